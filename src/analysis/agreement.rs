@@ -1,0 +1,90 @@
+use super::{Space, space::dominates};
+use crate::points::{ByRole, Package, Points};
+
+/// What can be said of one agreement, in the learner's terms.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Judgement {
+    /// What it is worth to each role.
+    pub values: ByRole<Points>,
+    /// Value less reservation value. Negative: worse than no agreement.
+    pub surplus: ByRole<Points>,
+    /// The most each role could have had inside the zone, less its
+    /// reservation value. `None` where the zone is empty.
+    pub possible: Option<ByRole<Points>>,
+    /// How many packages are worth at least as much to every role and more to
+    /// one.
+    pub n_better: usize,
+    /// The most that one role could have had more at no cost to the others,
+    /// and for which role that is the most.
+    pub left_on_table: ByRole<Points>,
+    /// Up to three better packages, all on the frontier: the largest joint
+    /// gain first, then the most even one, ties in the authors' order.
+    pub better: Vec<Better>,
+    /// Whether no package is better for one role and worse for none.
+    pub is_on_frontier: bool,
+}
+
+/// A package that would have been better.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Better {
+    /// The package.
+    pub package: Package,
+    /// How much more it is worth to each role; never less than 0.
+    pub gains: ByRole<Points>,
+}
+
+/// Judges an agreement within all that was possible.
+///
+/// ```
+/// use parley::{analysis, library};
+///
+/// let pack = library::pack("turn-at-the-sluice").unwrap();
+/// let exercise = &pack.exercises[0];
+/// let space = exercise.space();
+/// // The middle of every issue is far from the best.
+/// let middle = exercise
+///     .package("july_nights=u4_t3 labour=u50 gauge=staff drought=equal_cut winter_flow=half")
+///     .unwrap();
+/// let judgement = analysis::judge(&space, &middle).unwrap();
+/// assert_eq!(judgement.n_better, 57);
+/// ```
+pub fn judge(space: &Space, package: &Package) -> Option<Judgement> {
+    let outcome = space.outcome(package)?;
+    let values = outcome.values.clone();
+    let less = |a: &ByRole<Points>, b: &ByRole<Points>| a.map(|role, it| *it - b[role]);
+    let n_better = space.outcomes.iter().filter(|it| dominates(&it.values, &values)).count();
+
+    let mut better: Vec<Better> = Vec::new();
+    for it in space.frontier().filter(|it| dominates(&it.values, &values)) {
+        let gains = less(&it.values, &values);
+        if better.iter().all(|known| known.gains != gains) {
+            better.push(Better {
+                package: it.package.clone(),
+                gains,
+            });
+        }
+    }
+    let left_on_table = values.map(|role, _| better.iter().map(|it| it.gains[role]).max().unwrap_or_default());
+    better.sort_by_key(|it| {
+        let joint: i64 = it.gains.values().iter().map(|it| it.0).sum();
+        let least = it.gains.values().iter().map(|it| it.0).min();
+        (std::cmp::Reverse(joint), std::cmp::Reverse(least))
+    });
+    better.truncate(3);
+
+    let possible = space.zone().next().map(|_| {
+        values.map(|role, _| {
+            let most = space.zone().map(|it| it.values[role]).max().unwrap_or_default();
+            most - space.reservation_values[role]
+        })
+    });
+    Some(Judgement {
+        surplus: less(&values, &space.reservation_values),
+        possible,
+        n_better,
+        left_on_table,
+        better,
+        is_on_frontier: outcome.is_on_frontier,
+        values,
+    })
+}

@@ -1,0 +1,10 @@
+//! What could have been agreed, exactly: every package is looked at, and no
+//! number here is a float. The disagreement point is the reservation value.
+
+mod agreement;
+mod space;
+mod structure;
+
+pub use agreement::{Better, Judgement, judge};
+pub use space::{MAX_PACKAGES, Outcome, Space};
+pub use structure::{IssueKind, Structure, structure};

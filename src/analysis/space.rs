@@ -1,0 +1,94 @@
+use crate::points::{Agenda, ByRole, Package, Points, ScoreSheet};
+
+/// The most packages of an exercise that are looked through.
+pub const MAX_PACKAGES: u64 = 100_000;
+
+/// A package with its value for each role.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outcome {
+    /// The package.
+    pub package: Package,
+    /// What it is worth to each role.
+    pub values: ByRole<Points>,
+    /// Whether no package is worth more to a role without being worth less to
+    /// another. Packages of equal value are on the frontier together.
+    pub is_on_frontier: bool,
+    /// Whether it leaves no role below its reservation value. Exactly at it
+    /// counts as inside, because the role is no worse off than without an
+    /// agreement.
+    pub is_in_zone: bool,
+}
+
+/// All packages of an exercise with their values.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Space {
+    /// Every package once, in the order of [`Agenda::packages`].
+    pub outcomes: Vec<Outcome>,
+    /// Each role's reservation value.
+    pub reservation_values: ByRole<Points>,
+}
+
+impl Space {
+    /// Looks through all packages. At most [`MAX_PACKAGES`], which the pack's
+    /// check guarantees.
+    pub fn new(agenda: &Agenda, sheets: &ByRole<&ScoreSheet>, reservation_values: ByRole<Points>) -> Space {
+        let mut outcomes: Vec<Outcome> = agenda
+            .packages()
+            .take(MAX_PACKAGES as usize)
+            .map(|package| {
+                let values = sheets.map(|_, sheet| sheet.value(&package));
+                let is_in_zone = reservation_values.iter().all(|(role, limit)| *limit <= values[role]);
+                Outcome {
+                    package,
+                    values,
+                    is_on_frontier: false,
+                    is_in_zone,
+                }
+            })
+            .collect();
+        mark_frontier(&mut outcomes);
+        Space {
+            outcomes,
+            reservation_values,
+        }
+    }
+
+    /// The packages that leave no role below its reservation value.
+    pub fn zone(&self) -> impl Iterator<Item = &Outcome> {
+        self.outcomes.iter().filter(|it| it.is_in_zone)
+    }
+
+    /// The packages that no other dominates.
+    pub fn frontier(&self) -> impl Iterator<Item = &Outcome> {
+        self.outcomes.iter().filter(|it| it.is_on_frontier)
+    }
+
+    /// The outcome of a package.
+    pub fn outcome(&self, package: &Package) -> Option<&Outcome> {
+        self.outcomes.iter().find(|it| it.package == *package)
+    }
+}
+
+/// Whether `a` is worth at least as much as `b` to every role and more to one.
+pub(super) fn dominates(a: &ByRole<Points>, b: &ByRole<Points>) -> bool {
+    a != b && a.values().iter().zip(b.values()).all(|(a, b)| b <= a)
+}
+
+fn mark_frontier(outcomes: &mut [Outcome]) {
+    // A package can be dominated only by one with a larger sum, so that the
+    // archive of undominated values, filled in falling order, is final.
+    let mut order: Vec<usize> = (0..outcomes.len()).collect();
+    let sum = |it: &Outcome| -> i64 { it.values.values().iter().map(|it| it.0).sum() };
+    order.sort_by_key(|i| std::cmp::Reverse(sum(&outcomes[*i])));
+    let mut archive: Vec<ByRole<Points>> = Vec::new();
+    for i in order {
+        let values = &outcomes[i].values;
+        if archive.iter().any(|it| dominates(it, values)) {
+            continue;
+        }
+        if !archive.contains(values) {
+            archive.push(values.clone());
+        }
+        outcomes[i].is_on_frontier = true;
+    }
+}

@@ -1,0 +1,77 @@
+//! The command line: what a pack's author and a trainer need without a browser.
+
+mod check;
+mod replay;
+mod report;
+
+use std::{path::PathBuf, process::ExitCode};
+
+use clap::{Parser, Subcommand};
+
+/// Negotiation exercises: check packs, replay tables, report on sessions.
+///
+/// Exit codes: 0 all is well, 1 something was found, 2 it could not be looked at.
+#[derive(Parser)]
+#[command(version)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Lists every problem of packs, the advice of experienced authors, and the computed figures.
+    Check {
+        /// The packs.
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// For machines: one JSON object a file.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Plays a transcript of a table and tells what came of it.
+    Replay {
+        /// The transcript. Its first lines name `pack` and `exercise`.
+        transcript: PathBuf,
+        /// The pack, if it does not come with the program.
+        #[arg(long)]
+        pack: Option<PathBuf>,
+    },
+    /// Tells the results of a session from its saved copy.
+    Report {
+        /// The copy.
+        session: PathBuf,
+        /// For machines.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Prints the JSON Schema of the pack format.
+    Schema,
+}
+
+fn main() -> ExitCode {
+    let outcome = match Arguments::parse().command {
+        Command::Check { files, json } => check::run(&files, json),
+        Command::Replay { transcript, pack } => replay::run(&transcript, pack.as_deref()),
+        Command::Report { session, json } => report::run(&session, json),
+        Command::Schema => serde_json::to_string_pretty(&parley::pack::schema())
+            .map(|text| {
+                println!("{text}");
+                true
+            })
+            .map_err(Into::into),
+    };
+    match outcome {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::from(1),
+        Err(error) => {
+            eprintln!("parley: {error}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// The bytes of a file, with its name in the error.
+fn read(path: &std::path::Path) -> Result<Vec<u8>, Box<dyn std::error::Error>> {
+    std::fs::read(path).map_err(|e| format!("{}: {e}", path.display()).into())
+}

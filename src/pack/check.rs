@@ -1,0 +1,370 @@
+//! What belongs together, after the shape was read: ids are found, every option
+//! has points, the numbers make sense.
+
+use std::{collections::BTreeMap, collections::HashSet, rc::Rc};
+
+use super::{
+    exercise::{
+        Confidential, Debrief, Exercise, Facilitation, Form, Issue, IssueOption, News, Pack, People, Public,
+        RolePublic, RunSheetRow, Step, StepKind, Table,
+    },
+    file::{ByKey, ConfidentialFile, DebriefFile, ExerciseFile, FacilitationFile, IssueFile, PackFile, StepFile},
+};
+use crate::{
+    analysis::MAX_PACKAGES,
+    document::{Id, Problem, ProblemKind},
+    points::{Agenda, ByRole, Points, RoleId, RoleSet, ScoreSheet},
+    steps::table::{Decision, DecisionFile, DecisionRule, NewsFile, Rules, TableFile},
+};
+
+/// Where problems are noted.
+struct Notes<'a> {
+    at: String,
+    problems: &'a mut Vec<Problem>,
+}
+
+impl Notes<'_> {
+    fn inside(&mut self, step: impl std::fmt::Display) -> Notes<'_> {
+        Notes {
+            at: format!("{}/{step}", self.at),
+            problems: self.problems,
+        }
+    }
+
+    fn problem(&mut self, kind: ProblemKind) {
+        self.problems.push(Problem {
+            at: self.at.clone(),
+            kind,
+        });
+    }
+
+    fn unique<'i>(&mut self, ids: impl IntoIterator<Item = &'i Id>) {
+        let mut seen = HashSet::new();
+        for (i, id) in ids.into_iter().enumerate() {
+            if !seen.insert(id) {
+                self.inside(i).inside("id").problem(ProblemKind::Twice(id.to_string()));
+            }
+        }
+    }
+}
+
+/// The checked pack. It is only to be used if no problem was noted.
+pub(super) fn check(file: PackFile, problems: &mut Vec<Problem>) -> Pack {
+    let mut notes = Notes {
+        at: String::new(),
+        problems,
+    };
+    let numbers: Vec<&str> = file.version.split('.').collect();
+    if numbers.len() != 3 || numbers.iter().any(|it| it.parse::<u32>().is_err()) {
+        notes.inside("version").problem(ProblemKind::BadVersion(file.version.to_string()));
+    }
+    let mut notes = notes.inside("exercises");
+    notes.unique(file.exercises.iter().map(|it| &it.id));
+    for (i, exercise) in file.exercises.iter().enumerate() {
+        if let Some(form) = &exercise.form
+            && !file.exercises.iter().any(|it| it.id == form.of)
+        {
+            notes.inside(i).inside("form/of").problem(ProblemKind::Unknown {
+                what: "exercise",
+                id: form.of.to_string(),
+            });
+        }
+    }
+    let languages = file.languages.into_vec();
+    let exercises = file
+        .exercises
+        .into_vec()
+        .into_iter()
+        .enumerate()
+        .map(|(i, it)| Rc::new(exercise(it, &languages, notes.inside(i))))
+        .collect();
+    Pack {
+        id: file.id,
+        version: file.version.to_string(),
+        languages,
+        title: file.title,
+        summary: file.summary,
+        licence: file.licence.to_string(),
+        authors: file.authors.iter().map(|it| it.to_string()).collect(),
+        exercises,
+        hash: String::new(),
+        source: String::new(),
+    }
+}
+
+fn exercise(file: ExerciseFile, languages: &[crate::text::Language], mut notes: Notes) -> Exercise {
+    let people = People {
+        min: file.people.min.get() as u32,
+        ideal: file.people.ideal.get() as u32,
+        max: file.people.max.get() as u32,
+    };
+    if people.ideal < people.min || people.max < people.ideal {
+        notes.inside("people").problem(ProblemKind::PeopleOutOfOrder);
+    }
+    let issues = file.issues.map(|it| issues(it.into_vec(), notes.inside("issues"))).unwrap_or_default();
+    let agenda = Agenda(issues.iter().map(|it| it.options.len() as u8).collect());
+    if agenda.n_packages().is_none_or(|n| MAX_PACKAGES < n) {
+        notes.inside("issues").problem(ProblemKind::TooManyPackages { max: MAX_PACKAGES });
+    }
+
+    let roles = file.roles.into_vec();
+    notes.inside("roles").unique(roles.iter().map(|it| &it.id));
+    let role_ids: Vec<Id> = roles.iter().map(|it| it.id.clone()).collect();
+    let mut public_roles = Vec::new();
+    let mut confidential_parts = Vec::new();
+    for (i, role) in roles.into_iter().enumerate() {
+        public_roles.push(RolePublic {
+            id: role.id,
+            name: role.public.name,
+            institution: role.public.institution,
+            about: role.public.about,
+        });
+        let mut notes = notes.inside("roles");
+        let mut notes = notes.inside(i);
+        confidential_parts.push(Rc::new(confidential(role.confidential, &issues, notes.inside("confidential"))));
+    }
+
+    let steps = steps(file.steps.into_vec(), &role_ids, &agenda, notes.inside("steps"));
+    let public = Public {
+        id: file.id,
+        title: file.title,
+        summary: file.summary,
+        form: file.form.map(|it| Form {
+            of: it.of,
+            kind: it.kind,
+        }),
+        level: file.level.get() as u8,
+        minutes: file.minutes.get() as u32,
+        people,
+        trains: file.trains.into_vec(),
+        content_note: file.content_note,
+        rights_floor: file.rights_floor,
+        harm_line: file.harm_line,
+        structure: file.structure,
+        general_information: file.general_information,
+        issues,
+        agenda,
+        roles: ByRole(public_roles),
+        steps,
+        languages: languages.to_vec(),
+    };
+    Exercise {
+        public: Rc::new(public),
+        confidential: ByRole(confidential_parts),
+        debrief: debrief(file.debrief),
+        facilitation: facilitation(file.facilitation),
+    }
+}
+
+fn issues(files: Vec<IssueFile>, mut notes: Notes) -> Vec<Issue> {
+    notes.unique(files.iter().map(|it| &it.id));
+    files
+        .into_iter()
+        .enumerate()
+        .map(|(i, issue)| {
+            notes.inside(i).inside("options").unique(issue.options.iter().map(|it| &it.id));
+            Issue {
+                id: issue.id,
+                title: issue.title,
+                explanation: issue.explanation,
+                options: issue
+                    .options
+                    .into_vec()
+                    .into_iter()
+                    .map(|it| IssueOption {
+                        id: it.id,
+                        title: it.title,
+                    })
+                    .collect(),
+            }
+        })
+        .collect()
+}
+
+fn confidential(file: ConfidentialFile, issues: &[Issue], mut notes: Notes) -> Confidential {
+    let score_sheet = score_sheet(&file.score_sheet, issues, notes.inside("score_sheet"));
+    let mut why = file.why.map(|it| it.0).unwrap_or_default();
+    let whys = issues.iter().map(|issue| why.remove(issue.id.as_str())).collect();
+    unknown(why.keys(), "issue", &mut notes.inside("why"));
+    let news = file.news.map(|it| it.into_vec()).unwrap_or_default();
+    let mut notes = notes.inside("news");
+    notes.unique(news.iter().map(|it| &it.id));
+    Confidential {
+        instructions: file.instructions,
+        batna: file.batna,
+        reservation_value: file.reservation_value,
+        target: file.target,
+        score_sheet,
+        why: whys,
+        news: news.into_iter().enumerate().map(|(i, it)| news_of(it, notes.inside(i))).collect(),
+    }
+}
+
+fn news_of(file: NewsFile, mut notes: Notes) -> News {
+    if file.after.minutes.is_none() && file.after.offers.is_none() {
+        notes.inside("after").problem(ProblemKind::NewsWithoutMoment);
+    }
+    News {
+        id: file.id,
+        after_seconds: file.after.minutes.map(|it| 60 * it.get() as u32),
+        after_offers: file.after.offers.map(|it| it.get() as usize),
+        text: file.text,
+        batna: file.batna,
+        reservation_value: file.reservation_value,
+    }
+}
+
+fn score_sheet(file: &ByKey<ByKey<Points>>, issues: &[Issue], mut notes: Notes) -> ScoreSheet {
+    let none = BTreeMap::new();
+    let sheet = issues
+        .iter()
+        .map(|issue| {
+            let points = file.0.get(issue.id.as_str()).map_or(&none, |it| &it.0);
+            let extra = points.keys().filter(|key| !issue.options.iter().any(|it| it.id.as_str() == *key));
+            unknown(extra, "option", &mut notes.inside(&issue.id));
+            issue
+                .options
+                .iter()
+                .map(|option| match points.get(option.id.as_str()) {
+                    Some(points) => *points,
+                    None => {
+                        notes.problem(ProblemKind::MissingPoints {
+                            issue: issue.id.to_string(),
+                            option: option.id.to_string(),
+                        });
+                        Points(0)
+                    }
+                })
+                .collect()
+        })
+        .collect();
+    let extra = file.0.keys().filter(|key| !issues.iter().any(|it| it.id.as_str() == *key));
+    unknown(extra, "issue", &mut notes);
+    ScoreSheet(sheet)
+}
+
+fn unknown<'k>(keys: impl Iterator<Item = &'k String>, what: &'static str, notes: &mut Notes) {
+    for key in keys {
+        notes.problem(ProblemKind::Unknown {
+            what,
+            id: key.chars().take(64).collect(),
+        });
+    }
+}
+
+fn steps(files: Vec<StepFile>, roles: &[Id], agenda: &Agenda, mut notes: Notes) -> Vec<Step> {
+    let mut has_table = false;
+    let steps: Vec<Step> = files
+        .into_iter()
+        .enumerate()
+        .map(|(i, file)| {
+            let mut notes = notes.inside(i);
+            let (id, title, minutes, kind) = match file {
+                StepFile::Read(it) => {
+                    let show = it.show.into_vec();
+                    (it.id, it.title, it.minutes, StepKind::Read { show, text: it.text })
+                }
+                StepFile::Worksheet(it) => {
+                    if agenda.n_issues() == 0 {
+                        notes.problem(ProblemKind::TableWithoutIssues);
+                    }
+                    (it.id, it.title, it.minutes, StepKind::Preparation { advice: it.advice })
+                }
+                StepFile::Table(it) => {
+                    if agenda.n_issues() == 0 {
+                        notes.problem(ProblemKind::TableWithoutIssues);
+                    }
+                    if std::mem::replace(&mut has_table, true) {
+                        notes.problem(ProblemKind::SecondTable);
+                    }
+                    let table = Table {
+                        rules: Rc::new(rules(&it, roles, agenda, notes)),
+                        file: it.clone(),
+                    };
+                    (it.id, it.title, it.minutes, StepKind::Table(table))
+                }
+                StepFile::Reflect(it) => {
+                    let questions = it.questions.into_vec();
+                    notes.inside("questions").unique(questions.iter().map(|it| &it.id));
+                    (it.id, it.title, it.minutes, StepKind::Reflect { questions })
+                }
+            };
+            Step {
+                id,
+                title,
+                minutes: minutes.get() as u32,
+                kind,
+            }
+        })
+        .collect();
+    notes.unique(steps.iter().map(|it| &it.id));
+    steps
+}
+
+fn rules(file: &TableFile, roles: &[Id], agenda: &Agenda, mut notes: Notes) -> Rules {
+    Rules {
+        n_roles: roles.len(),
+        agenda: agenda.clone(),
+        order: file.order,
+        offers: file.offers,
+        most_offers: file.rounds.get() as usize * roles.len(),
+        limit_seconds: (file.clock == Some(true)).then(|| 60 * file.minutes.get() as u32),
+        decision: decision(&file.decision, roles, notes.inside("decision")),
+    }
+}
+
+fn decision(file: &DecisionFile, roles: &[Id], mut notes: Notes) -> Decision {
+    match (file.rule, &file.at_least) {
+        (DecisionRule::Unanimity, _) => Decision::Unanimity,
+        (DecisionRule::Quorum, None) => {
+            notes.problem(ProblemKind::MissingKey("at_least"));
+            Decision::Unanimity
+        }
+        (DecisionRule::Quorum, Some(at_least)) => {
+            let at_least = at_least.get() as usize;
+            if roles.len() < at_least {
+                notes.inside("at_least").problem(ProblemKind::ImpossibleQuorum { roles: roles.len() });
+            }
+            let mut veto = RoleSet::default();
+            for (i, id) in file.veto.iter().flat_map(|it| it.iter()).enumerate() {
+                match roles.iter().position(|it| it == id) {
+                    Some(role) => veto = veto.with(RoleId(role as u8)),
+                    None => notes.inside("veto").inside(i).problem(ProblemKind::Unknown {
+                        what: "role",
+                        id: id.to_string(),
+                    }),
+                }
+            }
+            Decision::Quorum { at_least, veto }
+        }
+    }
+}
+
+fn debrief(file: DebriefFile) -> Debrief {
+    Debrief {
+        minutes: file.minutes.get() as u32,
+        what: file.what,
+        so_what: file.so_what,
+        now_what: file.now_what,
+        principle: file.principle,
+        left_out: file.left_out,
+    }
+}
+
+fn facilitation(file: FacilitationFile) -> Facilitation {
+    Facilitation {
+        aim: file.aim,
+        before: file.before,
+        run_sheet: file
+            .run_sheet
+            .into_vec()
+            .into_iter()
+            .map(|it| RunSheetRow {
+                minute: it.minute.get() as u32,
+                does: it.does,
+            })
+            .collect(),
+        watch_for: file.watch_for,
+        adapt: file.adapt,
+    }
+}

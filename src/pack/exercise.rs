@@ -1,0 +1,360 @@
+//! What was accepted. The types are split along the walls of confidentiality:
+//! whoever holds a [`Public`] and one [`Confidential`] can play that role and
+//! know nothing else.
+
+use std::rc::Rc;
+
+use super::file::{Competence, FormKind, StructureKind};
+use crate::{
+    analysis::Space,
+    document::{Id, List},
+    points::{Agenda, ByRole, IssueId, OptionId, Package, Points, RoleId, ScoreSheet, Terms},
+    steps::{
+        read::Show,
+        reflect::QuestionFile,
+        table::{Rules, TableFile},
+    },
+    text::{Label, Language, Passage},
+};
+
+/// A pack that was accepted.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pack {
+    /// The pack's name for links and saved sessions.
+    pub id: Id,
+    /// The pack's own version.
+    pub version: String,
+    /// The languages of its texts, the author's own first.
+    pub languages: Vec<Language>,
+    /// Its name.
+    pub title: Label,
+    /// One line for the shelf.
+    pub summary: Label,
+    /// An SPDX expression.
+    pub licence: String,
+    /// Who wrote it.
+    pub authors: Vec<String>,
+    /// The exercises, at least one.
+    pub exercises: Vec<Rc<Exercise>>,
+    /// The first 128 bits of the SHA-256 of [`Pack::source`], in hexadecimal.
+    pub hash: String,
+    /// The file, without white space.
+    pub source: String,
+}
+
+impl Pack {
+    /// An exercise by its id.
+    pub fn exercise(&self, id: &str) -> Option<&Rc<Exercise>> {
+        self.exercises.iter().find(|it| it.public.id.as_str() == id)
+    }
+}
+
+/// An exercise, compartment by compartment.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Exercise {
+    /// What everybody may see.
+    pub public: Rc<Public>,
+    /// What each role alone may see.
+    pub confidential: ByRole<Rc<Confidential>>,
+    /// What all may see when the steps are done.
+    pub debrief: Debrief,
+    /// What the trainer may see.
+    pub facilitation: Facilitation,
+}
+
+impl Exercise {
+    /// All packages with their values for the reservation values that hold
+    /// before any news.
+    pub fn space(&self) -> Space {
+        self.space_with(self.confidential.map(|_, it| it.reservation_value))
+    }
+
+    /// All packages with their values for other reservation values.
+    pub fn space_with(&self, reservation_values: ByRole<Points>) -> Space {
+        Space::new(&self.public.agenda, &self.sheets(), reservation_values)
+    }
+
+    /// Every role's score sheet.
+    pub fn sheets(&self) -> ByRole<&ScoreSheet> {
+        ByRole(self.confidential.values().iter().map(|it| &it.score_sheet).collect())
+    }
+
+    /// The package that `issue=option` words name, as transcripts write it.
+    pub fn package(&self, words: &str) -> Option<Package> {
+        self.public.terms(words)?.package()
+    }
+}
+
+/// What everybody may see.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Public {
+    /// Its id in the pack.
+    pub id: Id,
+    /// Its name.
+    pub title: Label,
+    /// One line that says what it is about.
+    pub summary: Label,
+    /// What other exercise this is another form of.
+    pub form: Option<Form>,
+    /// 1 to 5.
+    pub level: u8,
+    /// All steps and the debrief together.
+    pub minutes: u32,
+    /// How many people can share it.
+    pub people: People,
+    /// What it trains.
+    pub trains: Vec<Competence>,
+    /// What a reader may want to know before reading on.
+    pub content_note: Option<Passage>,
+    /// What no option goes below, and why.
+    pub rights_floor: Passage,
+    /// Who outside the room could be harmed, and what guards them.
+    pub harm_line: Option<Passage>,
+    /// What the points are made of.
+    pub structure: Option<StructureKind>,
+    /// What every role is told.
+    pub general_information: Passage,
+    /// What is to be settled.
+    pub issues: Vec<Issue>,
+    /// The same without words.
+    pub agenda: Agenda,
+    /// The public side of the roles.
+    pub roles: ByRole<RolePublic>,
+    /// The steps, in order.
+    pub steps: Vec<Step>,
+    /// The languages of the pack, the author's own first.
+    pub languages: Vec<Language>,
+}
+
+impl Public {
+    /// A role by its author's id.
+    pub fn role(&self, id: &str) -> Option<RoleId> {
+        self.roles.iter().find(|(_, it)| it.id.as_str() == id).map(|(role, _)| role)
+    }
+
+    /// An issue by its author's id.
+    pub fn issue(&self, id: &str) -> Option<IssueId> {
+        self.agenda.issues().find(|issue| self.issues[issue.index()].id.as_str() == id)
+    }
+
+    /// An option by its author's id.
+    pub fn option(&self, issue: IssueId, id: &str) -> Option<OptionId> {
+        let options = &self.issues[issue.index()].options;
+        self.agenda.options(issue).find(|option| options[option.index()].id.as_str() == id)
+    }
+
+    /// The terms that `issue=option` words name. `None` if a word names nothing
+    /// or an issue stands twice.
+    pub fn terms(&self, words: &str) -> Option<Terms> {
+        let mut terms = Terms::open(self.agenda.n_issues());
+        for word in words.split_whitespace() {
+            let (issue, option) = word.split_once('=')?;
+            let issue = self.issue(issue)?;
+            if terms.option(issue).is_some() {
+                return None;
+            }
+            terms = terms.with(issue, Some(self.option(issue, option)?));
+        }
+        Some(terms)
+    }
+
+    /// The `issue=option` words of terms.
+    pub fn words(&self, terms: &Terms) -> String {
+        let words: Vec<String> = self
+            .agenda
+            .issues()
+            .filter_map(|id| {
+                let issue = &self.issues[id.index()];
+                let option = &issue.options[terms.option(id)?.index()];
+                Some(format!("{}={}", issue.id, option.id))
+            })
+            .collect();
+        words.join(" ")
+    }
+
+    /// The table of the exercise and the place of its step, if it has one.
+    pub fn table(&self) -> Option<(usize, &Table)> {
+        self.steps.iter().enumerate().find_map(|(i, step)| match &step.kind {
+            StepKind::Table(table) => Some((i, table)),
+            _ => None,
+        })
+    }
+}
+
+/// Another form of an exercise in the same pack.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Form {
+    /// The exercise.
+    pub of: Id,
+    /// What is different.
+    pub kind: FormKind,
+}
+
+/// Head-counts.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct People {
+    /// The fewest.
+    pub min: u32,
+    /// The best number.
+    pub ideal: u32,
+    /// The most.
+    pub max: u32,
+}
+
+/// Something to settle.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Issue {
+    /// Its id.
+    pub id: Id,
+    /// Its name.
+    pub title: Label,
+    /// What it means.
+    pub explanation: Option<Passage>,
+    /// The ways to settle it.
+    pub options: Vec<IssueOption>,
+}
+
+/// One way to settle an issue.
+#[derive(Debug, Clone, PartialEq)]
+pub struct IssueOption {
+    /// Its id in the issue.
+    pub id: Id,
+    /// Its name.
+    pub title: Label,
+}
+
+/// What everybody knows of a role.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RolePublic {
+    /// Its id.
+    pub id: Id,
+    /// The person's name.
+    pub name: Label,
+    /// Whom the person speaks for.
+    pub institution: Label,
+    /// What everybody knows.
+    pub about: Passage,
+}
+
+/// A step.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Step {
+    /// Its id.
+    pub id: Id,
+    /// Its name.
+    pub title: Label,
+    /// How long it takes.
+    pub minutes: u32,
+    /// What is done.
+    pub kind: StepKind,
+}
+
+/// What is done in a step.
+#[derive(Debug, Clone, PartialEq)]
+pub enum StepKind {
+    /// Reading.
+    Read {
+        /// What is shown.
+        show: Vec<Show>,
+        /// Shown before everything else.
+        text: Option<Passage>,
+    },
+    /// The preparation sheet.
+    Preparation {
+        /// A word of advice above it.
+        advice: Option<Passage>,
+    },
+    /// The table.
+    Table(Table),
+    /// Looking back.
+    Reflect {
+        /// The questions.
+        questions: Vec<QuestionFile>,
+    },
+}
+
+/// A table.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Table {
+    /// Its rules.
+    pub rules: Rc<Rules>,
+    /// As it was written.
+    pub file: TableFile,
+}
+
+/// What a role alone may see.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Confidential {
+    /// The role card's text.
+    pub instructions: Passage,
+    /// What the role will do without an agreement.
+    pub batna: Passage,
+    /// What that is worth: a package is acceptable from here up.
+    pub reservation_value: Points,
+    /// What the role hopes for.
+    pub target: Points,
+    /// What every option is worth.
+    pub score_sheet: ScoreSheet,
+    /// Why each issue matters to this role, in the order of the issues.
+    pub why: Vec<Option<Label>>,
+    /// What it learns during the table, in the author's order.
+    pub news: Vec<News>,
+}
+
+/// What a role learns during the table.
+#[derive(Debug, Clone, PartialEq)]
+pub struct News {
+    /// Its id.
+    pub id: Id,
+    /// After how many seconds of the table it comes.
+    pub after_seconds: Option<u32>,
+    /// After how many offers it comes.
+    pub after_offers: Option<usize>,
+    /// What the role reads.
+    pub text: Passage,
+    /// What the role will do without an agreement from now on.
+    pub batna: Passage,
+    /// What that is worth.
+    pub reservation_value: Points,
+}
+
+/// Looking back together.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Debrief {
+    /// How long it takes.
+    pub minutes: u32,
+    /// What happened?
+    pub what: List<Passage, 1, 8>,
+    /// So what?
+    pub so_what: List<Passage, 1, 8>,
+    /// Now what?
+    pub now_what: List<Passage, 1, 8>,
+    /// The one idea to take away.
+    pub principle: Passage,
+    /// What the exercise leaves out.
+    pub left_out: Option<Passage>,
+}
+
+/// For the trainer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Facilitation {
+    /// What the exercise is for.
+    pub aim: Passage,
+    /// What to do before.
+    pub before: List<Passage, 0, 16>,
+    /// What to do when.
+    pub run_sheet: Vec<RunSheetRow>,
+    /// What goes wrong, and what to say.
+    pub watch_for: List<Passage, 0, 16>,
+    /// How to fit it to the room.
+    pub adapt: List<Passage, 0, 16>,
+}
+
+/// A row of the run sheet.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RunSheetRow {
+    /// Minutes from the start.
+    pub minute: u32,
+    /// What the trainer does.
+    pub does: Passage,
+}

@@ -1,0 +1,337 @@
+//! The format as it is written; `docs/pack-format.md` explains it.
+
+use std::collections::BTreeMap;
+
+use crate::{
+    document::{Id, List, Reader, Short, Whole, Written},
+    points::Points,
+    steps::{
+        read::ReadFile,
+        reflect::ReflectFile,
+        table::{NewsFile, TableFile},
+        worksheet::WorksheetFile,
+    },
+    text::{Label, Language, Passage},
+};
+
+written! {
+    /// A pack as it was written.
+    pub struct PackFile {
+        /// Which version of the format the file follows.
+        format: Whole<1, 1>,
+        /// The pack's name for links and saved sessions.
+        id: Id,
+        /// The pack's own version, three numbers such as `1.0.0`.
+        version: Short<32>,
+        /// The languages of the texts, the author's own first.
+        languages: List<Language, 1, 16>,
+        /// Its name.
+        title: Label,
+        /// One line for the shelf.
+        summary: Label,
+        /// An SPDX expression such as `CC-BY-SA-4.0`.
+        licence: Short<100>,
+        /// Who wrote it.
+        authors: List<Short<100>, 1, 32>,
+        /// The exercises.
+        exercises: List<ExerciseFile, 1, 32>,
+    }
+}
+
+written! {
+    /// An exercise as it was written.
+    pub struct ExerciseFile {
+        /// Its id in the pack.
+        id: Id,
+        /// Its name.
+        title: Label,
+        /// One line that says what it is about.
+        summary: Label,
+        /// What other exercise this is another form of.
+        form: Option<FormFile>,
+        /// 1 foundations, 2 interests, 3 third party, 4 constraints, 5 complex.
+        level: Whole<1, 5>,
+        /// All steps and the debrief together.
+        minutes: Whole<1, 600>,
+        /// How many people can share it.
+        people: PeopleFile,
+        /// What it trains.
+        trains: List<Competence, 1, 8>,
+        /// What a reader may want to know before reading on.
+        content_note: Option<Passage>,
+        /// What no option goes below, and why.
+        rights_floor: Passage,
+        /// Who outside the room could be harmed, and what guards them.
+        harm_line: Option<Passage>,
+        /// What the points are made of; decides which advice applies.
+        structure: Option<StructureKind>,
+        /// What every role is told.
+        general_information: Passage,
+        /// What is to be settled.
+        issues: Option<List<IssueFile, 1, 32>>,
+        /// The roles.
+        roles: List<RoleFile, 2, 8>,
+        /// The steps, in order.
+        steps: List<StepFile, 1, 64>,
+        /// Looking back together.
+        debrief: DebriefFile,
+        /// For the trainer only.
+        facilitation: FacilitationFile,
+    }
+}
+
+written! {
+    /// Another form of an exercise in the same pack.
+    pub struct FormFile {
+        /// The exercise.
+        of: Id,
+        /// What is different.
+        kind: FormKind,
+    }
+}
+
+written! {
+    /// How a form differs.
+    pub enum FormKind {
+        /// Easier.
+        Easier = "easier",
+        /// Harder.
+        Harder = "harder",
+        /// Without a zone of possible agreement.
+        NoZone = "no_zone",
+        /// As hard, with other words and points.
+        Parallel = "parallel",
+    }
+}
+
+written! {
+    /// Head-counts.
+    pub struct PeopleFile {
+        /// The fewest.
+        min: Whole<1, 60>,
+        /// The best number.
+        ideal: Whole<1, 60>,
+        /// The most.
+        max: Whole<1, 60>,
+    }
+}
+
+written! {
+    /// What can be trained.
+    pub enum Competence {
+        /// Preparation and alternatives.
+        Preparation = "preparation",
+        /// Listening and discovering interests.
+        Listening = "listening",
+        /// Creating value.
+        CreatingValue = "creating_value",
+        /// Claiming with legitimacy.
+        Claiming = "claiming",
+        /// Emotion, face and difficult interactions.
+        Composure = "composure",
+        /// Conflict analysis and structured problem solving.
+        Analysis = "analysis",
+        /// Third-party practice.
+        ThirdParty = "third_party",
+        /// Process, inclusion and implementation.
+        Process = "process",
+    }
+}
+
+written! {
+    /// What the points are made of.
+    pub enum StructureKind {
+        /// One side's gain is the other's loss.
+        Distributive = "distributive",
+        /// Value can be created.
+        Integrative = "integrative",
+    }
+}
+
+written! {
+    /// An issue as it was written.
+    pub struct IssueFile {
+        /// Its id.
+        id: Id,
+        /// Its name.
+        title: Label,
+        /// What it means.
+        explanation: Option<Passage>,
+        /// The ways to settle it.
+        options: List<OptionFile, 2, 64>,
+    }
+}
+
+written! {
+    /// An option as it was written.
+    pub struct OptionFile {
+        /// Its id in the issue.
+        id: Id,
+        /// Its name.
+        title: Label,
+    }
+}
+
+written! {
+    /// A role as it was written, its two parts apart.
+    pub struct RoleFile {
+        /// Its id.
+        id: Id,
+        /// What everybody knows.
+        public: RolePublicFile,
+        /// What this role alone knows.
+        confidential: ConfidentialFile,
+    }
+}
+
+written! {
+    /// What everybody knows of a role.
+    pub struct RolePublicFile {
+        /// The person's name.
+        name: Label,
+        /// Whom the person speaks for.
+        institution: Label,
+        /// What everybody knows.
+        about: Passage,
+    }
+}
+
+written! {
+    /// What a role alone knows.
+    pub struct ConfidentialFile {
+        /// The role card's text.
+        instructions: Passage,
+        /// What the role will do without an agreement.
+        batna: Passage,
+        /// What that is worth.
+        reservation_value: Points,
+        /// What the role hopes for.
+        target: Points,
+        /// Points of each option of each issue.
+        score_sheet: ByKey<ByKey<Points>>,
+        /// Why each issue matters to this role.
+        why: Option<ByKey<Label>>,
+        /// What this role alone learns during the table.
+        news: Option<List<NewsFile, 0, 8>>,
+    }
+}
+
+written! {
+    /// The three panels of looking back.
+    pub struct DebriefFile {
+        /// How long it takes.
+        minutes: Whole<0, 600>,
+        /// What happened?
+        what: List<Passage, 1, 8>,
+        /// So what?
+        so_what: List<Passage, 1, 8>,
+        /// Now what?
+        now_what: List<Passage, 1, 8>,
+        /// The one idea to take away.
+        principle: Passage,
+        /// What the exercise leaves out.
+        left_out: Option<Passage>,
+    }
+}
+
+written! {
+    /// For the trainer.
+    pub struct FacilitationFile {
+        /// What the exercise is for.
+        aim: Passage,
+        /// What to do before.
+        before: List<Passage, 0, 16>,
+        /// What to do when.
+        run_sheet: List<RunSheetRowFile, 1, 64>,
+        /// What goes wrong, and what to say.
+        watch_for: List<Passage, 0, 16>,
+        /// How to fit it to the room.
+        adapt: List<Passage, 0, 16>,
+    }
+}
+
+written! {
+    /// A row of the run sheet.
+    pub struct RunSheetRowFile {
+        /// Minutes from the start.
+        minute: Whole<0, 600>,
+        /// What the trainer does.
+        does: Passage,
+    }
+}
+
+/// A step as it was written.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(untagged))]
+pub enum StepFile {
+    /// Reading.
+    Read(ReadFile),
+    /// A worksheet.
+    Worksheet(WorksheetFile),
+    /// A table.
+    Table(TableFile),
+    /// Looking back.
+    Reflect(ReflectFile),
+}
+
+written! {
+    /// The kinds of step.
+    pub enum StepWord {
+        /// Reading.
+        Read = "read",
+        /// A worksheet.
+        Worksheet = "worksheet",
+        /// A table.
+        Table = "table",
+        /// Looking back.
+        Reflect = "reflect",
+    }
+}
+
+impl Written for StepFile {
+    fn read(reader: &Reader) -> Option<Self> {
+        let kind = reader.entries()?.find(|(key, _)| *key == "kind");
+        let Some((_, kind)) = kind else {
+            return reader.problem(crate::document::ProblemKind::MissingKey("kind"));
+        };
+        match StepWord::read(&kind)? {
+            StepWord::Read => ReadFile::read(reader).map(StepFile::Read),
+            StepWord::Worksheet => WorksheetFile::read(reader).map(StepFile::Worksheet),
+            StepWord::Table => TableFile::read(reader).map(StepFile::Table),
+            StepWord::Reflect => ReflectFile::read(reader).map(StepFile::Reflect),
+        }
+    }
+}
+
+/// An object whose keys are ids of the exercise.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ByKey<T>(pub BTreeMap<String, T>);
+
+impl<T: Written> Written for ByKey<T> {
+    fn read(reader: &Reader) -> Option<Self> {
+        let entries: Vec<Option<(String, T)>> = reader
+            .entries()?
+            .map(|(key, reader)| T::read(&reader).map(|it| (key.to_owned(), it)))
+            .collect();
+        entries.into_iter().collect::<Option<_>>().map(ByKey)
+    }
+}
+
+#[cfg(feature = "schema")]
+impl<T: schemars::JsonSchema> schemars::JsonSchema for ByKey<T> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        format!("ByKey{}", T::schema_name()).into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "type": "object",
+            "propertyNames": generator.subschema_for::<Id>(),
+            "additionalProperties": generator.subschema_for::<T>(),
+        })
+    }
+}

@@ -1,0 +1,371 @@
+//! Advice to authors: what an experienced designer of exercises would say of a
+//! pack that is otherwise valid. Shipped packs heed all of it.
+
+use std::fmt;
+
+use super::{Exercise, FormKind, Pack, StructureKind};
+use crate::{
+    analysis::{IssueKind, Space, Structure, structure},
+    points::{IssueId, OptionId, Points},
+    text::Text,
+};
+
+/// The most words of a role card: two and a half minutes' reading in a second
+/// language.
+const MAX_CARD_WORDS: usize = 350;
+
+/// A piece of advice: a place and a sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Advice {
+    /// Where in the file, as a JSON pointer.
+    pub at: String,
+    /// What could be better there.
+    pub kind: AdviceKind,
+}
+
+/// What could be better.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AdviceKind {
+    /// A role's worst and best package are not worth 0 and 100.
+    NotHundred {
+        /// The worst.
+        worst: Points,
+        /// The best.
+        best: Points,
+    },
+    /// An integrative exercise without an issue on which all want the same.
+    NoCompatibleIssue,
+    /// An integrative exercise with too little to trade.
+    TooFewToTrade {
+        /// How many issues matter unequally.
+        found: usize,
+    },
+    /// Settling every issue in the middle cannot be bettered.
+    MiddleIsBest,
+    /// A distributive exercise in which the roles are not fully opposed.
+    NotOpposed {
+        /// The conflict level in hundredths.
+        conflict_level: u32,
+    },
+    /// The zone is smaller or larger than the level asks for.
+    ZoneShare {
+        /// Hundredths of all packages.
+        share: u32,
+        /// What the level asks for, in hundredths.
+        band: (u32, u32),
+    },
+    /// A form without a zone has one.
+    ZoneInNoZoneForm,
+    /// The best option stands at one place on most issues.
+    OptionOrder {
+        /// The place, from 1.
+        place: usize,
+        /// On how many issues.
+        issues: usize,
+    },
+    /// Steps and debrief do not add up to the minutes of the exercise.
+    MinutesDoNotAddUp {
+        /// What they add up to.
+        sum: u32,
+    },
+    /// Looking back gets less than a fifth of the time.
+    ShortDebrief,
+    /// A role card is too long for a room.
+    LongCard {
+        /// In which language.
+        language: String,
+        /// How many words it has.
+        words: usize,
+    },
+    /// A target that is not above the reservation value, or cannot be reached.
+    Target,
+    /// A text is not there in one of the pack's languages.
+    Untranslated {
+        /// Which one.
+        language: String,
+    },
+    /// A text in a language that the pack does not name.
+    UnnamedLanguage {
+        /// Which one.
+        language: String,
+    },
+}
+
+impl fmt::Display for Advice {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        write!(f, "{}: {}", self.at, self.kind)
+    }
+}
+
+impl fmt::Display for AdviceKind {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        match self {
+            Self::NotHundred { worst, best } => write!(
+                f,
+                "the worst package is worth {} and the best {}; 0 and 100 are easier to read",
+                worst.0, best.0
+            ),
+            Self::NoCompatibleIssue => f.write_str("no issue is compatible; one on which all want the same is worth finding"),
+            Self::TooFewToTrade { found } => {
+                write!(f, "{found} issues matter unequally (1.7 times or more); two are needed for a trade")
+            }
+            Self::MiddleIsBest => f.write_str("no package beats the middle of every issue; splitting the difference should cost something"),
+            Self::NotOpposed { conflict_level } => write!(
+                f,
+                "only {conflict_level} of 100 pairs of packages are ranked in opposite order; a distributive exercise has 100"
+            ),
+            Self::ZoneShare { share, band } => write!(
+                f,
+                "{share}% of the packages are in the zone; this level asks for {} to {}%",
+                band.0, band.1
+            ),
+            Self::ZoneInNoZoneForm => f.write_str("a form without a zone has packages that all could accept"),
+            Self::OptionOrder { place, issues } => {
+                write!(f, "the best option stands at place {place} on {issues} issues; vary the order")
+            }
+            Self::MinutesDoNotAddUp { sum } => write!(f, "the steps and the debrief take {sum} minutes together"),
+            Self::ShortDebrief => f.write_str("the debrief gets less than a fifth of the time"),
+            Self::LongCard { language, words } => {
+                write!(f, "the card has {words} words in `{language}`; up to {MAX_CARD_WORDS} are read in the room")
+            }
+            Self::Target => f.write_str("the target is not between the reservation value and the best package"),
+            Self::Untranslated { language } => write!(f, "the text is missing in `{language}`"),
+            Self::UnnamedLanguage { language } => write!(f, "`{language}` is not among the pack's `languages`"),
+        }
+    }
+}
+
+/// All advice on a pack, in the order of its exercises.
+pub fn lint(pack: &Pack) -> Vec<Advice> {
+    let mut found = Vec::new();
+    check_text(pack, "/title", &pack.title, &mut found);
+    check_text(pack, "/summary", &pack.summary, &mut found);
+    for (i, exercise) in pack.exercises.iter().enumerate() {
+        let at = format!("/exercises/{i}");
+        check_points(exercise, &at, &mut found);
+        check_time(exercise, &at, &mut found);
+        check_cards(pack, exercise, &at, &mut found);
+        each_text(exercise, &mut |place, text| check_text(pack, &format!("{at}{place}"), text, &mut found));
+    }
+    found
+}
+
+fn check_points(exercise: &Exercise, at: &str, found: &mut Vec<Advice>) {
+    let public = &exercise.public;
+    if public.table().is_none() {
+        return;
+    }
+    let mut advise = |place: &str, kind| {
+        found.push(Advice {
+            at: format!("{at}{place}"),
+            kind,
+        });
+    };
+    let space = exercise.space();
+    let structure = structure(&public.agenda, &exercise.sheets(), &space);
+    for (role, part) in exercise.confidential.iter() {
+        let place = format!("/roles/{}/confidential", role.index());
+        let worst = public.agenda.issues().map(|it| part.score_sheet.bounds(it).0).sum();
+        let best = public.agenda.issues().map(|it| part.score_sheet.bounds(it).1).sum();
+        if public.structure == Some(StructureKind::Integrative) && (worst, best) != (Points(0), Points(100)) {
+            advise(&format!("{place}/score_sheet"), AdviceKind::NotHundred { worst, best });
+        }
+        if part.target <= part.reservation_value || best < part.target {
+            advise(&format!("{place}/target"), AdviceKind::Target);
+        }
+    }
+    match public.structure {
+        Some(StructureKind::Integrative) => {
+            let count = |kind| structure.kinds.iter().filter(|it| **it == kind).count();
+            if count(IssueKind::Compatible) == 0 {
+                advise("/issues", AdviceKind::NoCompatibleIssue);
+            }
+            let n_logrolling = count(IssueKind::Logrolling);
+            if n_logrolling < 2 {
+                advise("/issues", AdviceKind::TooFewToTrade { found: n_logrolling });
+            }
+            if structure.n_better_than_middle == 0 {
+                advise("/issues", AdviceKind::MiddleIsBest);
+            }
+        }
+        Some(StructureKind::Distributive) if structure.conflict_level < 100 => {
+            let conflict_level = structure.conflict_level;
+            advise("/issues", AdviceKind::NotOpposed { conflict_level });
+        }
+        Some(StructureKind::Distributive) | None => {}
+    }
+    if let Some(kind) = zone_advice(exercise, &structure) {
+        advise("/roles", kind);
+    }
+    if let Some((place, issues)) = crowded_place(exercise, &space) {
+        advise("/issues", AdviceKind::OptionOrder { place, issues });
+    }
+}
+
+/// How large the zone should be at each level, in hundredths of all packages.
+fn zone_band(level: u8) -> (u32, u32) {
+    match level {
+        0..=2 => (30, 55),
+        3 => (25, 40),
+        4 => (14, 25),
+        _ => (2, 12),
+    }
+}
+
+fn zone_advice(exercise: &Exercise, structure: &Structure) -> Option<AdviceKind> {
+    let is_no_zone = exercise.public.form.as_ref().is_some_and(|it| it.kind == FormKind::NoZone);
+    if is_no_zone {
+        return (0 < structure.n_zone).then_some(AdviceKind::ZoneInNoZoneForm);
+    }
+    let share = (100 * structure.n_zone / structure.n_packages.max(1)) as u32;
+    let band = zone_band(exercise.public.level);
+    (share < band.0 || band.1 < share).then_some(AdviceKind::ZoneShare { share, band })
+}
+
+/// The place at which the jointly best option stands on more than half of the
+/// issues, where there are enough issues for a pattern.
+fn crowded_place(exercise: &Exercise, space: &Space) -> Option<(usize, usize)> {
+    let agenda = &exercise.public.agenda;
+    if agenda.n_issues() < 3 || space.outcomes.is_empty() {
+        return None;
+    }
+    let sheets = exercise.sheets();
+    let best = |issue: IssueId| -> Option<OptionId> {
+        let joint = |option: &OptionId| -> i64 { sheets.values().iter().map(|it| it.points(issue, *option).0).sum() };
+        let most = agenda.options(issue).map(|it| joint(&it)).max()?;
+        agenda.options(issue).find(|it| joint(it) == most)
+    };
+    let places: Vec<usize> = agenda.issues().filter_map(best).map(OptionId::index).collect();
+    (0..64)
+        .map(|place| (place + 1, places.iter().filter(|it| **it == place).count()))
+        .find(|(_, n)| places.len() < 2 * n)
+}
+
+fn check_time(exercise: &Exercise, at: &str, found: &mut Vec<Advice>) {
+    let minutes = exercise.public.minutes;
+    let sum = exercise.public.steps.iter().map(|it| it.minutes).sum::<u32>() + exercise.debrief.minutes;
+    if sum != minutes {
+        found.push(Advice {
+            at: format!("{at}/minutes"),
+            kind: AdviceKind::MinutesDoNotAddUp { sum },
+        });
+    }
+    if 5 * exercise.debrief.minutes < minutes {
+        found.push(Advice {
+            at: format!("{at}/debrief/minutes"),
+            kind: AdviceKind::ShortDebrief,
+        });
+    }
+}
+
+fn check_cards(pack: &Pack, exercise: &Exercise, at: &str, found: &mut Vec<Advice>) {
+    for (role, part) in exercise.confidential.iter() {
+        for language in &pack.languages {
+            let (text, _) = part.instructions.in_language(language.tag());
+            let words = text.split_whitespace().count();
+            if MAX_CARD_WORDS < words {
+                found.push(Advice {
+                    at: format!("{at}/roles/{}/confidential/instructions", role.index()),
+                    kind: AdviceKind::LongCard {
+                        language: language.tag().to_owned(),
+                        words,
+                    },
+                });
+            }
+        }
+    }
+}
+
+fn check_text(pack: &Pack, at: &str, text: &Text, found: &mut Vec<Advice>) {
+    let Text::InLanguages(texts) = text else { return };
+    let mut advise = |kind| {
+        found.push(Advice {
+            at: at.to_owned(),
+            kind,
+        });
+    };
+    for language in pack.languages.iter().filter(|it| !text.is_in(it)) {
+        advise(AdviceKind::Untranslated {
+            language: language.tag().to_owned(),
+        });
+    }
+    for (language, _) in texts.iter().filter(|(it, _)| !pack.languages.contains(it)) {
+        advise(AdviceKind::UnnamedLanguage {
+            language: language.tag().to_owned(),
+        });
+    }
+}
+
+/// Every text of an exercise with its place.
+fn each_text(exercise: &Exercise, f: &mut impl FnMut(String, &Text)) {
+    let public = &exercise.public;
+    f("/title".into(), &public.title);
+    f("/summary".into(), &public.summary);
+    f("/general_information".into(), &public.general_information);
+    f("/rights_floor".into(), &public.rights_floor);
+    for (name, text) in [("content_note", &public.content_note), ("harm_line", &public.harm_line)] {
+        if let Some(text) = text {
+            f(format!("/{name}"), text);
+        }
+    }
+    for (i, issue) in public.issues.iter().enumerate() {
+        f(format!("/issues/{i}/title"), &issue.title);
+        if let Some(text) = &issue.explanation {
+            f(format!("/issues/{i}/explanation"), text);
+        }
+        for (j, option) in issue.options.iter().enumerate() {
+            f(format!("/issues/{i}/options/{j}/title"), &option.title);
+        }
+    }
+    for (role, it) in public.roles.iter() {
+        let at = format!("/roles/{}", role.index());
+        f(format!("{at}/public/name"), &it.name);
+        f(format!("{at}/public/institution"), &it.institution);
+        f(format!("{at}/public/about"), &it.about);
+        let part = &exercise.confidential[role];
+        f(format!("{at}/confidential/instructions"), &part.instructions);
+        f(format!("{at}/confidential/batna"), &part.batna);
+        for (issue, why) in public.issues.iter().zip(&part.why) {
+            if let Some(why) = why {
+                f(format!("{at}/confidential/why/{}", issue.id), why);
+            }
+        }
+        for (i, news) in part.news.iter().enumerate() {
+            f(format!("{at}/confidential/news/{i}/text"), &news.text);
+            f(format!("{at}/confidential/news/{i}/batna"), &news.batna);
+        }
+    }
+    for (i, step) in public.steps.iter().enumerate() {
+        f(format!("/steps/{i}/title"), &step.title);
+        match &step.kind {
+            super::StepKind::Read { text: Some(text), .. } => f(format!("/steps/{i}/text"), text),
+            super::StepKind::Preparation { advice: Some(text) } => f(format!("/steps/{i}/advice"), text),
+            super::StepKind::Reflect { questions } => {
+                for (j, question) in questions.iter().enumerate() {
+                    f(format!("/steps/{i}/questions/{j}/ask"), &question.ask);
+                }
+            }
+            _ => {}
+        }
+    }
+    let debrief = &exercise.debrief;
+    for (name, texts) in [("what", &debrief.what), ("so_what", &debrief.so_what), ("now_what", &debrief.now_what)] {
+        for (i, text) in texts.iter().enumerate() {
+            f(format!("/debrief/{name}/{i}"), text);
+        }
+    }
+    f("/debrief/principle".into(), &debrief.principle);
+    if let Some(text) = &debrief.left_out {
+        f("/debrief/left_out".into(), text);
+    }
+    let desk = &exercise.facilitation;
+    f("/facilitation/aim".into(), &desk.aim);
+    for (name, texts) in [("before", &desk.before), ("watch_for", &desk.watch_for), ("adapt", &desk.adapt)] {
+        for (i, text) in texts.iter().enumerate() {
+            f(format!("/facilitation/{name}/{i}"), text);
+        }
+    }
+    for (i, row) in desk.run_sheet.iter().enumerate() {
+        f(format!("/facilitation/run_sheet/{i}/does"), &row.does);
+    }
+}

@@ -1,0 +1,84 @@
+//! Packs: from a stranger's bytes to checked exercises.
+//!
+//! [`Pack::open`] is the door. A [`PackFile`] is what was written, a [`Pack`]
+//! is what was accepted; after the door nobody asks again.
+
+mod check;
+mod exercise;
+mod file;
+mod link;
+mod lint;
+mod migrate;
+#[cfg(feature = "schema")]
+mod schema;
+
+pub use exercise::{
+    Confidential, Debrief, Exercise, Facilitation, Form, Issue, IssueOption, News, Pack, People, Public, RolePublic,
+    RunSheetRow, Step, StepKind, Table,
+};
+pub use file::{Competence, FormFile, FormKind, PackFile, PeopleFile, StructureKind};
+pub use link::{LinkError, MAX_ENCODED, SHORT_LINK, from_link, to_link};
+pub use lint::{Advice, AdviceKind, lint};
+pub use migrate::FORMAT;
+#[cfg(feature = "schema")]
+pub use schema::schema;
+
+use std::{cell::RefCell, fmt};
+
+use sha2::{Digest, Sha256};
+
+use crate::document::{Json, Problem, Reader, Written};
+
+/// A file that is no pack, with everything that is wrong in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InvalidPack {
+    /// At least one, in the order of the file.
+    pub problems: Vec<Problem>,
+}
+
+impl fmt::Display for InvalidPack {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        for problem in &self.problems {
+            writeln!(f, "{problem}")?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for InvalidPack {}
+
+impl Pack {
+    /// Opens a pack of any format up to [`FORMAT`].
+    ///
+    /// # Errors
+    ///
+    /// All problems of the file at once. A file that cannot be read as JSON has
+    /// just that one.
+    pub fn open(bytes: &[u8]) -> Result<Pack, InvalidPack> {
+        let json = Json::parse(bytes).map_err(|problem| InvalidPack {
+            problems: vec![problem],
+        })?;
+        Pack::from_json(json)
+    }
+
+    fn from_json(json: Json) -> Result<Pack, InvalidPack> {
+        let problems = RefCell::new(Vec::new());
+        let source = json.to_compact();
+        let file = migrate::migrate(json, &problems).and_then(|json| PackFile::read(&Reader::new(&json, &problems)));
+        let mut problems = problems.into_inner();
+        match file {
+            Some(file) if problems.is_empty() => {
+                let mut pack = check::check(file, &mut problems);
+                pack.hash = hash(&source);
+                pack.source = source;
+                if problems.is_empty() { Ok(pack) } else { Err(InvalidPack { problems }) }
+            }
+            _ => Err(InvalidPack { problems }),
+        }
+    }
+}
+
+/// The first 128 bits of SHA-256, as 32 hexadecimal digits.
+fn hash(text: &str) -> String {
+    Sha256::digest(text.as_bytes())[..16].iter().map(|byte| format!("{byte:02x}")).collect()
+}

@@ -1,0 +1,11 @@
+//! Issues, options, packages, score sheets: whole numbers and small ids.
+//!
+//! Only a checked exercise gives out ids, so an id always finds its thing.
+
+mod ids;
+mod offer;
+mod sheet;
+
+pub use ids::{ByRole, IssueId, OptionId, RoleId, RoleSet};
+pub use offer::{Agenda, Package, Terms};
+pub use sheet::{Points, ScoreSheet};

@@ -1,0 +1,192 @@
+use std::fmt;
+
+use crate::{
+    document::{Id, Json, Problem},
+    pack::{Pack, Public},
+    points::RoleId,
+};
+
+/// The newest format of saved sessions that this program reads and writes.
+const FORMAT: i64 = 1;
+
+/// A session's file may hold a pack and a long log.
+const MAX_BYTES: usize = 4 << 20;
+
+/// The most entries of a log that are looked at.
+const MAX_ENTRIES: usize = 20_000;
+
+/// Who plays.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mode {
+    /// One person in this role; the program plays the others.
+    Alone(RoleId),
+    /// One person for each role, round one device.
+    OneDevice,
+}
+
+/// What stays the same during a session.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Head {
+    /// The session's own name, 128 random bits in hexadecimal.
+    pub id: Id,
+    /// The pack's id.
+    pub pack: Id,
+    /// The pack's version when the session began.
+    pub version: String,
+    /// The pack's hash when the session began.
+    pub hash: String,
+    /// The exercise's id in the pack.
+    pub exercise: Id,
+    /// Who plays.
+    pub mode: Mode,
+    /// The chance of this session.
+    pub seed: u64,
+    /// When it began, in milliseconds since 1970.
+    pub started_ms: i64,
+}
+
+impl Head {
+    /// The head as it is saved.
+    pub fn to_json(&self, public: &Public) -> Json {
+        let role = match self.mode {
+            Mode::Alone(role) => Json::Text(public.roles[role].id.to_string()),
+            Mode::OneDevice => Json::Null,
+        };
+        Json::Record(vec![
+            ("id".into(), Json::Text(self.id.to_string())),
+            ("pack".into(), Json::Text(self.pack.to_string())),
+            ("version".into(), Json::Text(self.version.clone())),
+            ("hash".into(), Json::Text(self.hash.clone())),
+            ("exercise".into(), Json::Text(self.exercise.to_string())),
+            ("role".into(), role),
+            // JSON numbers lose the low bits of large integers in other programs.
+            ("seed".into(), Json::Text(self.seed.to_string())),
+            ("started".into(), Json::Number(self.started_ms)),
+        ])
+    }
+
+    /// The ids of pack and exercise of a saved head, to find them by.
+    pub fn names(json: &Json) -> Option<(Id, Id)> {
+        Some((id(json, "pack")?, id(json, "exercise")?))
+    }
+
+    /// Reads a saved head. `None` if it is none, or names a role that the
+    /// exercise does not have.
+    pub fn from_json(json: &Json, public: &Public) -> Option<Head> {
+        let mode = match json.get("role") {
+            None | Some(Json::Null) => Mode::OneDevice,
+            Some(Json::Text(role)) => Mode::Alone(public.role(role)?),
+            Some(_) => return None,
+        };
+        let (pack, exercise) = Head::names(json)?;
+        Some(Head {
+            id: id(json, "id")?,
+            pack,
+            version: short(json, "version")?,
+            hash: short(json, "hash")?,
+            exercise,
+            mode,
+            seed: short(json, "seed")?.parse().ok()?,
+            started_ms: match json.get("started")? {
+                Json::Number(it) => *it,
+                _ => return None,
+            },
+        })
+    }
+}
+
+fn short(json: &Json, key: &str) -> Option<String> {
+    match json.get(key)? {
+        Json::Text(it) if it.len() <= 64 => Some(it.clone()),
+        _ => None,
+    }
+}
+
+fn id(json: &Json, key: &str) -> Option<Id> {
+    Id::new(&short(json, key)?)
+}
+
+/// A copy of a session as a file.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SessionFile {
+    /// The head as it was saved.
+    pub head: Json,
+    /// The log as it was saved.
+    pub log: Vec<Json>,
+    /// The pack, if it does not come with the program.
+    pub pack: Option<Json>,
+}
+
+/// Why a file is no copy of a session.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SessionFileError {
+    /// It cannot be read.
+    Unreadable(Problem),
+    /// It is some other file.
+    NotASession,
+    /// It comes from a newer program.
+    Newer {
+        /// Its format.
+        found: i64,
+    },
+}
+
+impl fmt::Display for SessionFileError {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        match self {
+            Self::Unreadable(problem) => write!(f, "{problem}"),
+            Self::NotASession => f.write_str("this is no copy of a session"),
+            Self::Newer { found } => {
+                write!(f, "the copy has format {found}, this program reads up to {FORMAT}; open it with a newer one")
+            }
+        }
+    }
+}
+
+impl std::error::Error for SessionFileError {}
+
+impl SessionFile {
+    /// The file's text.
+    pub fn to_text(&self) -> String {
+        let mut fields = vec![
+            ("parley".to_owned(), Json::Text("session".into())),
+            ("format".to_owned(), Json::Number(FORMAT)),
+            ("session".to_owned(), self.head.clone()),
+            ("log".to_owned(), Json::List(self.log.clone())),
+        ];
+        if let Some(pack) = &self.pack {
+            fields.push(("pack".to_owned(), pack.clone()));
+        }
+        Json::Record(fields).to_compact()
+    }
+
+    /// Reads a file.
+    ///
+    /// # Errors
+    ///
+    /// Why it is no copy of a session.
+    pub fn open(bytes: &[u8]) -> Result<SessionFile, SessionFileError> {
+        let json = Json::parse_up_to(MAX_BYTES, bytes).map_err(SessionFileError::Unreadable)?;
+        if json.get("parley") != Some(&Json::Text("session".into())) {
+            return Err(SessionFileError::NotASession);
+        }
+        match json.get("format") {
+            Some(Json::Number(FORMAT)) => {}
+            Some(Json::Number(found)) if FORMAT < *found => return Err(SessionFileError::Newer { found: *found }),
+            _ => return Err(SessionFileError::NotASession),
+        }
+        match (json.get("session"), json.get("log")) {
+            (Some(head @ Json::Record(_)), Some(Json::List(log))) if log.len() <= MAX_ENTRIES => Ok(SessionFile {
+                head: head.clone(),
+                log: log.clone(),
+                pack: json.get("pack").cloned(),
+            }),
+            _ => Err(SessionFileError::NotASession),
+        }
+    }
+
+    /// The pack that came with the copy, checked like any other.
+    pub fn opened_pack(&self) -> Option<Result<Pack, crate::pack::InvalidPack>> {
+        self.pack.as_ref().map(|json| Pack::open(json.to_compact().as_bytes()))
+    }
+}

@@ -1,0 +1,19 @@
+//! One run of an exercise by one or several people on one device.
+//!
+//! A [`Session`] is its exercise, its seed and its log. The [`State`] is a fold
+//! over the log, so resuming, copying, crash safety and reports all come from
+//! the same entries.
+
+mod entry;
+mod file;
+mod results;
+mod session;
+mod state;
+mod transcript;
+
+pub use entry::{Act, Entry};
+pub use file::{Head, Mode, SessionFile, SessionFileError};
+pub use results::{Results, RoleResult};
+pub use session::{Misfit, Pushed, Session};
+pub use state::{Place, Seat, State};
+pub use transcript::{TranscriptError, replay};

@@ -1,0 +1,169 @@
+use std::collections::BTreeMap;
+
+use super::{Act, Entry, Mode};
+use crate::{
+    document::Id,
+    pack::{Exercise, StepKind},
+    points::RoleId,
+    steps::{
+        read::Show,
+        reflect::Answers,
+        table::{Play, Rejected},
+        worksheet::Preparation,
+    },
+};
+
+/// Where people are in an exercise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct Place {
+    /// The step, from 0. One past the last is the debrief.
+    pub step: usize,
+    /// Whose turn it is at a step that everybody takes alone. 0 at a shared one.
+    pub seat: usize,
+}
+
+/// A person at this device.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Seat {
+    /// The role the person plays.
+    pub role: RoleId,
+    /// The preparation sheet.
+    pub preparation: Preparation,
+    /// Answers by step; those of the debrief stand under `debrief`.
+    pub answers: BTreeMap<Id, Answers>,
+}
+
+/// What follows from a log.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct State {
+    /// Where people are.
+    pub place: Place,
+    /// The furthest place that was reached.
+    pub furthest: Place,
+    /// The people at this device.
+    pub seats: Vec<Seat>,
+    /// The table, if the exercise has one.
+    pub play: Option<Play>,
+    /// Whether people said that they are done.
+    pub is_finished: bool,
+}
+
+impl State {
+    /// Before the first entry.
+    pub fn new(exercise: &Exercise, mode: Mode) -> State {
+        let public = &exercise.public;
+        let roles: Vec<RoleId> = match mode {
+            Mode::Alone(role) => vec![role],
+            Mode::OneDevice => public.roles.roles().collect(),
+        };
+        State {
+            place: Place::default(),
+            furthest: Place::default(),
+            seats: roles
+                .into_iter()
+                .map(|role| Seat {
+                    role,
+                    preparation: Preparation::new(public.roles.n_roles(), &public.agenda),
+                    answers: BTreeMap::new(),
+                })
+                .collect(),
+            play: public.table().map(|(_, table)| Play::new(table.rules.clone())),
+            is_finished: false,
+        }
+    }
+
+    /// The seat of a role at this device.
+    pub fn seat(&self, role: RoleId) -> Option<&Seat> {
+        self.seats.iter().find(|it| it.role == role)
+    }
+
+    /// The place after this one, if there is one.
+    pub fn next(&self, exercise: &Exercise) -> Option<Place> {
+        let Place { step, seat } = self.place;
+        let steps = &exercise.public.steps;
+        let is_alone = steps.get(step).is_some_and(|it| is_taken_alone(&it.kind));
+        if is_alone && seat + 1 < self.seats.len() {
+            Some(Place { step, seat: seat + 1 })
+        } else if step < steps.len() {
+            Some(Place { step: step + 1, seat: 0 })
+        } else {
+            None
+        }
+    }
+
+    /// The place before this one, if there is one.
+    pub fn previous(&self, exercise: &Exercise) -> Option<Place> {
+        let Place { step, seat } = self.place;
+        if 0 < seat {
+            return Some(Place { step, seat: seat - 1 });
+        }
+        let step = step.checked_sub(1)?;
+        let is_alone = exercise.public.steps.get(step).is_some_and(|it| is_taken_alone(&it.kind));
+        let seat = if is_alone { self.seats.len().saturating_sub(1) } else { 0 };
+        Some(Place { step, seat })
+    }
+
+    /// Whether somebody must hand the device over before this place is shown.
+    pub fn needs_curtain(&self, exercise: &Exercise) -> bool {
+        1 < self.seats.len()
+            && exercise.public.steps.get(self.place.step).is_some_and(|it| is_taken_alone(&it.kind))
+    }
+
+    /// The role whose turn it is at a step that everybody takes alone, and the
+    /// only person's role where one person is here.
+    pub fn reader(&self, exercise: &Exercise) -> Option<RoleId> {
+        match self.seats.as_slice() {
+            [only] => Some(only.role),
+            _ if self.needs_curtain(exercise) => self.seats.get(self.place.seat).map(|it| it.role),
+            _ => None,
+        }
+    }
+
+    /// Takes one entry in.
+    ///
+    /// # Errors
+    ///
+    /// The reason why the table refuses the action; the state is unchanged.
+    pub fn take(&mut self, exercise: &Exercise, entry: &Entry) -> Result<(), Rejected> {
+        match &entry.act {
+            Act::Go(place) => {
+                let last = exercise.public.steps.len();
+                let fits = place.step <= last && place.seat < self.seats.len();
+                if !fits {
+                    return Err(Rejected::DoesNotFit);
+                }
+                self.place = *place;
+                self.furthest = self.furthest.max(*place);
+            }
+            Act::Prepare(edit) => {
+                self.seat_of(entry.by)?.preparation.edit(edit.clone());
+            }
+            Act::Answer { step, question, answer } => {
+                let answers = self.seat_of(entry.by)?.answers.entry(step.clone()).or_default();
+                match answer {
+                    Some(answer) => drop(answers.insert(question.clone(), answer.clone())),
+                    None => drop(answers.remove(question)),
+                }
+            }
+            Act::AtTable(action) => {
+                let play = self.play.as_ref().ok_or(Rejected::Over)?;
+                self.play = Some(play.apply(entry.by, action.clone())?);
+            }
+            Act::Finish => self.is_finished = true,
+        }
+        Ok(())
+    }
+
+    fn seat_of(&mut self, role: RoleId) -> Result<&mut Seat, Rejected> {
+        self.seats.iter_mut().find(|it| it.role == role).ok_or(Rejected::DoesNotFit)
+    }
+}
+
+/// Whether each person takes this kind of step with the others looking away.
+fn is_taken_alone(kind: &StepKind) -> bool {
+    match kind {
+        StepKind::Read { show, .. } => show.contains(&Show::RoleCard),
+        StepKind::Preparation { .. } | StepKind::Reflect { .. } => true,
+        StepKind::Table(_) => false,
+    }
+}
