@@ -61,16 +61,6 @@ macro_rules! written {
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         pub enum $name { $($(#[$word_meta])* #[cfg_attr(feature = "schema", schemars(rename = $word))] $variant,)* }
 
-        impl $name {
-            /// All of them, in the order of their declaration.
-            pub const ALL: &'static [$name] = &[$($name::$variant),*];
-
-            /// The word that stands for it in files.
-            pub fn word(self) -> &'static str {
-                match self { $($name::$variant => $word,)* }
-            }
-        }
-
         impl $crate::document::Written for $name {
             fn read(reader: &$crate::document::Reader) -> Option<Self> {
                 match reader.text()? {

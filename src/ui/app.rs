@@ -1,0 +1,229 @@
+use gloo::timers::callback::Timeout;
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use super::{
+    Route,
+    browser::{
+        hash,
+        offline::{self, Offline},
+        page, settings,
+        store::Store,
+    },
+    pages::{AboutPage, CardsPage, ExercisePage, OpenPage, SessionPage, ShelfPage},
+    words::{Tongue, Words, key},
+};
+
+/// Light or dark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Theme {
+    /// As the device has it.
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Theme {
+    const ALL: [Theme; 3] = [Theme::System, Theme::Light, Theme::Dark];
+
+    fn word(self) -> &'static str {
+        match self {
+            Theme::System => "system",
+            Theme::Light => "light",
+            Theme::Dark => "dark",
+        }
+    }
+}
+
+/// What every page needs of the app around it.
+#[derive(Clone, PartialEq)]
+pub struct Shell {
+    /// The screens' words.
+    pub words: Words,
+    /// Where things are kept.
+    pub store: Store,
+    /// How far the app is independent of the network.
+    pub offline: Offline,
+}
+
+/// The app: the header, one page, the footer.
+#[component]
+pub fn App() -> Html {
+    let store = use_state_eq(|| None::<Store>);
+    let route = use_state_eq(|| Route::read(&hash::current()));
+    let offline = use_state_eq(|| Offline::Installing);
+    let tongue = use_state_eq(first_tongue);
+    let theme = use_state_eq(first_theme);
+    // Languages can be changed at any moment; the session page keeps its state.
+    let words = Words { tongue: *tongue };
+
+    {
+        let (store, offline) = (store.clone(), offline.clone());
+        use_effect_with((), move |()| {
+            spawn_local(async move {
+                store.set(Some(Store::open().await));
+                page::set_ready();
+            });
+            offline::start(move |it| offline.set(it));
+        });
+    }
+    {
+        let route = route.clone();
+        use_effect_with((), move |()| {
+            let listener = hash::on_change(move |fragment| route.set(Route::read(&fragment)));
+            move || drop(listener)
+        });
+    }
+    use_effect_with((words, *theme), |(words, theme)| {
+        page::set_language(words.tongue.tag(), false);
+        page::set_theme(theme.word());
+    });
+    {
+        let is_first = use_mut_ref(|| true);
+        use_effect_with((*route).clone(), move |_| {
+            // The first page is read from its top anyway; later ones from their heading.
+            if !std::mem::take(&mut *is_first.borrow_mut()) {
+                Timeout::new(0, page::focus_heading).forget();
+            }
+        });
+    }
+
+    let on_tongue = {
+        let tongue = tongue.clone();
+        Callback::from(move |chosen: Tongue| {
+            settings::set("language", chosen.tag());
+            tongue.set(chosen);
+        })
+    };
+    let on_theme = {
+        let theme = theme.clone();
+        Callback::from(move |chosen: Theme| {
+            settings::set("theme", chosen.word());
+            theme.set(chosen);
+        })
+    };
+
+    let Some(store) = (*store).clone() else { return html! {} };
+    let shell = Shell { words, store, offline: (*offline).clone() };
+    let is_in_session = matches!(*route, Route::Session(_));
+    html! {
+        <ContextProvider<Shell> context={shell.clone()}>
+            { header(words, &route, *theme, &on_tongue, &on_theme) }
+            { notices(&shell, is_in_session) }
+            <main id="main" tabindex="-1">{ current_page(&route) }</main>
+            { footer(&shell) }
+        </ContextProvider<Shell>>
+    }
+}
+
+fn current_page(route: &Route) -> Html {
+    match route.clone() {
+        Route::Shelf | Route::Unknown => html! { <ShelfPage is_lost={*route == Route::Unknown} /> },
+        Route::Exercise { pack, exercise } => {
+            html! { <ExercisePage key={route.path()} {pack} exercise={exercise.to_string()} /> }
+        }
+        Route::Cards { pack, exercise } => {
+            html! { <CardsPage key={route.path()} {pack} exercise={exercise.to_string()} /> }
+        }
+        Route::Session(id) => html! { <SessionPage key={id.to_string()} id={id.to_string()} /> },
+        Route::Open { packed, from } => html! { <OpenPage {packed} {from} /> },
+        Route::About => html! { <AboutPage /> },
+    }
+}
+
+fn header(
+    words: Words,
+    route: &Route,
+    theme: Theme,
+    on_tongue: &Callback<Tongue>,
+    on_theme: &Callback<Theme>,
+) -> Html {
+    let current = |it: &Route| (it == route).then_some("page");
+    let open = Route::Open { packed: None, from: None };
+    let is_open = matches!(route, Route::Open { .. });
+    let theme_name = |it: Theme| match it {
+        Theme::System => words.say(key::THEME_SYSTEM),
+        Theme::Light => words.say(key::THEME_LIGHT),
+        Theme::Dark => words.say(key::THEME_DARK),
+    };
+    let onchange = on_theme.reform(|event: Event| {
+        let select: web_sys::HtmlSelectElement = event.target_unchecked_into();
+        Theme::ALL.get(select.selected_index().unsigned_abs() as usize).copied().unwrap_or(Theme::System)
+    });
+    html! {
+        <header class="site-header">
+            <a class="brand" href="#/" aria-label={words.say(key::BRAND_LABEL)}>{ "Parley" }</a>
+            <nav aria-label={words.say(key::NAV_LABEL)}>
+                <a href="#/" aria-current={current(&Route::Shelf)}>{ words.say(key::NAV_SHELF) }</a>
+                <a href={open.href()} aria-current={is_open.then_some("page")}>{ words.say(key::NAV_OPEN) }</a>
+                <a href="#/about" aria-current={current(&Route::About)}>{ words.say(key::NAV_ABOUT) }</a>
+            </nav>
+            <div class="site-settings">
+                <div class="languages" role="group" aria-label={words.say(key::LANGUAGE_LABEL)}>
+                    { for Tongue::ALL.into_iter().map(|it| {
+                        let onclick = on_tongue.reform(move |_: MouseEvent| it);
+                        html! {
+                            <button type="button" lang={it.tag()} aria-pressed={(it == words.tongue).to_string()} {onclick}>
+                                { it.name() }
+                            </button>
+                        }
+                    }) }
+                </div>
+                <select class="theme" aria-label={words.say(key::THEME_LABEL)} {onchange}>
+                    { for Theme::ALL.into_iter().map(|it| html! {
+                        <option selected={it == theme}>{ theme_name(it) }</option>
+                    }) }
+                </select>
+            </div>
+        </header>
+    }
+}
+
+fn notices(shell: &Shell, is_in_session: bool) -> Html {
+    let words = shell.words;
+    html! {
+        <>
+            if !shell.store.is_lasting() {
+                <p class="notice warning" role="alert">{ words.say(key::STORE_MISSING) }</p>
+            }
+            if let (Offline::Update(version), false) = (&shell.offline, is_in_session) {
+                <p class="notice">
+                    { words.with(key::UPDATE_WAITS, &[("version", version.into())]) }{ " " }
+                    <button type="button" class="button" onclick={|_| offline::apply_update()}>
+                        { words.say(key::UPDATE_TAKE) }
+                    </button>
+                </p>
+            }
+        </>
+    }
+}
+
+fn footer(shell: &Shell) -> Html {
+    let words = shell.words;
+    let state = match &shell.offline {
+        Offline::Unavailable => words.say(key::OFFLINE_UNAVAILABLE),
+        Offline::Installing => words.say(key::OFFLINE_INSTALLING),
+        Offline::Ready(version) => words.with(key::OFFLINE_READY, &[("version", version.into())]),
+        Offline::Update(_) => words.say(key::OFFLINE_READY_OLD),
+    };
+    let is_ready = matches!(shell.offline, Offline::Ready(_) | Offline::Update(_));
+    html! {
+        <footer class="site-footer">
+            <p class={classes!("offline", is_ready.then_some("ready"))} role="status">{ state }</p>
+            <p>{ words.say(key::FOOTER_PROMISE) }</p>
+        </footer>
+    }
+}
+
+fn first_tongue() -> Tongue {
+    let chosen = settings::get("language");
+    let languages = page::languages();
+    Tongue::best(chosen.as_deref().into_iter().chain(languages.iter().map(String::as_str))).unwrap_or(Tongue::English)
+}
+
+fn first_theme() -> Theme {
+    let chosen = settings::get("theme").unwrap_or_default();
+    Theme::ALL.into_iter().find(|it| it.word() == chosen).unwrap_or(Theme::System)
+}

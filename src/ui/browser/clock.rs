@@ -1,0 +1,35 @@
+//! Time by the device's clock, which may jump; whoever adds it up clamps it.
+
+use js_sys::{Date, Intl, Object, Reflect};
+use wasm_bindgen::JsValue;
+
+/// Milliseconds since 1970.
+pub fn now_ms() -> i64 {
+    Date::now() as i64
+}
+
+/// A day and a time in the manner of a language, such as `22 Nov 2026, 10:42`.
+pub fn day_and_time(language: &str, at_ms: i64) -> String {
+    format(language, at_ms, &[("dateStyle", "medium"), ("timeStyle", "short")])
+}
+
+/// A time in the manner of a language, such as `10:42`.
+pub fn time(language: &str, at_ms: i64) -> String {
+    format(language, at_ms, &[("timeStyle", "short")])
+}
+
+fn format(language: &str, at_ms: i64, styles: &[(&str, &str)]) -> String {
+    let options = Object::new();
+    for (key, value) in styles {
+        // Setting a property of a fresh object cannot fail.
+        let _ = Reflect::set(&options, &(*key).into(), &(*value).into());
+    }
+    let locales = js_sys::Array::of1(&JsValue::from_str(language));
+    let format = Intl::DateTimeFormat::new(&locales, &options);
+    format
+        .format()
+        .call1(&JsValue::UNDEFINED, &Date::new(&JsValue::from_f64(at_ms as f64)))
+        .ok()
+        .and_then(|it| it.as_string())
+        .unwrap_or_default()
+}

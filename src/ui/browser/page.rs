@@ -1,0 +1,94 @@
+//! The page as a whole: its title, language, theme, focus, scrolling, printing.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, Window};
+
+fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+fn root() -> Option<Element> {
+    window()?.document()?.document_element()
+}
+
+/// Sets the title that the browser shows.
+pub fn set_title(title: &str) {
+    if let Some(document) = window().and_then(|it| it.document()) {
+        document.set_title(title);
+    }
+}
+
+/// Says which language the page speaks.
+pub fn set_language(tag: &str, is_right_to_left: bool) {
+    if let Some(root) = root() {
+        let _ = root.set_attribute("lang", tag);
+        let _ = root.set_attribute("dir", if is_right_to_left { "rtl" } else { "ltr" });
+    }
+}
+
+/// Sets `light`, `dark`, or with `system` what the device has.
+pub fn set_theme(theme: &str) {
+    if let Some(root) = root() {
+        let _ = root.set_attribute("data-theme", theme);
+    }
+}
+
+/// Tells the crash shield that the app is up.
+pub fn set_ready() {
+    if let Some(root) = root() {
+        let _ = root.set_attribute("data-ready", "");
+    }
+}
+
+/// The languages the person reads, best first, by the browser's settings.
+pub fn languages() -> Vec<String> {
+    window().map(|it| it.navigator().languages().iter().filter_map(|it| it.as_string()).collect()).unwrap_or_default()
+}
+
+/// Puts the focus on the page's heading, so that a screen reader reads on from
+/// there, and shows the page from its top.
+pub fn focus_heading() {
+    let Some(window) = window() else { return };
+    if let Some(heading) = window.document().and_then(|it| it.query_selector("main h1").ok().flatten()) {
+        let _ = heading.set_attribute("tabindex", "-1");
+        if let Some(heading) = heading.dyn_ref::<HtmlElement>() {
+            let _ = heading.focus();
+        }
+    }
+    window.scroll_to_with_x_and_y(0.0, 0.0);
+}
+
+/// Puts the focus on the element with this id and shows it.
+pub fn focus(id: &str) {
+    let element = window().and_then(|it| it.document()).and_then(|it| it.get_element_by_id(id));
+    if let Some(element) = element.as_ref().and_then(|it| it.dyn_ref::<HtmlElement>()) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+        let _ = element.focus();
+    }
+}
+
+/// How far the page is scrolled, in pixels.
+pub fn scroll_top() -> f64 {
+    window().and_then(|it| it.page_y_offset().ok()).unwrap_or_default()
+}
+
+/// Scrolls the page.
+pub fn scroll_to(top: f64) {
+    if let Some(window) = window() {
+        window.scroll_to_with_x_and_y(0.0, top);
+    }
+}
+
+/// Opens the browser's print dialog.
+pub fn print() {
+    if let Some(window) = window() {
+        let _ = window.print();
+    }
+}
+
+/// Whether a person can see the page now.
+pub fn is_visible() -> bool {
+    window().and_then(|it| it.document()).is_some_and(|it| !it.hidden())
+}

@@ -1,0 +1,182 @@
+//! Sessions as files: a copy that a person saved, or what the crash shield
+//! rescued.
+
+use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
+
+use super::{
+    FoundPack, OpenedPack, Origin, Shell,
+    browser::{
+        self, clock, files, keys,
+        store::{Drawer, Store},
+    },
+    kept::{find_pack, keep_pack, opened_packs},
+    seal::Key,
+};
+use crate::{
+    document::{Id, Json},
+    library,
+    session::{Head, Session, SessionFile, SessionFileError},
+};
+
+/// The largest copy that is looked at.
+pub const MAX_BYTES: usize = 4 << 20;
+
+/// Why a file could not be taken up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CopyError {
+    /// It is no copy of a session.
+    NotACopy,
+    /// It comes from a newer program.
+    Newer,
+    /// Its pack is neither in the copy nor on this device.
+    PackMissing,
+    /// The device has no room for it.
+    NotKept,
+}
+
+/// Gives the person a session as a file, with its pack if that does not come
+/// with the program.
+pub fn save(session: &Session, opened: &OpenedPack) {
+    let public = &session.exercise().public;
+    let pack = match opened.origin {
+        Origin::Shipped => None,
+        _ => Json::parse(opened.pack.source.as_bytes()).ok(),
+    };
+    let file = SessionFile { head: session.head().to_json(public), log: session.log_json(), pack };
+    let day = String::from(js_sys::Date::new(&(clock::now_ms() as f64).into()).to_iso_string());
+    let name = format!("parley-{}-{}.json", public.id, day.get(..10).unwrap_or_default());
+    files::download(&name, "application/json", &file.to_text());
+}
+
+/// Takes a copy up as a session of its own, beside whatever is here. `None` if
+/// it held several.
+pub async fn open(shell: &Shell, bytes: &[u8]) -> Result<Option<Id>, CopyError> {
+    let json = Json::parse_up_to(MAX_BYTES, bytes).map_err(|_| CopyError::NotACopy)?;
+    if json.get("parley") == Some(&Json::Text("rescue".into())) {
+        return rescue(&shell.store, &json).await.map(|()| None);
+    }
+    let file = SessionFile::open(bytes).map_err(|error| match error {
+        SessionFileError::Newer { .. } => CopyError::Newer,
+        SessionFileError::Unreadable(_) | SessionFileError::NotASession => CopyError::NotACopy,
+    })?;
+    let (pack_id, exercise_id) = Head::names(&file.head).ok_or(CopyError::NotACopy)?;
+    let opened = match file.opened_pack() {
+        Some(pack) => {
+            let pack = std::rc::Rc::new(pack.map_err(|_| CopyError::NotACopy)?);
+            let opened = OpenedPack { pack, origin: Origin::File(format!("{pack_id}.json")) };
+            keep_pack(&shell.store, &opened).await.map_err(|_| CopyError::NotKept)?;
+            opened
+        }
+        None => pack_of(&shell.store, pack_id.as_str(), None).await.ok_or(CopyError::PackMissing)?,
+    };
+    let exercise = opened.pack.exercise(exercise_id.as_str()).ok_or(CopyError::PackMissing)?;
+    let mut head = Head::from_json(&file.head, &exercise.public).ok_or(CopyError::NotACopy)?;
+    // A new name: a copy never writes over the session it was made of.
+    head.id = Id::new(&browser::random_name()).ok_or(CopyError::NotKept)?;
+    let (session, _) = Session::resume(head, exercise.clone(), &file.log);
+    write_all(&shell.store, &session).await.map(|()| Some(session.head().id.clone()))
+}
+
+/// Keeps a whole session.
+async fn write_all(store: &Store, session: &Session) -> Result<(), CopyError> {
+    let public = &session.exercise().public;
+    let id = &session.head().id;
+    let head = session.head().to_json(public).to_compact();
+    let (sender, receiver) = futures_channel();
+    let journal = browser::journal::Journal::new(store.clone(), id.clone(), move |saved| {
+        use browser::journal::Saved;
+        match saved {
+            Saved::All => sender(Ok(())),
+            Saved::Failed(_) => sender(Err(CopyError::NotKept)),
+            Saved::NotYet => {}
+        }
+    });
+    for (n, entry) in session.log().iter().enumerate() {
+        journal.write(n, &entry.to_json(public), entry.act.has_prose(), true);
+    }
+    if !session.log().is_empty() {
+        receiver.await?;
+    }
+    store.put(Drawer::Sessions, id.as_str(), &head).await.map_err(|_| CopyError::NotKept)
+}
+
+/// A promise that is settled by the first call.
+fn futures_channel() -> (impl Fn(Result<(), CopyError>), impl Future<Output = Result<(), CopyError>>) {
+    let mut settle = None;
+    let promise = js_sys::Promise::new(&mut |resolve, reject| settle = Some((resolve, reject)));
+    let sender = move |outcome: Result<(), CopyError>| {
+        if let Some((resolve, reject)) = &settle {
+            let settle = if outcome.is_ok() { resolve } else { reject };
+            let _ = settle.call0(&wasm_bindgen::JsValue::UNDEFINED);
+        }
+    };
+    let receiver = async move {
+        wasm_bindgen_futures::JsFuture::from(promise).await.map(drop).map_err(|_| CopyError::NotKept)
+    };
+    (sender, receiver)
+}
+
+/// The pack of a session: one that was opened here with the same content, else
+/// one that comes with the program, else one that was opened here under its id.
+pub async fn pack_of(store: &Store, id: &str, hash: Option<&str>) -> Option<OpenedPack> {
+    let opened = opened_packs(store).await;
+    if let Some(same) = opened.iter().find(|it| Some(it.pack.hash.as_str()) == hash) {
+        return Some(same.clone());
+    }
+    let is_shipped = library::shelf().iter().any(|it| it.id.as_str() == id);
+    if is_shipped && let FoundPack::Here(found) = find_pack(store, id).await {
+        return Some(found);
+    }
+    opened.into_iter().find(|it| it.pack.id.as_str() == id)
+}
+
+/// Puts back what the crash shield saved: records as they were, and their keys.
+/// What is here already stays.
+async fn rescue(store: &Store, json: &Json) -> Result<(), CopyError> {
+    if let Some(Json::Record(kept)) = json.get("keys") {
+        for (name, text) in kept {
+            let bytes = match text {
+                Json::Text(text) => BASE64_URL_SAFE_NO_PAD.decode(text.trim()).ok(),
+                _ => None,
+            };
+            let key = bytes.and_then(|it| it.try_into().ok()).map(Key);
+            if let (Some(name), Some(key)) = (Id::new(name), key)
+                && keys::find(name.as_str()).await.is_none()
+            {
+                keys::keep(name.as_str(), &key).await;
+            }
+        }
+    }
+    let drawers = [("sessions", Drawer::Sessions), ("journal", Drawer::Journal), ("packs", Drawer::Packs)];
+    for (field, drawer) in drawers {
+        let Some(Json::List(records)) = json.get(field) else { continue };
+        for record in records {
+            let Json::Text(text) = record else { continue };
+            if let Some(name) = record_name(drawer, text) {
+                // Taken means that it is here already.
+                match store.add(drawer, &name, text).await {
+                    Ok(()) | Err(browser::store::StoreError::Taken) => {}
+                    Err(_) => return Err(CopyError::NotKept),
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The name under which a record of the shield's file belongs, if it is one.
+fn record_name(drawer: Drawer, text: &str) -> Option<String> {
+    let json = Json::parse_up_to(MAX_BYTES, text.as_bytes()).ok()?;
+    let id = |key: &str| match json.get(key)? {
+        Json::Text(it) => Id::new(it),
+        _ => None,
+    };
+    match drawer {
+        Drawer::Sessions => id("id").map(|it| it.to_string()),
+        Drawer::Packs => id("hash").map(|it| it.to_string()),
+        Drawer::Journal => match json.get("n")? {
+            Json::Number(n @ 0..=999_999) => Some(browser::journal::place(&id("session")?, *n as usize)),
+            _ => None,
+        },
+    }
+}

@@ -1,0 +1,146 @@
+//! Where packs come from: the site itself, or what people opened.
+
+use std::{cell::RefCell, collections::HashMap, rc::Rc};
+
+use super::{
+    browser::{
+        fetch, keys,
+        store::{Drawer, Store, StoreError},
+    },
+    seal,
+};
+use crate::{
+    document::Json,
+    library,
+    pack::{InvalidPack, Pack},
+};
+
+/// How a pack came to this device.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Origin {
+    /// With the program.
+    Shipped,
+    /// From a file of this name.
+    File(String),
+    /// Inside a link.
+    Link,
+    /// From another host.
+    Host(String),
+}
+
+/// A pack with its origin.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OpenedPack {
+    /// The pack.
+    pub pack: Rc<Pack>,
+    /// How it came.
+    pub origin: Origin,
+}
+
+impl OpenedPack {
+    /// The pack's name in addresses: a shipped pack's id, another's hash.
+    pub fn place(&self) -> String {
+        match self.origin {
+            Origin::Shipped => self.pack.id.to_string(),
+            _ => self.pack.hash.clone(),
+        }
+    }
+}
+
+/// What became of looking for a pack.
+#[derive(Debug, Clone, PartialEq)]
+pub enum FoundPack {
+    /// Here it is.
+    Here(OpenedPack),
+    /// There is none of this name on this device.
+    Unknown,
+    /// It belongs to the app, but its file did not come.
+    NoNetwork,
+    /// Its file is there, but something is wrong with it.
+    Invalid(InvalidPack),
+}
+
+thread_local! {
+    // A pack is opened once a page, however often it is shown.
+    static OPEN: RefCell<HashMap<String, OpenedPack>> = RefCell::default();
+}
+
+/// A pack by its name in addresses.
+pub async fn find_pack(store: &Store, place: &str) -> FoundPack {
+    if let Some(found) = OPEN.with_borrow(|it| it.get(place).cloned()) {
+        return FoundPack::Here(found);
+    }
+    let shipped = library::shelf().into_iter().find(|it| it.id.as_str() == place);
+    let found = match shipped {
+        Some(entry) => match fetch::own(&format!("exercises/{}", &*entry.file)).await {
+            Ok(bytes) => match Pack::open(&bytes) {
+                Ok(pack) => OpenedPack { pack: Rc::new(pack), origin: Origin::Shipped },
+                Err(invalid) => return FoundPack::Invalid(invalid),
+            },
+            Err(_) => return FoundPack::NoNetwork,
+        },
+        None => match opened_packs(store).await.into_iter().find(|it| it.pack.hash == place) {
+            Some(found) => found,
+            None => return FoundPack::Unknown,
+        },
+    };
+    OPEN.with_borrow_mut(|it| it.insert(place.to_owned(), found.clone()));
+    FoundPack::Here(found)
+}
+
+/// The packs that people opened on this device, newest last.
+pub async fn opened_packs(store: &Store) -> Vec<OpenedPack> {
+    let mut found = Vec::new();
+    for text in store.all(Drawer::Packs, "").await.unwrap_or_default() {
+        if let Some(opened) = read(&text).await {
+            found.push(opened);
+        }
+    }
+    found
+}
+
+/// Keeps a pack that a person opened, sealed under its own key, so that
+/// removing it leaves nothing to read.
+pub async fn keep_pack(store: &Store, opened: &OpenedPack) -> Result<(), StoreError> {
+    let hash = &opened.pack.hash;
+    OPEN.with_borrow_mut(|it| it.insert(hash.clone(), opened.clone()));
+    let key = keys::find_or_make(hash).await;
+    let sealed = seal::seal(&key, super::browser::random(), hash, &opened.pack.source).ok_or(StoreError::Denied)?;
+    let (kind, name) = match &opened.origin {
+        Origin::Shipped => return Ok(()),
+        Origin::File(name) => ("file", name.as_str()),
+        Origin::Link => ("link", ""),
+        Origin::Host(host) => ("host", host.as_str()),
+    };
+    let text = |it: &str| Json::Text(it.to_owned());
+    let record = Json::Record(vec![
+        ("hash".into(), text(hash)),
+        ("origin".into(), text(kind)),
+        ("name".into(), text(name)),
+        ("sealed".into(), text(&sealed)),
+    ]);
+    store.put(Drawer::Packs, hash, &record.to_compact()).await
+}
+
+/// Removes a pack that a person opened.
+pub async fn remove_pack(store: &Store, hash: &str) -> Result<(), StoreError> {
+    OPEN.with_borrow_mut(|it| it.remove(hash));
+    keys::destroy(hash).await;
+    store.remove(Drawer::Packs, hash).await
+}
+
+async fn read(text: &str) -> Option<OpenedPack> {
+    let record = Json::parse_up_to(4 << 20, text.as_bytes()).ok()?;
+    let field = |key: &str| match record.get(key) {
+        Some(Json::Text(it)) => Some(it.clone()),
+        _ => None,
+    };
+    let hash = field("hash")?;
+    let source = seal::open(&keys::find(&hash).await?, &hash, &field("sealed")?)?;
+    let origin = match field("origin")?.as_str() {
+        "file" => Origin::File(field("name")?),
+        "host" => Origin::Host(field("name")?),
+        _ => Origin::Link,
+    };
+    Some(OpenedPack { pack: Rc::new(Pack::open(source.as_bytes()).ok()?), origin })
+}

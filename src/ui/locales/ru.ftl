@@ -1,0 +1,454 @@
+# The screens' own words. A pack's words are in the pack.
+# Keys follow the pages; variables are explained where they are not obvious.
+
+## Everywhere
+
+brand-label = Parley, all exercises
+nav-label = Main
+nav-shelf = Exercises
+nav-open = Open a pack
+nav-about = About
+language-label = Language
+theme-label = Light or dark
+theme-system = As the device
+theme-light = Light
+theme-dark = Dark
+opening = Opening…
+yes = yes
+no = no
+minutes = { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}
+about-minutes = { $minutes ->
+    [one] about { $minutes } minute
+   *[other] about { $minutes } minutes
+}
+minute = min { $minute }
+points = { $points ->
+    [one] { $points } point
+   *[other] { $points } points
+}
+points-range = { $least } to { $most } points
+points-unit = points
+people = { $min }–{ $max } people
+people-exact = { $people ->
+    [one] { $people } person
+   *[other] { $people } people
+}
+back = Back
+back-to-shelf = All exercises
+print = Print
+footer-promise = Everything you write stays on this device. Nothing is sent anywhere.
+offline-unavailable = This browser cannot keep Parley for use without a network.
+offline-installing = Getting ready for offline…
+offline-ready = Ready for offline, version { $version }
+offline-ready-old = Ready for offline; a newer version is here
+update-waits = A new version of Parley is here ({ $version }). Your sessions stay as they are.
+update-take = Use the new version
+store-missing = This browser keeps nothing for this page (a private window, or storage is off). You can play, but save a copy before you close it.
+
+## Shelf
+
+lost = That address leads nowhere. Here are all exercises.
+shelf-title = Practise negotiation, here and now
+shelf-lead = Read a role, prepare, negotiate against the program or with the person beside you, and see what was possible. No account, no network needed.
+shelf-begun = Go on where you were
+shelf-begun-at = begun { $when }
+shelf-pack-gone = An exercise whose pack is no longer here
+shelf-opened = Packs you opened
+shelf-times-begun = { $times ->
+    [one] begun once
+   *[other] begun { $times } times
+}
+shelf-trains = Practises { $what }
+start = Start
+level = Level { $level }
+level-1 = Foundations
+level-1-hint = One tool at a time: know your alternative, your limit, your aim.
+level-2 = Interests
+level-2-hint = Several issues, people under pressure: ask, trade, stay steady.
+level-3 = Third party
+level-3-hint = Helping others to agree; facts that are not complete.
+level-4 = Constraints
+level-4-hint = Mandates, drafts and rights that are not for sale.
+level-5 = Complex
+level-5-hint = Many parties, news on the way, relationships that last.
+trains-preparation = preparation
+trains-listening = listening
+trains-creating-value = creating value
+trains-claiming = claiming with reasons
+trains-composure = keeping calm
+trains-analysis = analysing a conflict
+trains-third-party = third-party work
+trains-process = process and inclusion
+erase = Finish and erase
+erase-warning = This removes the session from this device: moves, notes and answers. Save a copy first if you want to keep it. The browser's own history may still name the page.
+erase-confirm = Erase it now
+remove-pack = Remove this pack
+remove-pack-warning = The pack is removed from this device. Sessions that use it cannot be opened without it.
+remove-pack-confirm = Remove it now
+
+## Exercise
+
+content-note = Before you read on
+ways-in = How do you want to play?
+way-alone = Alone
+way-alone-text = You play one role, the program plays the other. It sees only its own card.
+way-alone-role = Which role is yours?
+way-alone-begin = Begin alone
+way-device = Round one device
+way-device-text = { $people ->
+    [one] { $people } person shares this device and hands it on.
+   *[other] { $people } people share this device and hand it on.
+}
+way-device-begin = Begin together
+way-device-honest = Each card is shown only while its reader holds a button. That is fair play, not a lock.
+begin-failed = The session could not be kept on this device, so it was not begun. Free some space or allow storage for this page, then try again.
+general-information = What everybody knows
+roles = The roles
+steps = Steps
+debrief = Debrief
+trainer = For the trainer
+trainer-warning = These pages tell what the role cards hide. Open them only if you do not play.
+trainer-hand-out = Hand out
+trainer-print = Print role cards
+trainer-share = Share a link
+trainer-file = Save the pack as a file
+trainer-aim = Aim
+trainer-before = Before
+trainer-run-sheet = Run sheet
+trainer-watch-for = Watch for
+trainer-adapt = Fit it to the room
+rights-floor = Rights floor
+harm-line = Harm line
+pack-facts = Pack version { $version }, licence { $licence }, by { $authors }
+share-handed = The link was handed on. This is it:
+share-copied = The link is in the clipboard. This is it:
+share-by-hand = This browser gives no way to share. Select the link and copy it:
+share-too-large = This pack is too large for a link. Save it as a file and hand that on.
+share-long = The link has { $length } characters. Some messengers cut links of this length; a cut link says so when it is opened.
+share-very-long = The link has { $length } characters, too many for most messengers. Better hand on the file.
+origin-file = From the file { $name }, not from this site.
+origin-host = From { $host }, not from this site.
+origin-link = From a link, not from this site.
+origin-fingerprint = Fingerprint { $hash }.
+pack-no-network-title = This exercise is not here yet
+pack-no-network = Its file could not be fetched. Go online once; after that it works without a network. Nothing of yours was touched.
+pack-invalid-title = This pack has problems
+pack-invalid = Its file arrived, but it is not a valid pack. Open Parley anew while you are online. Nothing of yours was touched.
+pack-unknown-title = No such exercise
+pack-unknown = No pack of this name is on this device. If you had a link or a file, open it again.
+
+## Cards on paper
+
+cards-title = Role cards to print
+cards-warning = This page shows every confidential card. Do not project it.
+cards-which = Which cards?
+cards-all = all roles
+cards-fold-hint = One A4 sheet for each role. Fold along the line: the public side stays outside, the confidential side inside.
+cards-footer = Confidential: { $role } · { $pack } { $version }
+fold = fold here
+
+## Opening
+
+open-title = Open a pack or a copy
+open-lead = A pack is a file with exercises. A copy is a session that you saved.
+open-file = From this device
+open-file-text = Drop a .json file here, or pick one.
+open-file-pick = Pick a file…
+open-address = From an address
+open-address-label = Address of the pack
+open-address-hint = An address begins with https://.
+open-address-ask = This would fetch a file from { $host }. That host will see that somebody asked for it; nothing else is sent.
+open-address-fetch = Fetch from { $host }
+refused-title = It was not opened
+refused-safe = Nothing on this device was changed. Ask whoever gave it to you for a new one, or open another.
+link-newer = This link was made by a newer version of Parley. Use that version, or ask for the file.
+link-cut = The link was cut on its way: { $arrived } of { $expected } characters arrived. Ask for it again in another way, or for the file.
+link-damaged = The link was changed on its way, so it cannot be trusted. Ask for it again, or for the file.
+link-too-large = The link holds more than a pack may have.
+pack-refused = { $problems ->
+    [one] This is not a valid pack. There is { $problems } problem:
+   *[other] This is not a valid pack. There are { $problems } problems:
+}
+fetch-no-answer = There was no answer. Either the network is off, or that site does not let other pages read the file. Download it there, then open it from this device.
+fetch-status = The site answered that it will not give the file (code { $status }). Check the address.
+fetch-wrong-type = That address gives a file of the type { $kind }, and a pack is JSON. Check the address.
+fetch-too-large = The file is larger than a pack may be (1 MiB).
+copy-not-one = This file says that it is a copy of a session, but it cannot be read as one.
+copy-newer = This copy was made by a newer version of Parley. Open it there.
+copy-pack-missing = The pack of this session is neither in the copy nor on this device. Open the pack first, then the copy.
+copy-not-kept = The copy was read, but this device has no room for it. Free some space and open it again.
+file-unreadable = The file could not be read, or it is far larger than a pack or a copy.
+
+## Session
+
+step-of = Step { $step } of { $of }
+saved = Saved on this device
+saving = Saving…
+unsaved-full = Not saved: the device has no room left. Everything is still in this page. Save a copy below, then free some space.
+unsaved-denied = Not saved: the browser does not let this page write now. Everything is still in this page and is tried again. Save a copy below to be safe.
+misfits = { $entries ->
+    [one] { $entries } saved entry could not be read or no longer fits this version of the pack. It was left out; everything else is here.
+   *[other] { $entries } saved entries could not be read or no longer fit this version of the pack. They were left out; everything else is here.
+}
+session-tools = Copy or erase this session
+session-where = This session is kept in this browser on this device, and nowhere else.
+save-copy = Save a copy as a file
+session-unknown-title = This session is not here
+session-unknown = It was erased, or it was begun on another device or in another browser. If you have a copy as a file, open it.
+session-pack-title = The pack of this session is not here
+session-pack = The session is safe. Open its pack again from where you had it, or go online once, then come back.
+session-elsewhere-title = This session is open in another tab
+session-elsewhere = Only one tab writes a session, so that nothing is written over. Go on there, or take it over here.
+session-take-over = Go on here
+curtain = Give the device to { $name }. Everybody else looks away.
+curtain-lift = I am { $name }
+hand-over = Done, hand on
+next-read = Go on reading
+next-prepare = Go on to prepare
+next-table = Go to the table
+next-reflect = Look back
+next-debrief = Go to the debrief
+table-end-first = You can go on when the table has ended, with an agreement or without.
+your-card = Your confidential card
+your-card-again = Read your card again
+card-confidential = Confidential, for your eyes only
+card-batna = Without an agreement
+card-reservation = Your limit
+card-target = Your aim
+card-points-are-the-brief = Points measure this role's brief, not your worth.
+hold-button = Hold to read
+hold-cover = Covered. Hold the button to read.
+hold-keep = keep it open
+sheet-caption = Your score sheet
+sheet-issue = Issue
+sheet-option = Option
+sheet-points = Points
+
+## Preparation
+
+prepare-goal = What do you want to reach?
+prepare-goal-hint = In your own words: what must be different after this talk?
+prepare-limit = Where is your limit?
+prepare-limit-hint = The point from which your other way is better. Your card tells.
+prepare-theirs = Where may { $name } stop?
+prepare-theirs-hint = A range is honest: you do not know. After the talk you see whether it held.
+prepare-theirs-points-hint = Out of their 100 points: how much may their other way be worth to them? A range is honest: you do not know.
+range-from = from
+range-to = to
+not-chosen = not decided yet
+prepare-priorities = What matters most to you?
+prepare-priorities-hint = Put the issues in order, the weightiest first.
+move-up = Move { $issue } up
+move-down = Move { $issue } down
+prepare-questions = What do you want to ask?
+prepare-questions-hint = Open questions find out more than guesses. Write two or three.
+prepare-opening = Your first offer
+prepare-opening-hint = Try packages and see what they are worth to you. What you leave here lies ready at the table.
+prepare-reason = With what reason?
+prepare-reason-hint = A figure with a reason is heard differently from a figure alone.
+option-open = leave open
+issue-explained = What does this mean?
+worth-to-you = Worth to you:
+worth-limits = limit { $limit }, aim { $target }
+worth-above = at or above your limit
+worth-below = below your limit
+worth-short = ({ $points } for you)
+
+## Table
+
+time-left = { $time } left
+time-elapsed = { $time } so far
+time-more = +5 minutes
+time-no-limit = No time limit
+time-mark = { $minutes ->
+    [one] { $minutes } minute left
+   *[other] { $minutes } minutes left
+}
+offers-made = Offers: { $made } of { $most }
+clock-jumped = The clock of this device changed during the talk. The time shown may be off; no move was lost.
+news = News for you alone
+news-limit = Your limit is now { $points } points.
+news-look = A moment to look: each of you reads your own sheet below once more, one after another.
+standing-offer = On the table
+no-offer-yet = No offer yet. Somebody has to begin.
+thinking = The other side is thinking…
+your-turn = It is your turn.
+turn-of = It is the turn of { $name }.
+offers-verb = offers
+accept = Accept
+accept-as = { $name } accepts
+take-into-draft = Start from this offer
+your-offer = Your offer
+who-speaks = Who makes the offer?
+offer = Offer
+offer-as = Offer, as { $name }
+record = We agreed on this aloud
+walk-away = Leave without an agreement
+walk-away-text = Leaving is a result too, and the right one when your other way is better. The table ends.
+walk-away-confirm = Leave the table
+walk-away-as = { $name } leaves the table
+confirm-title = Is this what you agree to?
+confirm-text = Each side reads the wording once more. It binds when all have confirmed.
+confirm = Confirm
+confirm-as = { $name } confirms
+reopen = Not yet, talk on
+waiting-for = Waiting for { $name }…
+ended-agreed = You have an agreement
+ended-walked = The table ended without an agreement
+ended-time = The time is over, without an agreement
+walked-away = { $name } left the table.
+ended-go-on = Before any numbers: look back for a moment.
+history = What was said
+did-offer = offered
+did-record = noted what was agreed aloud:
+did-accept = accepted
+did-confirm = confirmed
+did-reopen = wanted to talk on
+did-walk-away = left the table
+private-sheets = Your own sheets
+private-sheets-hint = Take the device for a moment, others look away. The sheet also says what the offer being put together is worth to you.
+rejected-not-your-turn = It is the other side's turn. Your offer stays here as it is.
+rejected-nothing-to-accept = There is no offer to accept.
+rejected-own-offer = The offer on the table is your own.
+rejected-already-accepted = You have accepted this offer already.
+rejected-incomplete = This offer leaves issues open. Only a complete one can be accepted: make one from it.
+rejected-package-only = An offer here settles every issue. Choose an option for each.
+rejected-empty-offer = Choose at least one option first.
+rejected-same-offer = This very offer is on the table already.
+rejected-no-offers-left = All rounds are used. Accept what is on the table, or leave.
+rejected-confirming = An agreement is being confirmed. Confirm it, or talk on.
+rejected-nothing-to-confirm = There is nothing to confirm.
+rejected-not-accepting = This side has not accepted, so it has nothing to confirm.
+rejected-already-confirmed = This side has confirmed already.
+rejected-has-left = This side has left the table.
+rejected-over = The table has ended.
+rejected-does-not-fit = This offer does not fit the table. Put it together again.
+
+## Looking back
+
+reflect-private = Feelings first, numbers after. What you write here stays on this device, locked, and is not graded.
+scale-least = not at all
+scale-most = fully
+scale-not-apply = does not apply
+
+## Debrief
+
+results-by-role = Results of each role
+no-results = This exercise has no table that ended, so there are no numbers.
+no-agreement = No agreement
+no-zone-praise = Well held: no package could have satisfied everybody. To leave was the right result.
+no-agreement-zone = { $packages ->
+    [one] { $packages } package would have left nobody worse off than without an agreement.
+   *[other] { $packages } packages would have left nobody worse off than without an agreement.
+}
+no-zone-agreed = No package could have satisfied everybody here. Somebody gave more than the alternative was worth: what made it hard to leave?
+below-limit = { $name } agreed to less than the other way was worth. What happened just before?
+how = How is this computed?
+result-value = Value
+result-value-how = The sum of this role's points for the options that were agreed.
+result-batna-how = Without an agreement the role gets what its other way is worth: its limit.
+result-surplus = Above the limit
+result-surplus-how = Value { $value } less limit { $limit } makes { $surplus }.
+result-worse = worse than no agreement
+result-share = Share of the possible
+result-share-how = { $surplus } above the limit, of { $most }: the most this role could have had in a package that nobody had to refuse.
+result-left = Left on the table
+result-left-how = The most points this role could have had more without the other losing any. All packages were compared.
+possible = What was possible
+possible-facts = { $packages } packages in all. { $zone } of them leave nobody below the limit; { $frontier } of these cannot be bettered for one without loss for the other.
+on-frontier = Your agreement cannot be bettered for one side without loss for the other.
+n-better = { $packages ->
+    [one] { $packages } package would have been better for at least one side and worse for none.
+   *[other] { $packages } packages would have been better for at least one side and worse for none.
+}
+better = What you both could still have had
+scatter-label = Scatter of { $packages } packages by their value for both roles; { $zone } in the zone of possible agreement, { $frontier } on the frontier. The table below has the same data.
+scatter-legend = Each dot is a package. Diamonds on the line cannot be bettered for one without loss for the other. The dashed lines are the limits; the shaded corner is the zone of possible agreement. The ringed cross is your agreement.
+scatter-table = All packages by their values
+scatter-show-table = The same as a table
+scatter-packages = packages
+scatter-in-zone = in the zone
+scatter-on-frontier = on the frontier
+scatter-own = your agreement
+check-title = Your preparation, and what came of it
+check-hint = Only what a rule can check. Your words are yours.
+check-limit-right = Your limit was the one of your card.
+check-limit-wrong = Your limit was not the one of your card. Which did you keep to?
+check-limit-none = You set no limit. When would you have left?
+check-estimate-holds = { $name }: you expected between { $from } and { $to }. The limit was { $truth }: inside your range.
+check-estimate-misses = { $name }: you expected between { $from } and { $to }. The limit was { $truth }: outside your range.
+check-priorities = { $right } of { $pairs } pairs of issues stood in the order of your score sheet.
+check-opening = The first offer you prepared was worth { $least } to { $most } points to you.
+check-reason = You had a reason ready for it.
+check-no-reason = You had written down no reason for it.
+what = What?
+what-hint = What happened, as a witness would tell it.
+so-what = So what?
+so-what-hint = What does it mean?
+now-what = Now what?
+now-what-hint = Where at your own work?
+principle = The one idea to take away
+left-out = What this exercise leaves out
+commitment = One thing I will try, and when
+finish = We are done
+finished = Done. The exercise is kept with your results until you erase it.
+both-cards = Both cards, opened
+both-cards-hint = Now everybody may read everything.
+print-results = Print the agreement and the results
+play-again = Play it again
+
+## About
+
+about-title = About Parley
+about-lead = Negotiation exercises that run anywhere a browser does: confidential, scored, in several languages, with the network unplugged.
+about-kept = Where your work is
+about-kept-text = In this browser, on this device. There is no server, no account, no tracking, no cookie.
+about-kept-copy = A browser may clear what it keeps: on request, when the device is full, and on some phones after a week without a visit. Save a copy of what matters.
+about-kept-erase = What you write in your own words is locked under a key of its own. "Finish and erase" destroys that key.
+about-protects = What is protected
+about-protects-text = Nothing you do leaves the device. A pack is data only: it cannot run anything, fetch anything or lead you elsewhere. A counterpart played by the program sees its own card and nothing else.
+about-not = What is not protected
+about-not-cards = Round one device, cards are covered by a curtain and a button. That is fair play: somebody who wants to peek can.
+about-not-device = Whoever holds an unlocked device can read what is kept on it until it is erased. The browser's history names the pages that were opened.
+about-not-site = You trust the site that gives you this program, as with every page.
+about-not-storage = Files that were deleted may be recovered from a disk with special tools.
+about-points = What the points mean
+about-points-text = Points measure how well an agreement serves a role's brief. They say nothing about a person, and they are not made for hiring, promotion or visas. A record here is practice, not a certificate.
+about-offline = Without a network
+about-offline-text = After one visit everything works offline, on phones and laptops; most browsers can also install it. A new version is offered and never forced.
+about-version = Version { $version }, build { $build }
+
+## Problems of packs
+
+problem-too-large = the file has { $bytes } bytes, the most is { $max }
+problem-not-utf8 = the file is not UTF-8 text from byte { $byte } on
+problem-syntax = this cannot be read as JSON: { $detail }
+problem-newer-format = the file has format { $found }, this program reads up to { $known }; open it with a newer one
+problem-wrong-kind = { $needed } is needed here, not { $found }
+problem-missing-key = { $key } is missing
+problem-unknown-key-near = { $key } means nothing here, perhaps { $nearest }?
+problem-unknown-key = { $key } means nothing here
+problem-out-of-range = { $found } is not between { $min } and { $max }
+problem-wrong-count = between { $min } and { $max } are needed, there are { $found }
+problem-too-long = the text has { $found } characters, the most is { $max }
+problem-empty = the text is empty
+problem-bad-id = { $id } is no id: use 1 to 64 of a-z, 0-9, - and _, a letter or digit first
+problem-bad-language = { $tag } is no language tag such as en or uz-Cyrl
+problem-bad-version = { $version } is no version such as 1.0.0
+problem-unknown-word = { $word } is none of: { $known }
+problem-not-one-line = a label is one line
+problem-hidden-character = the invisible character { $code } may not stand here
+problem-stacked-marks = more than eight marks are stacked on one letter
+problem-missing-language = the text is missing in { $tag }, the pack's first language
+problem-twice = { $id } stands twice
+problem-unknown = there is no { $what } called { $id }
+problem-missing-points = { $option } of { $issue } has no points
+problem-table-without-issues = a table needs issues in its exercise
+problem-second-table = an exercise has at most one table
+problem-impossible-quorum = a quorum of { $roles } roles is between 2 and { $roles }
+problem-people-out-of-order = min, ideal and max must not fall
+problem-news-without-moment = say after how many minutes or offers the news comes
+problem-too-many-packages = the options make more than { $max } packages, too many to look through exactly

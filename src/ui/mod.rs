@@ -1,0 +1,19 @@
+//! The screens.
+//!
+//! Pages know the state and turn it into properties; parts are functions of
+//! their properties; `browser` is the only door to the web platform.
+
+mod app;
+pub mod browser;
+mod copies;
+mod kept;
+pub mod pages;
+pub mod parts;
+mod route;
+pub mod seal;
+pub mod steps;
+pub mod words;
+
+pub use app::{App, Shell, Theme};
+pub use kept::{FoundPack, OpenedPack, Origin};
+pub use route::Route;

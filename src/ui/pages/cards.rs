@@ -1,0 +1,96 @@
+use yew::prelude::*;
+
+use super::{missing_pack, use_pack, use_shell, use_title};
+use crate::{
+    pack::Exercise,
+    points::RoleId,
+    ui::{
+        FoundPack, OpenedPack, Route,
+        browser::page,
+        parts::{label, motif, passage, role_card, role_class, role_front, role_name, sheet_table},
+        words::{Words, key},
+    },
+};
+
+/// Properties of [`CardsPage`].
+#[derive(Debug, PartialEq, Properties)]
+pub struct CardsPageProps {
+    /// The pack's name in addresses.
+    pub pack: AttrValue,
+    /// The exercise's id.
+    pub exercise: AttrValue,
+}
+
+/// Role cards on paper: one A4 sheet a role, to be folded along the line.
+#[component]
+pub fn CardsPage(CardsPageProps { pack, exercise }: &CardsPageProps) -> Html {
+    let shell = use_shell();
+    let words = shell.words;
+    use_title(words.say(key::CARDS_TITLE));
+    let found = use_pack(&shell.store, pack);
+    let chosen = use_state_eq(|| None::<RoleId>);
+    let Some(FoundPack::Here(opened)) = &found else { return missing_pack(words, found.as_ref()) };
+    let Some(exercise) = opened.pack.exercise(exercise) else { return missing_pack(words, Some(&FoundPack::Unknown)) };
+    let public = &exercise.public;
+    let roles = public.roles.roles().filter(|it| chosen.is_none_or(|chosen| chosen == *it));
+    let radio = |value: Option<RoleId>, text: Html| {
+        let set = chosen.clone();
+        html! {
+            <label class="option">
+                <input type="radio" name="cards" checked={*chosen == value} onchange={move |_: Event| set.set(value)} />
+                { text }
+            </label>
+        }
+    };
+    html! {
+        <div class="paper">
+            <header class="screen-only">
+                <p><a href={Route::Exercise { pack: opened.place(), exercise: public.id.clone() }.href()}>
+                    { label(words, &public.title) }
+                </a></p>
+                <h1>{ words.say(key::CARDS_TITLE) }</h1>
+                <p class="notice warning">{ words.say(key::CARDS_WARNING) }</p>
+                <fieldset class="options">
+                    <legend>{ words.say(key::CARDS_WHICH) }</legend>
+                    { radio(None, html! { { words.say(key::CARDS_ALL) } }) }
+                    { for public.roles.roles().map(|it| radio(Some(it), role_name(words, public, it))) }
+                </fieldset>
+                <p>{ words.say(key::CARDS_FOLD_HINT) }</p>
+                <button type="button" class="button primary" onclick={|_| page::print()}>{ words.say(key::PRINT) }</button>
+            </header>
+            { for roles.map(|role| sheet(words, opened, exercise, role)) }
+        </div>
+    }
+}
+
+fn sheet(words: Words, opened: &OpenedPack, exercise: &Exercise, role: RoleId) -> Html {
+    let public = &exercise.public;
+    let card = &exercise.confidential[role];
+    html! {
+        <section class={classes!("a4", role_class(role))} key={role.letter().to_string()}>
+            <div class="a4-public">
+                <p class="overline">{ label(words, &public.title) }</p>
+                { role_front(words, public, role) }
+                <div class="a4-general">
+                    <h4>{ words.say(key::GENERAL_INFORMATION) }</h4>
+                    { passage(words, &public.general_information) }
+                </div>
+            </div>
+            <p class="fold" aria-hidden="true"><span>{ words.say(key::FOLD) }</span></p>
+            <div class="a4-confidential">
+                { role_card(words, public, role, card, &card.batna, card.reservation_value) }
+                if !public.issues.is_empty() {
+                    { sheet_table(words, public, card) }
+                }
+            </div>
+            <footer>
+                { motif(role, public.roles[role].id.as_str()) }
+                { words.with(key::CARDS_FOOTER, &[
+                    ("role", words.of(&public.roles[role].name).into()),
+                    ("pack", opened.pack.id.as_str().into()),
+                    ("version", (&opened.pack.version).into()),
+                ]) }
+            </footer>
+        </section>
+    }
+}

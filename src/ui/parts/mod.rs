@@ -1,0 +1,20 @@
+//! Pieces that several pages use. A part shows its properties and reports what
+//! people do; it keeps nothing and knows no session.
+
+mod hold;
+mod motif;
+mod offer;
+mod problems;
+mod prose;
+mod role_card;
+mod scatter;
+mod sheet;
+
+pub use hold::{Hold, HoldProps};
+pub use motif::{motif, role_class};
+pub use offer::{OfferLine, offer_table, offer_lines};
+pub use problems::problem_text;
+pub use prose::{label, passage};
+pub use role_card::{role_card, role_front, role_name};
+pub use scatter::{ScatterProps, scatter, scatter_table};
+pub use sheet::{option_radios, sheet_table, worth};

@@ -1,0 +1,63 @@
+use crate::{
+    document::ProblemKind,
+    ui::words::{Words, key},
+};
+
+/// A problem's sentence in the reader's language.
+pub fn problem_text(words: Words, kind: &ProblemKind) -> String {
+    use ProblemKind as P;
+    match kind {
+        P::TooLarge { bytes, max } => words
+            .with(key::PROBLEM_TOO_LARGE, &[("bytes", (*bytes as i64).into()), ("max", (*max as i64).into())]),
+        P::NotUtf8 { byte } => words.with(key::PROBLEM_NOT_UTF8, &[("byte", (*byte as i64).into())]),
+        P::Syntax(detail) => words.with(key::PROBLEM_SYNTAX, &[("detail", detail.into())]),
+        P::NewerFormat { found, known } => {
+            words.with(key::PROBLEM_NEWER_FORMAT, &[("found", (*found).into()), ("known", (*known).into())])
+        }
+        P::WrongKind { needed, found } => {
+            words.with(key::PROBLEM_WRONG_KIND, &[("needed", (*needed).into()), ("found", (*found).into())])
+        }
+        P::MissingKey(key) => words.with(key::PROBLEM_MISSING_KEY, &[("key", (*key).into())]),
+        P::UnknownKey { key, nearest: Some(nearest) } => {
+            words.with(key::PROBLEM_UNKNOWN_KEY_NEAR, &[("key", key.into()), ("nearest", (*nearest).into())])
+        }
+        P::UnknownKey { key, nearest: None } => words.with(key::PROBLEM_UNKNOWN_KEY, &[("key", key.into())]),
+        P::OutOfRange { min, max, found } => words.with(
+            key::PROBLEM_OUT_OF_RANGE,
+            &[("min", (*min).into()), ("max", (*max).into()), ("found", (*found).into())],
+        ),
+        P::WrongCount { min, max, found } => words.with(
+            key::PROBLEM_WRONG_COUNT,
+            &[("min", (*min).into()), ("max", (*max).into()), ("found", (*found).into())],
+        ),
+        P::TooLong { max, found } => {
+            words.with(key::PROBLEM_TOO_LONG, &[("max", (*max).into()), ("found", (*found).into())])
+        }
+        P::Empty => words.say(key::PROBLEM_EMPTY),
+        P::BadId(id) => words.with(key::PROBLEM_BAD_ID, &[("id", id.into())]),
+        P::BadLanguage(tag) => words.with(key::PROBLEM_BAD_LANGUAGE, &[("tag", tag.into())]),
+        P::BadVersion(version) => words.with(key::PROBLEM_BAD_VERSION, &[("version", version.into())]),
+        P::UnknownWord { word, known } => {
+            let known = known.join(", ");
+            words.with(key::PROBLEM_UNKNOWN_WORD, &[("word", word.into()), ("known", (&known).into())])
+        }
+        P::NotOneLine => words.say(key::PROBLEM_NOT_ONE_LINE),
+        P::HiddenCharacter(c) => {
+            let code = format!("U+{:04X}", *c as u32);
+            words.with(key::PROBLEM_HIDDEN_CHARACTER, &[("code", (&code).into())])
+        }
+        P::StackedMarks => words.say(key::PROBLEM_STACKED_MARKS),
+        P::MissingLanguage(tag) => words.with(key::PROBLEM_MISSING_LANGUAGE, &[("tag", tag.into())]),
+        P::Twice(id) => words.with(key::PROBLEM_TWICE, &[("id", id.into())]),
+        P::Unknown { what, id } => words.with(key::PROBLEM_UNKNOWN, &[("what", (*what).into()), ("id", id.into())]),
+        P::MissingPoints { issue, option } => {
+            words.with(key::PROBLEM_MISSING_POINTS, &[("issue", issue.into()), ("option", option.into())])
+        }
+        P::TableWithoutIssues => words.say(key::PROBLEM_TABLE_WITHOUT_ISSUES),
+        P::SecondTable => words.say(key::PROBLEM_SECOND_TABLE),
+        P::ImpossibleQuorum { roles } => words.with(key::PROBLEM_IMPOSSIBLE_QUORUM, &[("roles", (*roles).into())]),
+        P::PeopleOutOfOrder => words.say(key::PROBLEM_PEOPLE_OUT_OF_ORDER),
+        P::NewsWithoutMoment => words.say(key::PROBLEM_NEWS_WITHOUT_MOMENT),
+        P::TooManyPackages { max } => words.with(key::PROBLEM_TOO_MANY_PACKAGES, &[("max", (*max as i64).into())]),
+    }
+}

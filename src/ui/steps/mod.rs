@@ -1,0 +1,32 @@
+//! One file per kind of step.
+
+mod preparation;
+mod read;
+mod reflect;
+mod table;
+
+pub use preparation::PreparationStep;
+pub use read::ReadStep;
+pub use reflect::{ReflectStep, answer_field};
+pub use table::TableStep;
+
+use super::words::{Words, key};
+use crate::{
+    pack::{Exercise, StepKind},
+    points::RoleId,
+    session::{Act, Place},
+};
+
+/// A person did something.
+pub type OnAct = yew::Callback<(RoleId, Act)>;
+
+/// What the button says that goes on to a place.
+pub fn next_label(words: Words, exercise: &Exercise, place: Place) -> String {
+    words.say(match exercise.public.steps.get(place.step).map(|it| &it.kind) {
+        Some(StepKind::Read { .. }) => key::NEXT_READ,
+        Some(StepKind::Preparation { .. }) => key::NEXT_PREPARE,
+        Some(StepKind::Table(_)) => key::NEXT_TABLE,
+        Some(StepKind::Reflect { .. }) => key::NEXT_REFLECT,
+        None => key::NEXT_DEBRIEF,
+    })
+}
