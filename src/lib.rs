@@ -5,13 +5,13 @@
 
 #[macro_use]
 pub mod document;
-pub mod text;
-pub mod points;
 pub mod analysis;
-pub mod steps;
-pub mod pack;
 pub mod counterpart;
-pub mod session;
 pub mod library;
+pub mod pack;
+pub mod points;
+pub mod session;
+pub mod steps;
+pub mod text;
 #[cfg(feature = "ui")]
 pub mod ui;

@@ -58,19 +58,19 @@ pub fn judge(space: &Space, package: &Package) -> Option<Judgement> {
     for it in space.frontier().filter(|it| dominates(&it.values, &values)) {
         let gains = less(&it.values, &values);
         if better.iter().all(|known| known.gains != gains) {
-            better.push(Better {
-                package: it.package.clone(),
-                gains,
-            });
+            better.push(Better { package: it.package.clone(), gains });
         }
     }
     let left_on_table = values.map(|role, _| better.iter().map(|it| it.gains[role]).max().unwrap_or_default());
-    better.sort_by_key(|it| {
-        let joint: i64 = it.gains.values().iter().map(|it| it.0).sum();
-        let least = it.gains.values().iter().map(|it| it.0).min();
-        (std::cmp::Reverse(joint), std::cmp::Reverse(least))
-    });
-    better.truncate(3);
+    let mut best = Vec::new();
+    while best.len() < 3 && !better.is_empty() {
+        let merit = |it: &Better| {
+            let gains = || it.gains.values().iter().map(|it| it.0);
+            (gains().sum::<i64>(), gains().min())
+        };
+        let first = (0..better.len()).rev().max_by_key(|i| merit(&better[*i])).unwrap_or(0);
+        best.push(better.remove(first));
+    }
 
     let possible = space.zone().next().map(|_| {
         values.map(|role, _| {
@@ -83,7 +83,7 @@ pub fn judge(space: &Space, package: &Package) -> Option<Judgement> {
         possible,
         n_better,
         left_on_table,
-        better,
+        better: best,
         is_on_frontier: outcome.is_on_frontier,
         values,
     })

@@ -1,3 +1,5 @@
+use std::cmp::Reverse;
+
 use crate::points::{Agenda, ByRole, Package, Points, ScoreSheet};
 
 /// The most packages of an exercise that are looked through.
@@ -38,19 +40,11 @@ impl Space {
             .map(|package| {
                 let values = sheets.map(|_, sheet| sheet.value(&package));
                 let is_in_zone = reservation_values.iter().all(|(role, limit)| *limit <= values[role]);
-                Outcome {
-                    package,
-                    values,
-                    is_on_frontier: false,
-                    is_in_zone,
-                }
+                Outcome { package, values, is_on_frontier: false, is_in_zone }
             })
             .collect();
         mark_frontier(&mut outcomes);
-        Space {
-            outcomes,
-            reservation_values,
-        }
+        Space { outcomes, reservation_values }
     }
 
     /// The packages that leave no role below its reservation value.
@@ -77,11 +71,12 @@ pub(super) fn dominates(a: &ByRole<Points>, b: &ByRole<Points>) -> bool {
 fn mark_frontier(outcomes: &mut [Outcome]) {
     // A package can be dominated only by one with a larger sum, so that the
     // archive of undominated values, filled in falling order, is final.
-    let mut order: Vec<usize> = (0..outcomes.len()).collect();
     let sum = |it: &Outcome| -> i64 { it.values.values().iter().map(|it| it.0).sum() };
-    order.sort_by_key(|i| std::cmp::Reverse(sum(&outcomes[*i])));
+    let mut order: Vec<(Reverse<i64>, usize)> =
+        outcomes.iter().enumerate().map(|(i, it)| (Reverse(sum(it)), i)).collect();
+    order.sort_unstable();
     let mut archive: Vec<ByRole<Points>> = Vec::new();
-    for i in order {
+    for (_, i) in order {
         let values = &outcomes[i].values;
         if archive.iter().any(|it| dominates(it, values)) {
             continue;

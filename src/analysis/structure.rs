@@ -62,9 +62,8 @@ fn middle(agenda: &Agenda, sheets: &ByRole<&ScoreSheet>, issue: IssueId) -> Opti
 }
 
 fn kind(agenda: &Agenda, sheets: &ByRole<&ScoreSheet>, issue: IssueId) -> IssueKind {
-    let is_best_for_all = |option: &OptionId| {
-        sheets.values().iter().all(|sheet| sheet.points(issue, *option) == sheet.bounds(issue).1)
-    };
+    let is_best_for_all =
+        |option: &OptionId| sheets.values().iter().all(|sheet| sheet.points(issue, *option) == sheet.bounds(issue).1);
     if agenda.options(issue).any(|option| is_best_for_all(&option)) {
         return IssueKind::Compatible;
     }

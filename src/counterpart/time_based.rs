@@ -37,12 +37,7 @@ impl TimeBased {
         }
         match view.play.phase() {
             Phase::Ended(_) => None,
-            Phase::Confirming {
-                package,
-                accepted,
-                confirmed,
-                ..
-            } => {
+            Phase::Confirming { package, accepted, confirmed, .. } => {
                 let is_asked = accepted.contains(view.role) && !confirmed.contains(view.role);
                 let is_worth_it = view.reservation_value() <= view.card().score_sheet.value(package);
                 is_asked.then_some(if is_worth_it { Action::Confirm } else { Action::Reopen })
@@ -67,10 +62,7 @@ impl TimeBased {
         let sheet = &view.card().score_sheet;
         let limit = view.reservation_value();
         let standing = match view.play.phase() {
-            Phase::Bargaining {
-                standing: Some(standing),
-                ..
-            } => Some(&standing.terms),
+            Phase::Bargaining { standing: Some(standing), .. } => Some(&standing.terms),
             _ => None,
         };
         let offered = standing.and_then(Terms::package);
@@ -101,12 +93,9 @@ impl TimeBased {
         let best = view.card().target.max(limit);
         let rules = view.play.rules();
         let n_mine = (rules.most_offers / rules.n_roles).max(1) as i64;
-        let made = view
-            .play
-            .history()
-            .iter()
-            .filter(|it| it.by == view.role && matches!(it.action, Action::Offer(_)))
-            .count() as i64;
+        let made =
+            view.play.history().iter().filter(|it| it.by == view.role && matches!(it.action, Action::Offer(_))).count()
+                as i64;
         // The last of n offers is made at t = 1.
         let (t, whole) = (made.min(n_mine - 1), (n_mine - 1).max(1));
         Points(limit.0 + (best.0 - limit.0) * (whole * whole - t * t) / (whole * whole))
@@ -117,7 +106,10 @@ impl TimeBased {
     fn choose(&self, view: &RoleView, asked: Points, offered: Option<&Terms>) -> Option<Package> {
         let sheet = &view.card().score_sheet;
         let alike = |package: &Package| {
-            package.iter().filter(|(issue, option)| offered.is_some_and(|it| it.option(*issue) == Some(*option))).count()
+            package
+                .iter()
+                .filter(|(issue, option)| offered.is_some_and(|it| it.option(*issue) == Some(*option)))
+                .count()
         };
         let packages = || view.public.agenda.packages().map(|it| (sheet.value(&it), it));
         let least = packages().map(|it| it.0).filter(|it| asked <= *it).min()?;

@@ -28,12 +28,7 @@ pub struct RoleView {
 impl RoleView {
     /// The view of one role.
     pub fn new(exercise: &Exercise, role: RoleId, play: Play) -> RoleView {
-        RoleView {
-            role,
-            public: exercise.public.clone(),
-            confidential: exercise.confidential[role].clone(),
-            play,
-        }
+        RoleView { role, public: exercise.public.clone(), confidential: exercise.confidential[role].clone(), play }
     }
 
     /// The role card's text, target, score sheet and reasons.

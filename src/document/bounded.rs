@@ -53,10 +53,7 @@ impl<const MAX: usize> Deref for Short<MAX> {
 impl<const MAX: usize> Written for Short<MAX> {
     fn read(reader: &Reader) -> Option<Self> {
         let text = reader.text()?;
-        crate::text::check_label(text, MAX).map_or_else(
-            |kind| reader.problem(kind),
-            |()| Some(Short(text.to_owned())),
-        )
+        crate::text::check_label(text, MAX).map_or_else(|kind| reader.problem(kind), |()| Some(Short(text.to_owned())))
     }
 }
 
@@ -75,11 +72,7 @@ impl<const MIN: i64, const MAX: i64> Written for Whole<MIN, MAX> {
     fn read(reader: &Reader) -> Option<Self> {
         match reader.json() {
             Json::Number(n) if (MIN..=MAX).contains(n) => Some(Whole(*n)),
-            Json::Number(n) => reader.problem(ProblemKind::OutOfRange {
-                min: MIN,
-                max: MAX,
-                found: *n,
-            }),
+            Json::Number(n) => reader.problem(ProblemKind::OutOfRange { min: MIN, max: MAX, found: *n }),
             _ => reader.wrong_kind("a whole number"),
         }
     }

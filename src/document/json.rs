@@ -47,17 +47,10 @@ impl Json {
     /// As [`Json::parse`].
     pub fn parse_up_to(max: usize, bytes: &[u8]) -> Result<Json, Problem> {
         if max < bytes.len() {
-            return Err(Problem::whole_file(ProblemKind::TooLarge {
-                bytes: bytes.len() as u64,
-                max: max as u64,
-            }));
+            return Err(Problem::whole_file(ProblemKind::TooLarge { bytes: bytes.len() as u64, max: max as u64 }));
         }
         let text = str::from_utf8(bytes)
-            .map_err(|e| {
-                Problem::whole_file(ProblemKind::NotUtf8 {
-                    byte: e.valid_up_to() as u64,
-                })
-            })?
+            .map_err(|e| Problem::whole_file(ProblemKind::NotUtf8 { byte: e.valid_up_to() as u64 }))?
             .trim_start_matches('\u{feff}');
         let mut deserializer = serde_json::Deserializer::from_str(text);
         Depth(0)
@@ -199,7 +192,7 @@ impl<'de> Visitor<'de> for Depth {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Json, A::Error> {
         let depth = self.deeper()?;
         let mut fields: Vec<(String, Json)> = Vec::new();
-        let mut seen = std::collections::HashSet::new();
+        let mut seen = std::collections::BTreeSet::new();
         while let Some(key) = map.next_key::<String>()? {
             if !seen.insert(key.clone()) {
                 return Err(A::Error::custom(format_args!("the key `{key}` stands twice")));

@@ -12,20 +12,13 @@ pub struct Problem {
 impl Problem {
     /// A problem of the file as a whole.
     pub fn whole_file(kind: ProblemKind) -> Problem {
-        Problem {
-            at: String::new(),
-            kind,
-        }
+        Problem { at: String::new(), kind }
     }
 }
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        if self.at.is_empty() {
-            write!(f, "{}", self.kind)
-        } else {
-            write!(f, "{}: {}", self.at, self.kind)
-        }
+        if self.at.is_empty() { write!(f, "{}", self.kind) } else { write!(f, "{}: {}", self.at, self.kind) }
     }
 }
 
@@ -159,10 +152,9 @@ impl fmt::Display for ProblemKind {
             Self::TooLarge { bytes, max } => write!(f, "the file has {bytes} bytes, the most is {max}"),
             Self::NotUtf8 { byte } => write!(f, "the file is not UTF-8 text from byte {byte} on"),
             Self::Syntax(detail) => write!(f, "this cannot be read as JSON: {detail}"),
-            Self::NewerFormat { found, known } => write!(
-                f,
-                "the file has format {found}, this program reads up to {known}; open it with a newer one"
-            ),
+            Self::NewerFormat { found, known } => {
+                write!(f, "the file has format {found}, this program reads up to {known}; open it with a newer one")
+            }
             Self::WrongKind { needed, found } => write!(f, "{needed} is needed here, not {found}"),
             Self::MissingKey(key) => write!(f, "`{key}` is missing"),
             Self::UnknownKey { key, nearest: Some(nearest) } => {
@@ -173,10 +165,9 @@ impl fmt::Display for ProblemKind {
             Self::WrongCount { min, max, found } => write!(f, "between {min} and {max} are needed, there are {found}"),
             Self::TooLong { max, found } => write!(f, "the text has {found} characters, the most is {max}"),
             Self::Empty => f.write_str("the text is empty"),
-            Self::BadId(id) => write!(
-                f,
-                "`{id}` is no id: use 1 to 64 of a-z, 0-9, `-` and `_`, a letter or digit first"
-            ),
+            Self::BadId(id) => {
+                write!(f, "`{id}` is no id: use 1 to 64 of a-z, 0-9, `-` and `_`, a letter or digit first")
+            }
             Self::BadLanguage(tag) => write!(f, "`{tag}` is no language tag such as `en` or `uz-Cyrl`"),
             Self::BadVersion(version) => write!(f, "`{version}` is no version such as `1.0.0`"),
             Self::UnknownWord { word, known } => {

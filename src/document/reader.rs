@@ -13,11 +13,7 @@ pub struct Reader<'a> {
 impl<'a> Reader<'a> {
     /// A reader at the root of a document. Problems go to `problems`.
     pub fn new(json: &'a Json, problems: &'a RefCell<Vec<Problem>>) -> Reader<'a> {
-        Reader {
-            at: String::new(),
-            json,
-            problems,
-        }
+        Reader { at: String::new(), json, problems }
     }
 
     /// The value here.
@@ -27,19 +23,13 @@ impl<'a> Reader<'a> {
 
     /// Notes a problem here. Always `None`, so that it can end a reading.
     pub fn problem<T>(&self, kind: ProblemKind) -> Option<T> {
-        self.problems.borrow_mut().push(Problem {
-            at: self.at.clone(),
-            kind,
-        });
+        self.problems.borrow_mut().push(Problem { at: self.at.clone(), kind });
         None
     }
 
     /// Notes that another kind of value is needed here.
     pub fn wrong_kind<T>(&self, needed: &'static str) -> Option<T> {
-        self.problem(ProblemKind::WrongKind {
-            needed,
-            found: self.json.kind(),
-        })
+        self.problem(ProblemKind::WrongKind { needed, found: self.json.kind() })
     }
 
     /// The string here.
@@ -56,11 +46,7 @@ impl<'a> Reader<'a> {
             return self.wrong_kind("a list");
         };
         if items.len() < min || max < items.len() {
-            return self.problem(ProblemKind::WrongCount {
-                min,
-                max,
-                found: items.len(),
-            });
+            return self.problem(ProblemKind::WrongCount { min, max, found: items.len() });
         }
         let this = self.clone();
         Some(items.iter().enumerate().map(move |(i, item)| this.inside(i, item)))
@@ -95,11 +81,7 @@ impl<'a> Reader<'a> {
     fn inside(&self, step: impl ToString, json: &'a Json) -> Reader<'a> {
         // A JSON pointer writes ~ and / in a key as ~0 and ~1.
         let step = step.to_string().replace('~', "~0").replace('/', "~1");
-        Reader {
-            at: format!("{}/{step}", self.at),
-            json,
-            problems: self.problems,
-        }
+        Reader { at: format!("{}/{step}", self.at), json, problems: self.problems }
     }
 }
 

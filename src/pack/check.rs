@@ -1,7 +1,10 @@
 //! What belongs together, after the shape was read: ids are found, every option
 //! has points, the numbers make sense.
 
-use std::{collections::BTreeMap, collections::HashSet, rc::Rc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    rc::Rc,
+};
 
 use super::{
     exercise::{
@@ -25,21 +28,15 @@ struct Notes<'a> {
 
 impl Notes<'_> {
     fn inside(&mut self, step: impl std::fmt::Display) -> Notes<'_> {
-        Notes {
-            at: format!("{}/{step}", self.at),
-            problems: self.problems,
-        }
+        Notes { at: format!("{}/{step}", self.at), problems: self.problems }
     }
 
     fn problem(&mut self, kind: ProblemKind) {
-        self.problems.push(Problem {
-            at: self.at.clone(),
-            kind,
-        });
+        self.problems.push(Problem { at: self.at.clone(), kind });
     }
 
     fn unique<'i>(&mut self, ids: impl IntoIterator<Item = &'i Id>) {
-        let mut seen = HashSet::new();
+        let mut seen = BTreeSet::new();
         for (i, id) in ids.into_iter().enumerate() {
             if !seen.insert(id) {
                 self.inside(i).inside("id").problem(ProblemKind::Twice(id.to_string()));
@@ -50,10 +47,7 @@ impl Notes<'_> {
 
 /// The checked pack. It is only to be used if no problem was noted.
 pub(super) fn check(file: PackFile, problems: &mut Vec<Problem>) -> Pack {
-    let mut notes = Notes {
-        at: String::new(),
-        problems,
-    };
+    let mut notes = Notes { at: String::new(), problems };
     let numbers: Vec<&str> = file.version.split('.').collect();
     if numbers.len() != 3 || numbers.iter().any(|it| it.parse::<u32>().is_err()) {
         notes.inside("version").problem(ProblemKind::BadVersion(file.version.to_string()));
@@ -64,10 +58,10 @@ pub(super) fn check(file: PackFile, problems: &mut Vec<Problem>) -> Pack {
         if let Some(form) = &exercise.form
             && !file.exercises.iter().any(|it| it.id == form.of)
         {
-            notes.inside(i).inside("form/of").problem(ProblemKind::Unknown {
-                what: "exercise",
-                id: form.of.to_string(),
-            });
+            notes
+                .inside(i)
+                .inside("form/of")
+                .problem(ProblemKind::Unknown { what: "exercise", id: form.of.to_string() });
         }
     }
     let languages = file.languages.into_vec();
@@ -129,10 +123,7 @@ fn exercise(file: ExerciseFile, languages: &[crate::text::Language], mut notes: 
         id: file.id,
         title: file.title,
         summary: file.summary,
-        form: file.form.map(|it| Form {
-            of: it.of,
-            kind: it.kind,
-        }),
+        form: file.form.map(|it| Form { of: it.of, kind: it.kind }),
         level: file.level.get() as u8,
         minutes: file.minutes.get() as u32,
         people,
@@ -171,10 +162,7 @@ fn issues(files: Vec<IssueFile>, mut notes: Notes) -> Vec<Issue> {
                     .options
                     .into_vec()
                     .into_iter()
-                    .map(|it| IssueOption {
-                        id: it.id,
-                        title: it.title,
-                    })
+                    .map(|it| IssueOption { id: it.id, title: it.title })
                     .collect(),
             }
         })
@@ -245,10 +233,7 @@ fn score_sheet(file: &ByKey<ByKey<Points>>, issues: &[Issue], mut notes: Notes) 
 
 fn unknown<'k>(keys: impl Iterator<Item = &'k String>, what: &'static str, notes: &mut Notes) {
     for key in keys {
-        notes.problem(ProblemKind::Unknown {
-            what,
-            id: key.chars().take(64).collect(),
-        });
+        notes.problem(ProblemKind::Unknown { what, id: key.chars().take(64).collect() });
     }
 }
 
@@ -277,10 +262,7 @@ fn steps(files: Vec<StepFile>, roles: &[Id], agenda: &Agenda, mut notes: Notes) 
                     if std::mem::replace(&mut has_table, true) {
                         notes.problem(ProblemKind::SecondTable);
                     }
-                    let table = Table {
-                        rules: Rc::new(rules(&it, roles, agenda, notes)),
-                        file: it.clone(),
-                    };
+                    let table = Table { rules: Rc::new(rules(&it, roles, agenda, notes)), file: it.clone() };
                     (it.id, it.title, it.minutes, StepKind::Table(table))
                 }
                 StepFile::Reflect(it) => {
@@ -289,12 +271,7 @@ fn steps(files: Vec<StepFile>, roles: &[Id], agenda: &Agenda, mut notes: Notes) 
                     (it.id, it.title, it.minutes, StepKind::Reflect { questions })
                 }
             };
-            Step {
-                id,
-                title,
-                minutes: minutes.get() as u32,
-                kind,
-            }
+            Step { id, title, minutes: minutes.get() as u32, kind }
         })
         .collect();
     notes.unique(steps.iter().map(|it| &it.id));
@@ -329,10 +306,10 @@ fn decision(file: &DecisionFile, roles: &[Id], mut notes: Notes) -> Decision {
             for (i, id) in file.veto.iter().flat_map(|it| it.iter()).enumerate() {
                 match roles.iter().position(|it| it == id) {
                     Some(role) => veto = veto.with(RoleId(role as u8)),
-                    None => notes.inside("veto").inside(i).problem(ProblemKind::Unknown {
-                        what: "role",
-                        id: id.to_string(),
-                    }),
+                    None => notes
+                        .inside("veto")
+                        .inside(i)
+                        .problem(ProblemKind::Unknown { what: "role", id: id.to_string() }),
                 }
             }
             Decision::Quorum { at_least, veto }
@@ -359,10 +336,7 @@ fn facilitation(file: FacilitationFile) -> Facilitation {
             .run_sheet
             .into_vec()
             .into_iter()
-            .map(|it| RunSheetRow {
-                minute: it.minute.get() as u32,
-                does: it.does,
-            })
+            .map(|it| RunSheetRow { minute: it.minute.get() as u32, does: it.does })
             .collect(),
         watch_for: file.watch_for,
         adapt: file.adapt,

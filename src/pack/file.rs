@@ -309,10 +309,8 @@ pub struct ByKey<T>(pub BTreeMap<String, T>);
 
 impl<T: Written> Written for ByKey<T> {
     fn read(reader: &Reader) -> Option<Self> {
-        let entries: Vec<Option<(String, T)>> = reader
-            .entries()?
-            .map(|(key, reader)| T::read(&reader).map(|it| (key.to_owned(), it)))
-            .collect();
+        let entries: Vec<Option<(String, T)>> =
+            reader.entries()?.map(|(key, reader)| T::read(&reader).map(|it| (key.to_owned(), it))).collect();
         entries.into_iter().collect::<Option<_>>().map(ByKey)
     }
 }

@@ -81,10 +81,7 @@ pub fn from_link(link: &str) -> Result<Pack, LinkError> {
     let expected_checksum = parts.next().unwrap_or_default();
     let data = parts.next().unwrap_or_default();
     if data.len() < expected {
-        return Err(LinkError::Cut {
-            arrived: data.len(),
-            expected,
-        });
+        return Err(LinkError::Cut { arrived: data.len(), expected });
     }
     let deflated = BASE64_URL_SAFE_NO_PAD.decode(data).map_err(|_| LinkError::Damaged)?;
     let source = miniz_oxide::inflate::decompress_to_vec_with_limit(&deflated, MAX_BYTES).map_err(|e| {

@@ -105,20 +105,22 @@ impl fmt::Display for AdviceKind {
                 "the worst package is worth {} and the best {}; 0 and 100 are easier to read",
                 worst.0, best.0
             ),
-            Self::NoCompatibleIssue => f.write_str("no issue is compatible; one on which all want the same is worth finding"),
+            Self::NoCompatibleIssue => {
+                f.write_str("no issue is compatible; one on which all want the same is worth finding")
+            }
             Self::TooFewToTrade { found } => {
                 write!(f, "{found} issues matter unequally (1.7 times or more); two are needed for a trade")
             }
-            Self::MiddleIsBest => f.write_str("no package beats the middle of every issue; splitting the difference should cost something"),
+            Self::MiddleIsBest => f.write_str(
+                "no package beats the middle of every issue; splitting the difference should cost something",
+            ),
             Self::NotOpposed { conflict_level } => write!(
                 f,
                 "only {conflict_level} of 100 pairs of packages are ranked in opposite order; a distributive exercise has 100"
             ),
-            Self::ZoneShare { share, band } => write!(
-                f,
-                "{share}% of the packages are in the zone; this level asks for {} to {}%",
-                band.0, band.1
-            ),
+            Self::ZoneShare { share, band } => {
+                write!(f, "{share}% of the packages are in the zone; this level asks for {} to {}%", band.0, band.1)
+            }
             Self::ZoneInNoZoneForm => f.write_str("a form without a zone has packages that all could accept"),
             Self::OptionOrder { place, issues } => {
                 write!(f, "the best option stands at place {place} on {issues} issues; vary the order")
@@ -156,10 +158,7 @@ fn check_points(exercise: &Exercise, at: &str, found: &mut Vec<Advice>) {
         return;
     }
     let mut advise = |place: &str, kind| {
-        found.push(Advice {
-            at: format!("{at}{place}"),
-            kind,
-        });
+        found.push(Advice { at: format!("{at}{place}"), kind });
     };
     let space = exercise.space();
     let structure = structure(&public.agenda, &exercise.sheets(), &space);
@@ -245,16 +244,10 @@ fn check_time(exercise: &Exercise, at: &str, found: &mut Vec<Advice>) {
     let minutes = exercise.public.minutes;
     let sum = exercise.public.steps.iter().map(|it| it.minutes).sum::<u32>() + exercise.debrief.minutes;
     if sum != minutes {
-        found.push(Advice {
-            at: format!("{at}/minutes"),
-            kind: AdviceKind::MinutesDoNotAddUp { sum },
-        });
+        found.push(Advice { at: format!("{at}/minutes"), kind: AdviceKind::MinutesDoNotAddUp { sum } });
     }
     if 5 * exercise.debrief.minutes < minutes {
-        found.push(Advice {
-            at: format!("{at}/debrief/minutes"),
-            kind: AdviceKind::ShortDebrief,
-        });
+        found.push(Advice { at: format!("{at}/debrief/minutes"), kind: AdviceKind::ShortDebrief });
     }
 }
 
@@ -266,10 +259,7 @@ fn check_cards(pack: &Pack, exercise: &Exercise, at: &str, found: &mut Vec<Advic
             if MAX_CARD_WORDS < words {
                 found.push(Advice {
                     at: format!("{at}/roles/{}/confidential/instructions", role.index()),
-                    kind: AdviceKind::LongCard {
-                        language: language.tag().to_owned(),
-                        words,
-                    },
+                    kind: AdviceKind::LongCard { language: language.tag().to_owned(), words },
                 });
             }
         }
@@ -279,20 +269,13 @@ fn check_cards(pack: &Pack, exercise: &Exercise, at: &str, found: &mut Vec<Advic
 fn check_text(pack: &Pack, at: &str, text: &Text, found: &mut Vec<Advice>) {
     let Text::InLanguages(texts) = text else { return };
     let mut advise = |kind| {
-        found.push(Advice {
-            at: at.to_owned(),
-            kind,
-        });
+        found.push(Advice { at: at.to_owned(), kind });
     };
     for language in pack.languages.iter().filter(|it| !text.is_in(it)) {
-        advise(AdviceKind::Untranslated {
-            language: language.tag().to_owned(),
-        });
+        advise(AdviceKind::Untranslated { language: language.tag().to_owned() });
     }
     for (language, _) in texts.iter().filter(|(it, _)| !pack.languages.contains(it)) {
-        advise(AdviceKind::UnnamedLanguage {
-            language: language.tag().to_owned(),
-        });
+        advise(AdviceKind::UnnamedLanguage { language: language.tag().to_owned() });
     }
 }
 

@@ -16,28 +16,13 @@ pub(super) fn migrate(json: Json, problems: &RefCell<Vec<Problem>>) -> Option<Js
     };
     match json.get("format") {
         Some(Json::Number(1)) => Some(json),
-        Some(Json::Number(found)) if i64::from(FORMAT) < *found => problem(
-            "/format",
-            ProblemKind::NewerFormat {
-                found: *found,
-                known: FORMAT,
-            },
-        ),
-        Some(Json::Number(found)) => problem(
-            "/format",
-            ProblemKind::OutOfRange {
-                min: 1,
-                max: FORMAT.into(),
-                found: *found,
-            },
-        ),
-        Some(_) => problem(
-            "/format",
-            ProblemKind::WrongKind {
-                needed: "a whole number",
-                found: "something else",
-            },
-        ),
+        Some(Json::Number(found)) if i64::from(FORMAT) < *found => {
+            problem("/format", ProblemKind::NewerFormat { found: *found, known: FORMAT })
+        }
+        Some(Json::Number(found)) => {
+            problem("/format", ProblemKind::OutOfRange { min: 1, max: FORMAT.into(), found: *found })
+        }
+        Some(_) => problem("/format", ProblemKind::WrongKind { needed: "a whole number", found: "something else" }),
         None => problem("", ProblemKind::MissingKey("format")),
     }
 }

@@ -55,9 +55,7 @@ impl Pack {
     /// All problems of the file at once. A file that cannot be read as JSON has
     /// just that one.
     pub fn open(bytes: &[u8]) -> Result<Pack, InvalidPack> {
-        let json = Json::parse(bytes).map_err(|problem| InvalidPack {
-            problems: vec![problem],
-        })?;
+        let json = Json::parse(bytes).map_err(|problem| InvalidPack { problems: vec![problem] })?;
         Pack::from_json(json)
     }
 

@@ -97,8 +97,5 @@ impl ScoreSheet {
 }
 
 fn bounds(options: &[Points]) -> (Points, Points) {
-    (
-        options.iter().copied().min().unwrap_or_default(),
-        options.iter().copied().max().unwrap_or_default(),
-    )
+    (options.iter().copied().min().unwrap_or_default(), options.iter().copied().max().unwrap_or_default())
 }

@@ -65,14 +65,9 @@ impl Act {
                 (Edit::TheirLimit(a, _), Edit::TheirLimit(b, _)) => a == b,
                 _ => std::mem::discriminant(a) == std::mem::discriminant(b),
             },
-            (
-                Act::Answer { step, question, .. },
-                Act::Answer {
-                    step: later_step,
-                    question: later_question,
-                    ..
-                },
-            ) => step == later_step && question == later_question,
+            (Act::Answer { step, question, .. }, Act::Answer { step: later_step, question: later_question, .. }) => {
+                step == later_step && question == later_question
+            }
             (Act::AtTable(Action::Tick(_)), Act::AtTable(Action::Tick(_))) => false,
             _ => false,
         }
@@ -83,10 +78,8 @@ impl Entry {
     /// The entry as it is saved: with the author's ids, never with places in
     /// lists, so that it loads into a newer version of the pack.
     pub fn to_json(&self, public: &Public) -> Json {
-        let mut fields = vec![
-            ("at".to_owned(), Json::Number(self.at_ms)),
-            ("by".to_owned(), text(&public.roles[self.by].id)),
-        ];
+        let mut fields =
+            vec![("at".to_owned(), Json::Number(self.at_ms)), ("by".to_owned(), text(&public.roles[self.by].id))];
         let mut put = |key: &str, value: Json| fields.push((key.to_owned(), value));
         let mut act = |word: &str| put("act", Json::Text(word.to_owned()));
         match &self.act {
@@ -217,11 +210,7 @@ impl Entry {
             "finish" => Act::Finish,
             _ => return None,
         };
-        Some(Entry {
-            by: public.role(string("by")?)?,
-            act,
-            at_ms: number("at")?,
-        })
+        Some(Entry { by: public.role(string("by")?)?, act, at_ms: number("at")? })
     }
 }
 
@@ -267,7 +256,6 @@ fn priorities(public: &Public, json: &Json) -> Option<Vec<IssueId>> {
             _ => None,
         })
         .collect::<Option<_>>()?;
-    let mut sorted = issues.clone();
-    sorted.sort();
-    (sorted == public.agenda.issues().collect::<Vec<_>>()).then_some(issues)
+    let is_whole = issues.len() == public.issues.len() && public.agenda.issues().all(|it| issues.contains(&it));
+    is_whole.then_some(issues)
 }

@@ -176,11 +176,9 @@ impl SessionFile {
             _ => return Err(SessionFileError::NotASession),
         }
         match (json.get("session"), json.get("log")) {
-            (Some(head @ Json::Record(_)), Some(Json::List(log))) if log.len() <= MAX_ENTRIES => Ok(SessionFile {
-                head: head.clone(),
-                log: log.clone(),
-                pack: json.get("pack").cloned(),
-            }),
+            (Some(head @ Json::Record(_)), Some(Json::List(log))) if log.len() <= MAX_ENTRIES => {
+                Ok(SessionFile { head: head.clone(), log: log.clone(), pack: json.get("pack").cloned() })
+            }
             _ => Err(SessionFileError::NotASession),
         }
     }

@@ -75,13 +75,7 @@ impl Results {
             }),
         });
         let zone_is_empty = space.zone().next().is_none();
-        Some(Results {
-            ending,
-            judgement,
-            roles,
-            zone_is_empty,
-            space: Rc::new(space),
-        })
+        Some(Results { ending, judgement, roles, zone_is_empty, space: Rc::new(space) })
     }
 
     /// The roles that agreed to something worse than no agreement.

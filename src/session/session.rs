@@ -49,12 +49,7 @@ impl Pushed {
 impl Session {
     /// A session in which nothing has been done.
     pub fn new(head: Head, exercise: Rc<Exercise>) -> Session {
-        Session {
-            state: State::new(&exercise, head.mode),
-            head,
-            exercise,
-            log: Vec::new(),
-        }
+        Session { state: State::new(&exercise, head.mode), head, exercise, log: Vec::new() }
     }
 
     /// Takes a saved session up again. What no longer fits is left out and
@@ -115,8 +110,7 @@ impl Session {
     pub fn push(&self, entry: Entry) -> Result<(Session, Pushed), Rejected> {
         let mut next = self.clone();
         next.state.take(&self.exercise, &entry)?;
-        let is_over =
-            next.log.last().is_some_and(|last| last.by == entry.by && last.act.is_replaced_by(&entry.act));
+        let is_over = next.log.last().is_some_and(|last| last.by == entry.by && last.act.is_replaced_by(&entry.act));
         if is_over {
             next.log.pop();
         }

@@ -105,8 +105,7 @@ impl State {
 
     /// Whether somebody must hand the device over before this place is shown.
     pub fn needs_curtain(&self, exercise: &Exercise) -> bool {
-        1 < self.seats.len()
-            && exercise.public.steps.get(self.place.step).is_some_and(|it| is_taken_alone(&it.kind))
+        1 < self.seats.len() && exercise.public.steps.get(self.place.step).is_some_and(|it| is_taken_alone(&it.kind))
     }
 
     /// The role whose turn it is at a step that everybody takes alone, and the

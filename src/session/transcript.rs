@@ -45,12 +45,13 @@ impl fmt::Display for TranscriptError {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         write!(f, "line {}: ", self.line)?;
         match &self.kind {
-            TranscriptErrorKind::NoAction => f.write_str("a line is `role: action`, `wait SECONDS` or a comment with #"),
+            TranscriptErrorKind::NoAction => {
+                f.write_str("a line is `role: action`, `wait SECONDS` or a comment with #")
+            }
             TranscriptErrorKind::UnknownRole(it) => write!(f, "no role is called `{it}`"),
-            TranscriptErrorKind::UnknownAction(it) => write!(
-                f,
-                "`{it}` is no action; there are offer, accept, record, confirm, reopen and walk-away"
-            ),
+            TranscriptErrorKind::UnknownAction(it) => {
+                write!(f, "`{it}` is no action; there are offer, accept, record, confirm, reopen and walk-away")
+            }
             TranscriptErrorKind::UnknownTerms(it) => write!(f, "`{it}` names no terms of this exercise"),
             TranscriptErrorKind::NoTable => f.write_str("this exercise has no table"),
         }
@@ -67,10 +68,7 @@ impl std::error::Error for TranscriptError {}
 /// The first line that is no action.
 pub fn replay(exercise: &Exercise, transcript: &str) -> Result<String, TranscriptError> {
     let public = &exercise.public;
-    let (_, table) = public.table().ok_or(TranscriptError {
-        line: 1,
-        kind: TranscriptErrorKind::NoTable,
-    })?;
+    let (_, table) = public.table().ok_or(TranscriptError { line: 1, kind: TranscriptErrorKind::NoTable })?;
     let mut play = Play::new(table.rules.clone());
     let mut told = String::new();
     for (i, line) in transcript.lines().enumerate() {
@@ -109,9 +107,9 @@ fn parse(public: &Public, line: &str) -> Result<(RoleId, Action), TranscriptErro
         by,
         match word {
             "offer" => Action::Offer(terms()?),
-            "record" => Action::Record(
-                terms()?.package().ok_or_else(|| TranscriptErrorKind::UnknownTerms(words.to_owned()))?,
-            ),
+            "record" => {
+                Action::Record(terms()?.package().ok_or_else(|| TranscriptErrorKind::UnknownTerms(words.to_owned()))?)
+            }
             "accept" => Action::Accept,
             "confirm" => Action::Confirm,
             "reopen" => Action::Reopen,

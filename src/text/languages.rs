@@ -13,9 +13,8 @@ impl Language {
     /// digits, the first of 2 or 3 letters.
     pub fn new(tag: &str) -> Option<Language> {
         let mut subtags = tag.split('-');
-        let first_fits = subtags
-            .next()
-            .is_some_and(|it| (2..=3).contains(&it.len()) && it.bytes().all(|b| b.is_ascii_lowercase()));
+        let first_fits =
+            subtags.next().is_some_and(|it| (2..=3).contains(&it.len()) && it.bytes().all(|b| b.is_ascii_lowercase()));
         let rest_fits = subtags.all(|it| (1..=8).contains(&it.len()) && it.bytes().all(|b| b.is_ascii_alphanumeric()));
         (first_fits && rest_fits && tag.len() <= 35).then(|| Language(tag.to_owned()))
     }

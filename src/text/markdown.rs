@@ -115,10 +115,6 @@ fn spans(line: &str) -> Vec<Span> {
     minimad::Composite::from_inline(line)
         .compounds
         .iter()
-        .map(|it| Span {
-            text: it.src.to_owned(),
-            emphasis: it.italic,
-            strong: it.bold,
-        })
+        .map(|it| Span { text: it.src.to_owned(), emphasis: it.italic, strong: it.bold })
         .collect()
 }

@@ -48,10 +48,26 @@ pub struct Shell {
     pub offline: Offline,
 }
 
+/// Opens the store, then puts the app in the place of the static shell.
+pub fn start() {
+    spawn_local(async {
+        let store = Store::open().await;
+        let Some(root) = page::take_root() else { return };
+        yew::Renderer::<App>::with_root_and_props(root, AppProps { store }).render();
+        page::set_ready();
+    });
+}
+
+/// Properties of [`App`].
+#[derive(PartialEq, Properties)]
+pub struct AppProps {
+    /// Where things are kept.
+    pub store: Store,
+}
+
 /// The app: the header, one page, the footer.
 #[component]
-pub fn App() -> Html {
-    let store = use_state_eq(|| None::<Store>);
+pub fn App(AppProps { store }: &AppProps) -> Html {
     let route = use_state_eq(|| Route::read(&hash::current()));
     let offline = use_state_eq(|| Offline::Installing);
     let tongue = use_state_eq(first_tongue);
@@ -60,12 +76,8 @@ pub fn App() -> Html {
     let words = Words { tongue: *tongue };
 
     {
-        let (store, offline) = (store.clone(), offline.clone());
+        let offline = offline.clone();
         use_effect_with((), move |()| {
-            spawn_local(async move {
-                store.set(Some(Store::open().await));
-                page::set_ready();
-            });
             offline::start(move |it| offline.set(it));
         });
     }
@@ -78,6 +90,7 @@ pub fn App() -> Html {
     }
     use_effect_with((words, *theme), |(words, theme)| {
         page::set_language(words.tongue.tag(), false);
+        page::set_skip_link(&words.say(key::SKIP_LINK));
         page::set_theme(theme.word());
     });
     {
@@ -105,8 +118,7 @@ pub fn App() -> Html {
         })
     };
 
-    let Some(store) = (*store).clone() else { return html! {} };
-    let shell = Shell { words, store, offline: (*offline).clone() };
+    let shell = Shell { words, store: store.clone(), offline: (*offline).clone() };
     let is_in_session = matches!(*route, Route::Session(_));
     html! {
         <ContextProvider<Shell> context={shell.clone()}>
@@ -133,13 +145,7 @@ fn current_page(route: &Route) -> Html {
     }
 }
 
-fn header(
-    words: Words,
-    route: &Route,
-    theme: Theme,
-    on_tongue: &Callback<Tongue>,
-    on_theme: &Callback<Theme>,
-) -> Html {
+fn header(words: Words, route: &Route, theme: Theme, on_tongue: &Callback<Tongue>, on_theme: &Callback<Theme>) -> Html {
     let current = |it: &Route| (it == route).then_some("page");
     let open = Route::Open { packed: None, from: None };
     let is_open = matches!(route, Route::Open { .. });

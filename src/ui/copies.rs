@@ -34,6 +34,11 @@ pub enum CopyError {
     NotKept,
 }
 
+/// Whether a file says that it is a copy, or what the shield rescued.
+pub fn is_copy(bytes: &[u8]) -> bool {
+    Json::parse_up_to(MAX_BYTES, bytes).is_ok_and(|it| it.get("parley").is_some())
+}
+
 /// Gives the person a session as a file, with its pack if that does not come
 /// with the program.
 pub fn save(session: &Session, opened: &OpenedPack) {
@@ -110,9 +115,8 @@ fn futures_channel() -> (impl Fn(Result<(), CopyError>), impl Future<Output = Re
             let _ = settle.call0(&wasm_bindgen::JsValue::UNDEFINED);
         }
     };
-    let receiver = async move {
-        wasm_bindgen_futures::JsFuture::from(promise).await.map(drop).map_err(|_| CopyError::NotKept)
-    };
+    let receiver =
+        async move { wasm_bindgen_futures::JsFuture::from(promise).await.map(drop).map_err(|_| CopyError::NotKept) };
     (sender, receiver)
 }
 

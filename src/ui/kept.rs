@@ -1,6 +1,6 @@
 //! Where packs come from: the site itself, or what people opened.
 
-use std::{cell::RefCell, collections::HashMap, rc::Rc};
+use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
 
 use super::{
     browser::{
@@ -62,7 +62,7 @@ pub enum FoundPack {
 
 thread_local! {
     // A pack is opened once a page, however often it is shown.
-    static OPEN: RefCell<HashMap<String, OpenedPack>> = RefCell::default();
+    static OPEN: RefCell<BTreeMap<String, OpenedPack>> = RefCell::default();
 }
 
 /// A pack by its name in addresses.

@@ -14,6 +14,6 @@ pub mod seal;
 pub mod steps;
 pub mod words;
 
-pub use app::{App, Shell, Theme};
+pub use app::{App, AppProps, Shell, Theme, start};
 pub use kept::{FoundPack, OpenedPack, Origin};
 pub use route::Route;

@@ -43,8 +43,9 @@ impl Route {
         let place = |pack: &str, exercise: &str| Some((Id::new(pack)?.to_string(), Id::new(exercise)?));
         match segments.as_slice() {
             [""] | [] => Route::Shelf,
-            ["exercise", pack, exercise] => place(pack, exercise)
-                .map_or(Route::Unknown, |(pack, exercise)| Route::Exercise { pack, exercise }),
+            ["exercise", pack, exercise] => {
+                place(pack, exercise).map_or(Route::Unknown, |(pack, exercise)| Route::Exercise { pack, exercise })
+            }
             ["cards", pack, exercise] => {
                 place(pack, exercise).map_or(Route::Unknown, |(pack, exercise)| Route::Cards { pack, exercise })
             }

@@ -109,10 +109,7 @@ impl Play {
         Play {
             limit_seconds: rules.limit_seconds,
             rules,
-            phase: Phase::Bargaining {
-                turn: RoleId(0),
-                standing: None,
-            },
+            phase: Phase::Bargaining { turn: RoleId(0), standing: None },
             left: RoleSet::default(),
             elapsed_seconds: 0,
             n_offers: 0,
@@ -189,11 +186,7 @@ impl Play {
             Action::WalkAway => next.left = self.left.with(by),
             Action::Accept | Action::Record(_) | Action::Confirm | Action::Reopen => {}
         }
-        next.history.push(Event {
-            by,
-            action,
-            at_seconds: self.elapsed_seconds,
-        });
+        next.history.push(Event { by, action, at_seconds: self.elapsed_seconds });
         Ok(next)
     }
 
@@ -229,10 +222,7 @@ impl Play {
                     Phase::Confirming { .. } | Phase::Ended(_) => None,
                 };
                 let turn = if turn == by { self.after(by, self.left.with(by)) } else { turn };
-                let standing = standing.map(|it| Standing {
-                    accepted: it.accepted.without(RoleSet::of(by)),
-                    ..it
-                });
+                let standing = standing.map(|it| Standing { accepted: it.accepted.without(RoleSet::of(by)), ..it });
                 Ok(Phase::Bargaining { turn, standing })
             }
 
@@ -257,11 +247,7 @@ impl Play {
                 self.check_offer(by, terms, standing.as_ref())?;
                 Ok(Phase::Bargaining {
                     turn: self.after(by, self.left),
-                    standing: Some(Standing {
-                        by,
-                        terms: terms.clone(),
-                        accepted: RoleSet::of(by),
-                    }),
+                    standing: Some(Standing { by, terms: terms.clone(), accepted: RoleSet::of(by) }),
                 })
             }
             (Phase::Bargaining { standing: None, .. }, Action::Accept) => Err(Rejected::NothingToAccept),
@@ -270,19 +256,8 @@ impl Play {
             (Phase::Confirming { .. }, Action::Offer(_) | Action::Accept | Action::Record(_)) => {
                 Err(Rejected::Confirming)
             }
-            (Phase::Confirming { turn, .. }, Action::Reopen) => Ok(Phase::Bargaining {
-                turn: *turn,
-                standing: None,
-            }),
-            (
-                Phase::Confirming {
-                    package,
-                    accepted,
-                    confirmed,
-                    turn,
-                },
-                Action::Confirm,
-            ) => {
+            (Phase::Confirming { turn, .. }, Action::Reopen) => Ok(Phase::Bargaining { turn: *turn, standing: None }),
+            (Phase::Confirming { package, accepted, confirmed, turn }, Action::Confirm) => {
                 if !accepted.contains(by) {
                     return Err(Rejected::NotAccepting);
                 }
@@ -291,17 +266,9 @@ impl Play {
                 }
                 let confirmed = confirmed.with(by);
                 Ok(if confirmed == *accepted {
-                    Phase::Ended(Ending::Agreed {
-                        package: package.clone(),
-                        by: confirmed,
-                    })
+                    Phase::Ended(Ending::Agreed { package: package.clone(), by: confirmed })
                 } else {
-                    Phase::Confirming {
-                        package: package.clone(),
-                        accepted: *accepted,
-                        confirmed,
-                        turn: *turn,
-                    }
+                    Phase::Confirming { package: package.clone(), accepted: *accepted, confirmed, turn: *turn }
                 })
             }
         }
@@ -340,29 +307,15 @@ impl Play {
         let accepted = standing.accepted.with(by);
         let turn = self.after(by, self.left);
         Ok(if self.rules.decision.is_met(self.rules.n_roles, accepted) {
-            Phase::Confirming {
-                package,
-                accepted,
-                confirmed: RoleSet::default(),
-                turn,
-            }
+            Phase::Confirming { package, accepted, confirmed: RoleSet::default(), turn }
         } else {
-            Phase::Bargaining {
-                turn,
-                standing: Some(Standing {
-                    accepted,
-                    ..standing.clone()
-                }),
-            }
+            Phase::Bargaining { turn, standing: Some(Standing { accepted, ..standing.clone() }) }
         })
     }
 
     /// The next role after `role` that has not left.
     fn after(&self, role: RoleId, left: RoleSet) -> RoleId {
         let n_roles = self.rules.n_roles as u8;
-        (1..=n_roles)
-            .map(|step| RoleId((role.0 + step) % n_roles))
-            .find(|it| !left.contains(*it))
-            .unwrap_or(role)
+        (1..=n_roles).map(|step| RoleId((role.0 + step) % n_roles)).find(|it| !left.contains(*it)).unwrap_or(role)
     }
 }

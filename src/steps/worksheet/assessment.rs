@@ -46,12 +46,7 @@ pub fn assess(
         .filter_map(|(role, points, reservation_value)| {
             let range = whole(sheet.their_limits[*role])?;
             let truth = truth(range.0, agenda, points, *reservation_value);
-            Some(Estimate {
-                role: *role,
-                range,
-                truth,
-                holds: lies_in(truth, range),
-            })
+            Some(Estimate { role: *role, range, truth, holds: lies_in(truth, range) })
         })
         .collect();
     let has_opening = sheet.opening.open_issues().count() < agenda.n_issues();

@@ -4,7 +4,7 @@ use gloo::net::http::{Request, Response};
 use js_sys::Uint8Array;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{ReadableStreamDefaultReader, RequestCredentials, RequestRedirect, ReferrerPolicy};
+use web_sys::{ReadableStreamDefaultReader, ReferrerPolicy, RequestCredentials, RequestRedirect};
 
 use crate::document::MAX_BYTES;
 

@@ -27,7 +27,8 @@ pub fn on_change(callback: impl Fn(String) + 'static) -> Option<EventListener> {
 /// The address of the app itself, without fragment and query.
 pub fn base() -> String {
     let location = web_sys::window().map(|it| it.location());
-    let part = |it: Option<Result<String, _>>| it.and_then(Result::<String, wasm_bindgen::JsValue>::ok).unwrap_or_default();
+    let part =
+        |it: Option<Result<String, _>>| it.and_then(Result::<String, wasm_bindgen::JsValue>::ok).unwrap_or_default();
     let origin = part(location.as_ref().map(|it| it.origin()));
     let path = part(location.as_ref().map(|it| it.pathname()));
     format!("{origin}{}", path.trim_end_matches("index.html"))

@@ -33,6 +33,21 @@ pub fn set_theme(theme: &str) {
     }
 }
 
+/// The place of the app, emptied of the static shell that stood in it.
+pub fn take_root() -> Option<Element> {
+    let root = window()?.document()?.get_element_by_id("app")?;
+    root.set_text_content(None);
+    Some(root)
+}
+
+/// The page's own first link, which stands outside the app.
+pub fn set_skip_link(text: &str) {
+    let link = window().and_then(|it| it.document()).and_then(|it| it.query_selector(".skip-link").ok().flatten());
+    if let Some(link) = link {
+        link.set_text_content(Some(text));
+    }
+}
+
 /// Tells the crash shield that the app is up.
 pub fn set_ready() {
     if let Some(root) = root() {

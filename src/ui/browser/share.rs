@@ -33,7 +33,8 @@ pub async fn share(title: &str, address: &str) -> Shared {
 
 /// The sheet is at home on phones; on a laptop people expect the clipboard.
 fn is_touch() -> bool {
-    web_sys::window().is_some_and(|it| it.match_media("(pointer: coarse)").ok().flatten().is_some_and(|it| it.matches()))
+    web_sys::window()
+        .is_some_and(|it| it.match_media("(pointer: coarse)").ok().flatten().is_some_and(|it| it.matches()))
 }
 
 async fn call(object: &JsValue, method: &str, argument: &JsValue) -> bool {

@@ -5,6 +5,7 @@
 
 brand-label = Parley, all exercises
 nav-label = Main
+skip-link = Skip to the content
 nav-shelf = Exercises
 nav-open = Open a pack
 nav-about = About
@@ -249,7 +250,7 @@ prepare-opening = Your first offer
 prepare-opening-hint = Try packages and see what they are worth to you. What you leave here lies ready at the table.
 prepare-reason = With what reason?
 prepare-reason-hint = A figure with a reason is heard differently from a figure alone.
-option-open = leave open
+option-open = open for now
 issue-explained = What does this mean?
 worth-to-you = Worth to you:
 worth-limits = limit { $limit }, aim { $target }
@@ -318,7 +319,7 @@ rejected-incomplete = This offer leaves issues open. Only a complete one can be 
 rejected-package-only = An offer here settles every issue. Choose an option for each.
 rejected-empty-offer = Choose at least one option first.
 rejected-same-offer = This very offer is on the table already.
-rejected-no-offers-left = All rounds are used. Accept what is on the table, or leave.
+rejected-no-offers-left = All offers are used. Accept what is on the table, or leave.
 rejected-confirming = An agreement is being confirmed. Confirm it, or talk on.
 rejected-nothing-to-confirm = There is nothing to confirm.
 rejected-not-accepting = This side has not accepted, so it has nothing to confirm.
@@ -339,7 +340,7 @@ scale-not-apply = does not apply
 results-by-role = Results of each role
 no-results = This exercise has no table that ended, so there are no numbers.
 no-agreement = No agreement
-no-zone-praise = Well held: no package could have satisfied everybody. To leave was the right result.
+no-zone-praise = Well held: no package could have satisfied everybody. To part without an agreement was the right result.
 no-agreement-zone = { $packages ->
     [one] { $packages } package would have left nobody worse off than without an agreement.
    *[other] { $packages } packages would have left nobody worse off than without an agreement.
@@ -364,9 +365,9 @@ n-better = { $packages ->
     [one] { $packages } package would have been better for at least one side and worse for none.
    *[other] { $packages } packages would have been better for at least one side and worse for none.
 }
-better = What you both could still have had
+better = What all of you could still have had
 scatter-label = Scatter of { $packages } packages by their value for both roles; { $zone } in the zone of possible agreement, { $frontier } on the frontier. The table below has the same data.
-scatter-legend = Each dot is a package. Diamonds on the line cannot be bettered for one without loss for the other. The dashed lines are the limits; the shaded corner is the zone of possible agreement. The ringed cross is your agreement.
+scatter-legend = Each dot is a package. Diamonds on the line cannot be bettered for one without loss for the other. The dashed lines are the limits; the shaded corner is the zone of possible agreement. The ringed cross is your agreement, if there is one.
 scatter-table = All packages by their values
 scatter-show-table = The same as a table
 scatter-packages = packages
@@ -395,7 +396,7 @@ left-out = What this exercise leaves out
 commitment = One thing I will try, and when
 finish = We are done
 finished = Done. The exercise is kept with your results until you erase it.
-both-cards = Both cards, opened
+both-cards = All cards, opened
 both-cards-hint = Now everybody may read everything.
 print-results = Print the agreement and the results
 play-again = Play it again

@@ -1,454 +1,500 @@
-# The screens' own words. A pack's words are in the pack.
-# Keys follow the pages; variables are explained where they are not obvious.
+# Слова самих экранов. Слова набора – в наборе.
+# Ключи идут по страницам; переменные пояснены там, где они не очевидны.
 
-## Everywhere
+## Везде
 
-brand-label = Parley, all exercises
-nav-label = Main
-nav-shelf = Exercises
-nav-open = Open a pack
-nav-about = About
-language-label = Language
-theme-label = Light or dark
-theme-system = As the device
-theme-light = Light
-theme-dark = Dark
-opening = Opening…
-yes = yes
-no = no
+brand-label = Parley, все упражнения
+nav-label = Главное меню
+skip-link = К содержанию
+nav-shelf = Упражнения
+nav-open = Открыть набор
+nav-about = О программе
+language-label = Язык
+theme-label = Светлая или тёмная тема
+theme-system = Как на устройстве
+theme-light = Светлая
+theme-dark = Тёмная
+opening = Открываем…
+yes = да
+no = нет
 minutes = { $minutes ->
-    [one] { $minutes } minute
-   *[other] { $minutes } minutes
+    [one] { $minutes } минута
+    [few] { $minutes } минуты
+   *[many] { $minutes } минут
 }
 about-minutes = { $minutes ->
-    [one] about { $minutes } minute
-   *[other] about { $minutes } minutes
+    [one] около { $minutes } минуты
+    [few] около { $minutes } минут
+   *[many] около { $minutes } минут
 }
-minute = min { $minute }
+minute = { $minute }-я минута
 points = { $points ->
-    [one] { $points } point
-   *[other] { $points } points
+    [one] { $points } балл
+    [few] { $points } балла
+   *[many] { $points } баллов
 }
-points-range = { $least } to { $most } points
-points-unit = points
-people = { $min }–{ $max } people
+points-range = { $most ->
+    [one] от { $least } до { $most } балла
+    [few] от { $least } до { $most } баллов
+   *[many] от { $least } до { $most } баллов
+}
+points-unit = баллов
+people = { $max ->
+    [one] { $min }–{ $max } человек
+    [few] { $min }–{ $max } человека
+   *[many] { $min }–{ $max } человек
+}
 people-exact = { $people ->
-    [one] { $people } person
-   *[other] { $people } people
+    [one] { $people } человек
+    [few] { $people } человека
+   *[many] { $people } человек
 }
-back = Back
-back-to-shelf = All exercises
-print = Print
-footer-promise = Everything you write stays on this device. Nothing is sent anywhere.
-offline-unavailable = This browser cannot keep Parley for use without a network.
-offline-installing = Getting ready for offline…
-offline-ready = Ready for offline, version { $version }
-offline-ready-old = Ready for offline; a newer version is here
-update-waits = A new version of Parley is here ({ $version }). Your sessions stay as they are.
-update-take = Use the new version
-store-missing = This browser keeps nothing for this page (a private window, or storage is off). You can play, but save a copy before you close it.
+back = Назад
+back-to-shelf = Все упражнения
+print = Напечатать
+footer-promise = Всё, что вы пишете, остаётся на этом устройстве. Никуда ничего не отправляется.
+offline-unavailable = Этот браузер не умеет сохранять Parley для работы без сети.
+offline-installing = Готовим к работе без сети…
+offline-ready = Работает без сети, версия { $version }
+offline-ready-old = Работает без сети; есть новая версия
+update-waits = Есть новая версия Parley ({ $version }). Ваши сессии останутся как есть.
+update-take = Перейти на новую версию
+store-missing = Этот браузер ничего не хранит для этой страницы (приватное окно или отключено хранилище). Играть можно, но сохраните копию, прежде чем закрыть страницу.
 
-## Shelf
+## Полка
 
-lost = That address leads nowhere. Here are all exercises.
-shelf-title = Practise negotiation, here and now
-shelf-lead = Read a role, prepare, negotiate against the program or with the person beside you, and see what was possible. No account, no network needed.
-shelf-begun = Go on where you were
-shelf-begun-at = begun { $when }
-shelf-pack-gone = An exercise whose pack is no longer here
-shelf-opened = Packs you opened
+lost = По этому адресу ничего нет. Вот все упражнения.
+shelf-title = Тренируйтесь договариваться – здесь и сейчас
+shelf-lead = Прочитайте роль, подготовьтесь, проведите переговоры с программой или с тем, кто рядом, – и увидите, что было возможно. Ни регистрации, ни сети не нужно.
+shelf-begun = Продолжить с того же места
+shelf-begun-at = начало: { $when }
+shelf-pack-gone = Упражнение из набора, которого здесь больше нет
+shelf-opened = Наборы, которые вы открыли
 shelf-times-begun = { $times ->
-    [one] begun once
-   *[other] begun { $times } times
+    [one] начато { $times } раз
+    [few] начато { $times } раза
+   *[many] начато { $times } раз
 }
-shelf-trains = Practises { $what }
-start = Start
-level = Level { $level }
-level-1 = Foundations
-level-1-hint = One tool at a time: know your alternative, your limit, your aim.
-level-2 = Interests
-level-2-hint = Several issues, people under pressure: ask, trade, stay steady.
-level-3 = Third party
-level-3-hint = Helping others to agree; facts that are not complete.
-level-4 = Constraints
-level-4-hint = Mandates, drafts and rights that are not for sale.
-level-5 = Complex
-level-5-hint = Many parties, news on the way, relationships that last.
-trains-preparation = preparation
-trains-listening = listening
-trains-creating-value = creating value
-trains-claiming = claiming with reasons
-trains-composure = keeping calm
-trains-analysis = analysing a conflict
-trains-third-party = third-party work
-trains-process = process and inclusion
-erase = Finish and erase
-erase-warning = This removes the session from this device: moves, notes and answers. Save a copy first if you want to keep it. The browser's own history may still name the page.
-erase-confirm = Erase it now
-remove-pack = Remove this pack
-remove-pack-warning = The pack is removed from this device. Sessions that use it cannot be opened without it.
-remove-pack-confirm = Remove it now
+shelf-trains = Тренирует: { $what }
+start = Начать
+level = Уровень { $level }
+level-1 = Основы
+level-1-hint = По одному инструменту за раз: запасной вариант, предел, цель.
+level-2 = Интересы
+level-2-hint = Несколько вопросов, люди под давлением: спрашивать, обменивать, сохранять спокойствие.
+level-3 = Третья сторона
+level-3-hint = Помочь договориться другим, когда известны не все факты.
+level-4 = Рамки
+level-4-hint = Мандаты, проекты документов и права, которыми не торгуют.
+level-5 = Сложные случаи
+level-5-hint = Много сторон, новости по ходу дела, отношения, которые продолжатся.
+trains-preparation = подготовка
+trains-listening = умение слушать
+trains-creating-value = создание ценности
+trains-claiming = торг с доводами
+trains-composure = самообладание
+trains-analysis = анализ конфликта
+trains-third-party = работа третьей стороны
+trains-process = ход переговоров и участие всех
+erase = Закончить и стереть
+erase-warning = Сессия исчезнет с этого устройства: ходы, записи и ответы. Если она вам ещё нужна, сначала сохраните копию. В истории браузера название страницы может остаться.
+erase-confirm = Стереть сейчас
+remove-pack = Убрать этот набор
+remove-pack-warning = Набор исчезнет с этого устройства. Сессии, которые на нём построены, без него не открыть.
+remove-pack-confirm = Убрать сейчас
 
-## Exercise
+## Упражнение
 
-content-note = Before you read on
-ways-in = How do you want to play?
-way-alone = Alone
-way-alone-text = You play one role, the program plays the other. It sees only its own card.
-way-alone-role = Which role is yours?
-way-alone-begin = Begin alone
-way-device = Round one device
+content-note = Прежде чем читать дальше
+ways-in = Как будете играть?
+way-alone = Наедине с программой
+way-alone-text = Вы играете одну роль, программа – другую. Она видит только свою карточку.
+way-alone-role = Какая роль ваша?
+way-alone-begin = Начать с программой
+way-device = За одним устройством
 way-device-text = { $people ->
-    [one] { $people } person shares this device and hands it on.
-   *[other] { $people } people share this device and hand it on.
+    [one] { $people } человек играет за этим устройством и передаёт его дальше.
+    [few] { $people } человека играют за этим устройством и передают его друг другу.
+   *[many] { $people } человек играют за этим устройством и передают его друг другу.
 }
-way-device-begin = Begin together
-way-device-honest = Each card is shown only while its reader holds a button. That is fair play, not a lock.
-begin-failed = The session could not be kept on this device, so it was not begun. Free some space or allow storage for this page, then try again.
-general-information = What everybody knows
-roles = The roles
-steps = Steps
-debrief = Debrief
-trainer = For the trainer
-trainer-warning = These pages tell what the role cards hide. Open them only if you do not play.
-trainer-hand-out = Hand out
-trainer-print = Print role cards
-trainer-share = Share a link
-trainer-file = Save the pack as a file
-trainer-aim = Aim
-trainer-before = Before
-trainer-run-sheet = Run sheet
-trainer-watch-for = Watch for
-trainer-adapt = Fit it to the room
-rights-floor = Rights floor
-harm-line = Harm line
-pack-facts = Pack version { $version }, licence { $licence }, by { $authors }
-share-handed = The link was handed on. This is it:
-share-copied = The link is in the clipboard. This is it:
-share-by-hand = This browser gives no way to share. Select the link and copy it:
-share-too-large = This pack is too large for a link. Save it as a file and hand that on.
-share-long = The link has { $length } characters. Some messengers cut links of this length; a cut link says so when it is opened.
-share-very-long = The link has { $length } characters, too many for most messengers. Better hand on the file.
-origin-file = From the file { $name }, not from this site.
-origin-host = From { $host }, not from this site.
-origin-link = From a link, not from this site.
-origin-fingerprint = Fingerprint { $hash }.
-pack-no-network-title = This exercise is not here yet
-pack-no-network = Its file could not be fetched. Go online once; after that it works without a network. Nothing of yours was touched.
-pack-invalid-title = This pack has problems
-pack-invalid = Its file arrived, but it is not a valid pack. Open Parley anew while you are online. Nothing of yours was touched.
-pack-unknown-title = No such exercise
-pack-unknown = No pack of this name is on this device. If you had a link or a file, open it again.
+way-device-begin = Начать вместе
+way-device-honest = Карточка видна, только пока нажата кнопка. Это честная игра, а не замок.
+begin-failed = Сессию не удалось сохранить на этом устройстве, поэтому она не началась. Освободите место или разрешите странице хранить данные и попробуйте ещё раз.
+general-information = Что знают все
+roles = Роли
+steps = Шаги
+debrief = Разбор
+trainer = Для тренера
+trainer-warning = На этих страницах сказано то, что скрыто в карточках ролей. Открывайте, только если сами не играете.
+trainer-hand-out = Раздать участникам
+trainer-print = Напечатать карточки ролей
+trainer-share = Поделиться ссылкой
+trainer-file = Сохранить набор в файл
+trainer-aim = Цель упражнения
+trainer-before = До начала
+trainer-run-sheet = Ход по минутам
+trainer-watch-for = На что смотреть
+trainer-adapt = Как подстроить под группу
+rights-floor = Права, которыми не торгуют
+harm-line = Чтобы не навредить другим
+pack-facts = Версия набора { $version }, лицензия { $licence }, авторы: { $authors }
+share-handed = Ссылка передана. Вот она:
+share-copied = Ссылка в буфере обмена. Вот она:
+share-by-hand = Этот браузер не умеет делиться ссылками. Выделите её и скопируйте:
+share-too-large = Для ссылки этот набор слишком велик. Сохраните его в файл и передайте файл.
+share-long = В ссылке { $length ->
+    [one] { $length } знак
+    [few] { $length } знака
+   *[many] { $length } знаков
+}. Некоторые мессенджеры обрезают ссылки такой длины; обрезанная ссылка сама сообщит об этом, когда её откроют.
+share-very-long = В ссылке { $length ->
+    [one] { $length } знак
+    [few] { $length } знака
+   *[many] { $length } знаков
+} – для большинства мессенджеров слишком много. Лучше передайте файл.
+origin-file = Из файла { $name }, а не с этого сайта.
+origin-host = С адреса { $host }, а не с этого сайта.
+origin-link = Из ссылки, а не с этого сайта.
+origin-fingerprint = Отпечаток { $hash }.
+pack-no-network-title = Этого упражнения здесь пока нет
+pack-no-network = Не удалось загрузить его файл. Один раз выйдите в сеть – дальше оно будет работать и без неё. Ваши данные не тронуты.
+pack-invalid-title = С этим набором что-то не так
+pack-invalid = Файл пришёл, но годного набора в нём нет. Откройте Parley заново, когда будет сеть. Ваши данные не тронуты.
+pack-unknown-title = Такого упражнения нет
+pack-unknown = На этом устройстве нет набора с таким именем. Если у вас была ссылка или файл, откройте их ещё раз.
 
-## Cards on paper
+## Карточки на бумаге
 
-cards-title = Role cards to print
-cards-warning = This page shows every confidential card. Do not project it.
-cards-which = Which cards?
-cards-all = all roles
-cards-fold-hint = One A4 sheet for each role. Fold along the line: the public side stays outside, the confidential side inside.
-cards-footer = Confidential: { $role } · { $pack } { $version }
-fold = fold here
+cards-title = Карточки ролей для печати
+cards-warning = На этой странице видны все секретные карточки. Не выводите её на общий экран.
+cards-which = Какие карточки?
+cards-all = все роли
+cards-fold-hint = На каждую роль – один лист А4. Сложите по линии: открытая сторона снаружи, секретная внутри.
+cards-footer = Секретно: { $role } · { $pack } { $version }
+fold = линия сгиба
 
-## Opening
+## Открыть
 
-open-title = Open a pack or a copy
-open-lead = A pack is a file with exercises. A copy is a session that you saved.
-open-file = From this device
-open-file-text = Drop a .json file here, or pick one.
-open-file-pick = Pick a file…
-open-address = From an address
-open-address-label = Address of the pack
-open-address-hint = An address begins with https://.
-open-address-ask = This would fetch a file from { $host }. That host will see that somebody asked for it; nothing else is sent.
-open-address-fetch = Fetch from { $host }
-refused-title = It was not opened
-refused-safe = Nothing on this device was changed. Ask whoever gave it to you for a new one, or open another.
-link-newer = This link was made by a newer version of Parley. Use that version, or ask for the file.
-link-cut = The link was cut on its way: { $arrived } of { $expected } characters arrived. Ask for it again in another way, or for the file.
-link-damaged = The link was changed on its way, so it cannot be trusted. Ask for it again, or for the file.
-link-too-large = The link holds more than a pack may have.
+open-title = Открыть набор или копию
+open-lead = Набор – это файл с упражнениями. Копия – это сессия, которую вы сохранили.
+open-file = С этого устройства
+open-file-text = Перетащите сюда файл .json или выберите его.
+open-file-pick = Выбрать файл…
+open-address = По адресу
+open-address-label = Адрес набора
+open-address-hint = Адрес начинается с https://.
+open-address-ask = Файл придёт с { $host }. Там увидят, что кто-то его запросил; больше ничего не отправляется.
+open-address-fetch = Загрузить с { $host }
+refused-title = Открыть не удалось
+refused-safe = На этом устройстве ничего не изменилось. Попросите прислать заново или откройте что-нибудь другое.
+link-newer = Эта ссылка сделана в более новой версии Parley. Откройте её там или попросите файл.
+link-cut = Ссылка дошла не целиком. Пришло знаков: { $arrived } из { $expected }. Попросите прислать её другим способом или прислать файл.
+link-damaged = По дороге ссылка изменилась, доверять ей нельзя. Попросите прислать её ещё раз или прислать файл.
+link-too-large = В ссылке больше данных, чем бывает в наборе.
 pack-refused = { $problems ->
-    [one] This is not a valid pack. There is { $problems } problem:
-   *[other] This is not a valid pack. There are { $problems } problems:
+    [one] Этот набор не годится. В нём { $problems } ошибка:
+    [few] Этот набор не годится. В нём { $problems } ошибки:
+   *[many] Этот набор не годится. В нём { $problems } ошибок:
 }
-fetch-no-answer = There was no answer. Either the network is off, or that site does not let other pages read the file. Download it there, then open it from this device.
-fetch-status = The site answered that it will not give the file (code { $status }). Check the address.
-fetch-wrong-type = That address gives a file of the type { $kind }, and a pack is JSON. Check the address.
-fetch-too-large = The file is larger than a pack may be (1 MiB).
-copy-not-one = This file says that it is a copy of a session, but it cannot be read as one.
-copy-newer = This copy was made by a newer version of Parley. Open it there.
-copy-pack-missing = The pack of this session is neither in the copy nor on this device. Open the pack first, then the copy.
-copy-not-kept = The copy was read, but this device has no room for it. Free some space and open it again.
-file-unreadable = The file could not be read, or it is far larger than a pack or a copy.
+fetch-no-answer = Ответа нет. Либо нет сети, либо тот сайт не даёт другим страницам читать файл. Скачайте файл прямо с того сайта и откройте с этого устройства.
+fetch-status = Сайт ответил, что не отдаст файл (код { $status }). Проверьте адрес.
+fetch-wrong-type = По этому адресу лежит файл типа { $kind }, а набор – это JSON. Проверьте адрес.
+fetch-too-large = Файл больше, чем может быть набор (1 МиБ).
+copy-not-one = Файл называет себя копией сессии, но прочитать его как копию не получается.
+copy-newer = Эта копия сделана в более новой версии Parley. Откройте её там.
+copy-pack-missing = Набора этой сессии нет ни в копии, ни на этом устройстве. Сначала откройте набор, потом копию.
+copy-not-kept = Копия прочитана, но на устройстве для неё нет места. Освободите место и откройте её ещё раз.
+file-unreadable = Файл не читается, или он намного больше, чем бывает набор или копия.
 
-## Session
+## Сессия
 
-step-of = Step { $step } of { $of }
-saved = Saved on this device
-saving = Saving…
-unsaved-full = Not saved: the device has no room left. Everything is still in this page. Save a copy below, then free some space.
-unsaved-denied = Not saved: the browser does not let this page write now. Everything is still in this page and is tried again. Save a copy below to be safe.
+step-of = Шаг { $step } из { $of }
+saved = Сохранено на этом устройстве
+saving = Сохраняем…
+unsaved-full = Не сохранено: на устройстве кончилось место. Всё пока цело на этой странице. Сохраните копию внизу, потом освободите место.
+unsaved-denied = Не сохранено: браузер сейчас не даёт странице записывать. Всё пока цело на этой странице, попытки продолжаются. Для надёжности сохраните копию внизу.
 misfits = { $entries ->
-    [one] { $entries } saved entry could not be read or no longer fits this version of the pack. It was left out; everything else is here.
-   *[other] { $entries } saved entries could not be read or no longer fit this version of the pack. They were left out; everything else is here.
+    [one] { $entries } сохранённая запись не читается или больше не подходит к этой версии набора. Она пропущена; всё остальное на месте.
+    [few] { $entries } сохранённые записи не читаются или больше не подходят к этой версии набора. Они пропущены; всё остальное на месте.
+   *[many] { $entries } сохранённых записей не читаются или больше не подходят к этой версии набора. Они пропущены; всё остальное на месте.
 }
-session-tools = Copy or erase this session
-session-where = This session is kept in this browser on this device, and nowhere else.
-save-copy = Save a copy as a file
-session-unknown-title = This session is not here
-session-unknown = It was erased, or it was begun on another device or in another browser. If you have a copy as a file, open it.
-session-pack-title = The pack of this session is not here
-session-pack = The session is safe. Open its pack again from where you had it, or go online once, then come back.
-session-elsewhere-title = This session is open in another tab
-session-elsewhere = Only one tab writes a session, so that nothing is written over. Go on there, or take it over here.
-session-take-over = Go on here
-curtain = Give the device to { $name }. Everybody else looks away.
-curtain-lift = I am { $name }
-hand-over = Done, hand on
-next-read = Go on reading
-next-prepare = Go on to prepare
-next-table = Go to the table
-next-reflect = Look back
-next-debrief = Go to the debrief
-table-end-first = You can go on when the table has ended, with an agreement or without.
-your-card = Your confidential card
-your-card-again = Read your card again
-card-confidential = Confidential, for your eyes only
-card-batna = Without an agreement
-card-reservation = Your limit
-card-target = Your aim
-card-points-are-the-brief = Points measure this role's brief, not your worth.
-hold-button = Hold to read
-hold-cover = Covered. Hold the button to read.
-hold-keep = keep it open
-sheet-caption = Your score sheet
-sheet-issue = Issue
-sheet-option = Option
-sheet-points = Points
+session-tools = Сохранить копию или стереть сессию
+session-where = Эта сессия хранится в этом браузере на этом устройстве – и больше нигде.
+save-copy = Сохранить копию в файл
+session-unknown-title = Этой сессии здесь нет
+session-unknown = Её стёрли, или она начата на другом устройстве либо в другом браузере. Если у вас есть файл с копией, откройте его.
+session-pack-title = Набора этой сессии здесь нет
+session-pack = Сама сессия цела. Откройте её набор ещё раз оттуда, откуда он у вас был, или один раз выйдите в сеть, потом вернитесь.
+session-elsewhere-title = Эта сессия открыта в другой вкладке
+session-elsewhere = Записывает только одна вкладка, чтобы ничего не затереть. Продолжайте там или перенесите сессию сюда.
+session-take-over = Продолжить здесь
+curtain = Передайте устройство. Теперь очередь: { $name }. Остальные смотрят в сторону.
+curtain-lift = Я – { $name }
+hand-over = Готово, передаю дальше
+next-read = Читать дальше
+next-prepare = К подготовке
+next-table = За стол переговоров
+next-reflect = Остановиться и подумать
+next-debrief = К разбору
+table-end-first = Дальше можно идти, когда переговоры закончатся – с соглашением или без него.
+your-card = Ваша секретная карточка
+your-card-again = Перечитать карточку
+card-confidential = Секретно, только для вас
+card-batna = Если соглашения не будет
+card-reservation = Ваш предел
+card-target = Ваша цель
+card-points-are-the-brief = Баллами измеряют поручение роли, а не то, чего стоите вы.
+hold-button = Держите и читайте
+hold-cover = Закрыто. Чтобы прочитать, держите кнопку нажатой.
+hold-keep = не закрывать
+sheet-caption = Ваша таблица баллов
+sheet-issue = Вопрос
+sheet-option = Вариант
+sheet-points = Баллы
 
-## Preparation
+## Подготовка
 
-prepare-goal = What do you want to reach?
-prepare-goal-hint = In your own words: what must be different after this talk?
-prepare-limit = Where is your limit?
-prepare-limit-hint = The point from which your other way is better. Your card tells.
-prepare-theirs = Where may { $name } stop?
-prepare-theirs-hint = A range is honest: you do not know. After the talk you see whether it held.
-prepare-theirs-points-hint = Out of their 100 points: how much may their other way be worth to them? A range is honest: you do not know.
-range-from = from
-range-to = to
-not-chosen = not decided yet
-prepare-priorities = What matters most to you?
-prepare-priorities-hint = Put the issues in order, the weightiest first.
-move-up = Move { $issue } up
-move-down = Move { $issue } down
-prepare-questions = What do you want to ask?
-prepare-questions-hint = Open questions find out more than guesses. Write two or three.
-prepare-opening = Your first offer
-prepare-opening-hint = Try packages and see what they are worth to you. What you leave here lies ready at the table.
-prepare-reason = With what reason?
-prepare-reason-hint = A figure with a reason is heard differently from a figure alone.
-option-open = leave open
-issue-explained = What does this mean?
-worth-to-you = Worth to you:
-worth-limits = limit { $limit }, aim { $target }
-worth-above = at or above your limit
-worth-below = below your limit
-worth-short = ({ $points } for you)
+prepare-goal = Чего вы хотите добиться?
+prepare-goal-hint = Своими словами: что должно измениться после этого разговора?
+prepare-limit = Где ваш предел?
+prepare-limit-hint = Это точка, за которой запасной вариант для вас лучше. Ответ – в карточке.
+prepare-theirs = Где может остановиться { $name }?
+prepare-theirs-hint = Честнее назвать промежуток: точно вы не знаете. После разговора увидите, верна ли догадка.
+prepare-theirs-points-hint = Сколько из своих 100 баллов другая сторона получит с запасным вариантом? Честнее назвать промежуток: точно вы не знаете.
+range-from = от
+range-to = до
+not-chosen = пока не решено
+prepare-priorities = Что для вас важнее всего?
+prepare-priorities-hint = Расставьте вопросы переговоров по весу: самый важный – первым.
+move-up = Выше: { $issue }
+move-down = Ниже: { $issue }
+prepare-questions = О чём вы хотите спросить?
+prepare-questions-hint = Открытый вопрос скажет больше, чем догадка. Запишите два-три.
+prepare-opening = Ваше первое предложение
+prepare-opening-hint = Пробуйте разные пакеты и смотрите, чего они стоят для вас. Что останется здесь, будет ждать вас за столом.
+prepare-reason = С каким доводом?
+prepare-reason-hint = Число с доводом слышат иначе, чем голое число.
+option-open = пока открыто
+issue-explained = Что это значит?
+worth-to-you = Ценность для вас:
+worth-limits = предел { $limit }, цель { $target }
+worth-above = не ниже вашего предела
+worth-below = ниже вашего предела
+worth-short = (для вас: { $points })
 
-## Table
+## За столом
 
-time-left = { $time } left
-time-elapsed = { $time } so far
-time-more = +5 minutes
-time-no-limit = No time limit
+time-left = Осталось { $time }
+time-elapsed = Прошло { $time }
+time-more = +5 минут
+time-no-limit = Без ограничения времени
 time-mark = { $minutes ->
-    [one] { $minutes } minute left
-   *[other] { $minutes } minutes left
+    [one] Осталась { $minutes } минута
+    [few] Осталось { $minutes } минуты
+   *[many] Осталось { $minutes } минут
 }
-offers-made = Offers: { $made } of { $most }
-clock-jumped = The clock of this device changed during the talk. The time shown may be off; no move was lost.
-news = News for you alone
-news-limit = Your limit is now { $points } points.
-news-look = A moment to look: each of you reads your own sheet below once more, one after another.
-standing-offer = On the table
-no-offer-yet = No offer yet. Somebody has to begin.
-thinking = The other side is thinking…
-your-turn = It is your turn.
-turn-of = It is the turn of { $name }.
-offers-verb = offers
-accept = Accept
-accept-as = { $name } accepts
-take-into-draft = Start from this offer
-your-offer = Your offer
-who-speaks = Who makes the offer?
-offer = Offer
-offer-as = Offer, as { $name }
-record = We agreed on this aloud
-walk-away = Leave without an agreement
-walk-away-text = Leaving is a result too, and the right one when your other way is better. The table ends.
-walk-away-confirm = Leave the table
-walk-away-as = { $name } leaves the table
-confirm-title = Is this what you agree to?
-confirm-text = Each side reads the wording once more. It binds when all have confirmed.
-confirm = Confirm
-confirm-as = { $name } confirms
-reopen = Not yet, talk on
-waiting-for = Waiting for { $name }…
-ended-agreed = You have an agreement
-ended-walked = The table ended without an agreement
-ended-time = The time is over, without an agreement
-walked-away = { $name } left the table.
-ended-go-on = Before any numbers: look back for a moment.
-history = What was said
-did-offer = offered
-did-record = noted what was agreed aloud:
-did-accept = accepted
-did-confirm = confirmed
-did-reopen = wanted to talk on
-did-walk-away = left the table
-private-sheets = Your own sheets
-private-sheets-hint = Take the device for a moment, others look away. The sheet also says what the offer being put together is worth to you.
-rejected-not-your-turn = It is the other side's turn. Your offer stays here as it is.
-rejected-nothing-to-accept = There is no offer to accept.
-rejected-own-offer = The offer on the table is your own.
-rejected-already-accepted = You have accepted this offer already.
-rejected-incomplete = This offer leaves issues open. Only a complete one can be accepted: make one from it.
-rejected-package-only = An offer here settles every issue. Choose an option for each.
-rejected-empty-offer = Choose at least one option first.
-rejected-same-offer = This very offer is on the table already.
-rejected-no-offers-left = All rounds are used. Accept what is on the table, or leave.
-rejected-confirming = An agreement is being confirmed. Confirm it, or talk on.
-rejected-nothing-to-confirm = There is nothing to confirm.
-rejected-not-accepting = This side has not accepted, so it has nothing to confirm.
-rejected-already-confirmed = This side has confirmed already.
-rejected-has-left = This side has left the table.
-rejected-over = The table has ended.
-rejected-does-not-fit = This offer does not fit the table. Put it together again.
+offers-made = Предложений: { $made } из { $most }
+clock-jumped = Во время разговора часы устройства сбились. Время на экране может быть неточным; ни один ход не потерян.
+news = Новость только для вас
+news-limit = { $points ->
+    [one] Теперь ваш предел – { $points } балл.
+    [few] Теперь ваш предел – { $points } балла.
+   *[many] Теперь ваш предел – { $points } баллов.
+}
+news-look = Короткая пауза: по очереди ещё раз загляните каждый в свою карточку внизу.
+standing-offer = На столе
+no-offer-yet = Предложений пока нет. Кому-то надо начать.
+thinking = Другая сторона думает…
+your-turn = Ваш ход.
+turn-of = Сейчас ходит { $name }.
+offers-verb = предлагает
+accept = Принять
+accept-as = { $name } принимает
+take-into-draft = Взять за основу
+your-offer = Ваше предложение
+who-speaks = Кто предлагает?
+offer = Предложить
+offer-as = { $name } предлагает
+record = Договорились устно
+walk-away = Уйти без соглашения
+walk-away-text = Уйти – тоже исход, и верный, если запасной вариант лучше. Переговоры на этом закончатся.
+walk-away-confirm = Встать из-за стола
+walk-away-as = { $name } уходит без соглашения
+confirm-title = Вы согласны именно на это?
+confirm-text = Каждая сторона ещё раз читает условия. Соглашение действует, когда его подтвердят все.
+confirm = Подтвердить
+confirm-as = { $name } подтверждает
+reopen = Пока нет, говорим дальше
+waiting-for = Ждём ответа: { $name }…
+ended-agreed = Соглашение есть
+ended-walked = Переговоры закончились без соглашения
+ended-time = Время вышло, соглашения нет
+walked-away = { $name } уходит из-за стола.
+ended-go-on = Прежде чем смотреть на числа, остановитесь на минуту и подумайте.
+history = Что прозвучало
+did-offer = предлагает:
+did-record = записывает устную договорённость:
+did-accept = принимает предложение
+did-confirm = подтверждает соглашение
+did-reopen = хочет говорить дальше
+did-walk-away = уходит без соглашения
+private-sheets = Ваши карточки и таблицы
+private-sheets-hint = Возьмите устройство на минуту, остальные смотрят в сторону. Там же видно, чего стоит для вас предложение, которое сейчас составляют.
+rejected-not-your-turn = Сейчас ход другой стороны. Ваше предложение останется здесь как есть.
+rejected-nothing-to-accept = Принимать пока нечего.
+rejected-own-offer = На столе ваше собственное предложение.
+rejected-already-accepted = Вы уже приняли это предложение.
+rejected-incomplete = В этом предложении есть открытые вопросы. Принять можно только полное: возьмите его за основу и дополните.
+rejected-package-only = Здесь предложение решает сразу все вопросы. Выберите вариант по каждому.
+rejected-empty-offer = Сначала выберите хотя бы один вариант.
+rejected-same-offer = Точно такое предложение уже на столе.
+rejected-no-offers-left = Новых предложений больше делать нельзя. Примите то, что на столе, или уходите без соглашения.
+rejected-confirming = Идёт подтверждение соглашения. Подтвердите его или говорите дальше.
+rejected-nothing-to-confirm = Подтверждать пока нечего.
+rejected-not-accepting = Эта сторона не приняла предложение, подтверждать ей нечего.
+rejected-already-confirmed = Эта сторона уже всё подтвердила.
+rejected-has-left = Эта сторона уже ушла из-за стола.
+rejected-over = Переговоры закончены.
+rejected-does-not-fit = Это предложение не подходит к этим переговорам. Составьте его заново.
 
-## Looking back
+## Взгляд назад
 
-reflect-private = Feelings first, numbers after. What you write here stays on this device, locked, and is not graded.
-scale-least = not at all
-scale-most = fully
-scale-not-apply = does not apply
+reflect-private = Сначала чувства, потом числа. То, что вы здесь напишете, останется на этом устройстве под замком, и оценок за это не ставят.
+scale-least = совсем нет
+scale-most = полностью
+scale-not-apply = не тот случай
 
-## Debrief
+## Разбор
 
-results-by-role = Results of each role
-no-results = This exercise has no table that ended, so there are no numbers.
-no-agreement = No agreement
-no-zone-praise = Well held: no package could have satisfied everybody. To leave was the right result.
+results-by-role = Результаты каждой роли
+no-results = В этом упражнении нет завершённых переговоров, поэтому нет и чисел.
+no-agreement = Соглашения нет
+no-zone-praise = Вы устояли: ни один пакет не устроил бы всех. Разойтись без соглашения было верным исходом.
 no-agreement-zone = { $packages ->
-    [one] { $packages } package would have left nobody worse off than without an agreement.
-   *[other] { $packages } packages would have left nobody worse off than without an agreement.
+    [one] Был { $packages } пакет, при котором никому не хуже, чем без соглашения.
+    [few] Было { $packages } пакета, при которых никому не хуже, чем без соглашения.
+   *[many] Было { $packages } пакетов, при которых никому не хуже, чем без соглашения.
 }
-no-zone-agreed = No package could have satisfied everybody here. Somebody gave more than the alternative was worth: what made it hard to leave?
-below-limit = { $name } agreed to less than the other way was worth. What happened just before?
-how = How is this computed?
-result-value = Value
-result-value-how = The sum of this role's points for the options that were agreed.
-result-batna-how = Without an agreement the role gets what its other way is worth: its limit.
-result-surplus = Above the limit
-result-surplus-how = Value { $value } less limit { $limit } makes { $surplus }.
-result-worse = worse than no agreement
-result-share = Share of the possible
-result-share-how = { $surplus } above the limit, of { $most }: the most this role could have had in a package that nobody had to refuse.
-result-left = Left on the table
-result-left-how = The most points this role could have had more without the other losing any. All packages were compared.
-possible = What was possible
-possible-facts = { $packages } packages in all. { $zone } of them leave nobody below the limit; { $frontier } of these cannot be bettered for one without loss for the other.
-on-frontier = Your agreement cannot be bettered for one side without loss for the other.
+no-zone-agreed = Здесь ни один пакет не мог устроить всех. Кому-то соглашение дало меньше, чем запасной вариант: что мешало уйти?
+below-limit = { $name }: соглашение дало меньше, чем запасной вариант. Что было прямо перед этим?
+how = Как это посчитано?
+result-value = Ценность итога
+result-value-how = Сумма баллов этой роли за варианты, о которых договорились.
+result-batna-how = Без соглашения роль получает столько, сколько стоит её запасной вариант, то есть её предел.
+result-surplus = Сверх предела
+result-surplus-how = Ценность итога { $value } минус предел { $limit } – получается { $surplus }.
+result-worse = хуже, чем без соглашения
+result-share = Доля возможного
+result-share-how = Сверх предела: { $surplus } из { $most }. Второе число – самое большее, что роль могла получить в пакете, от которого никому не надо было отказываться.
+result-left = Осталось на столе
+result-left-how = На столько баллов эта роль могла бы получить больше, ни у кого ничего не отняв. Сравнены все пакеты.
+possible = Что было возможно
+possible-facts = Всего пакетов: { $packages }. В зоне возможного соглашения, где никто не опускается ниже предела: { $zone }. Из них на границе эффективности, где прибавить одной стороне можно, только отняв у другой: { $frontier }.
+on-frontier = Ваше соглашение нельзя улучшить для одной стороны без потерь для другой.
 n-better = { $packages ->
-    [one] { $packages } package would have been better for at least one side and worse for none.
-   *[other] { $packages } packages would have been better for at least one side and worse for none.
+    [one] { $packages } пакет был бы лучше хотя бы для одной стороны и ни для кого не хуже.
+    [few] { $packages } пакета были бы лучше хотя бы для одной стороны и ни для кого не хуже.
+   *[many] { $packages } пакетов были бы лучше хотя бы для одной стороны и ни для кого не хуже.
 }
-better = What you both could still have had
-scatter-label = Scatter of { $packages } packages by their value for both roles; { $zone } in the zone of possible agreement, { $frontier } on the frontier. The table below has the same data.
-scatter-legend = Each dot is a package. Diamonds on the line cannot be bettered for one without loss for the other. The dashed lines are the limits; the shaded corner is the zone of possible agreement. The ringed cross is your agreement.
-scatter-table = All packages by their values
-scatter-show-table = The same as a table
-scatter-packages = packages
-scatter-in-zone = in the zone
-scatter-on-frontier = on the frontier
-scatter-own = your agreement
-check-title = Your preparation, and what came of it
-check-hint = Only what a rule can check. Your words are yours.
-check-limit-right = Your limit was the one of your card.
-check-limit-wrong = Your limit was not the one of your card. Which did you keep to?
-check-limit-none = You set no limit. When would you have left?
-check-estimate-holds = { $name }: you expected between { $from } and { $to }. The limit was { $truth }: inside your range.
-check-estimate-misses = { $name }: you expected between { $from } and { $to }. The limit was { $truth }: outside your range.
-check-priorities = { $right } of { $pairs } pairs of issues stood in the order of your score sheet.
-check-opening = The first offer you prepared was worth { $least } to { $most } points to you.
-check-reason = You had a reason ready for it.
-check-no-reason = You had written down no reason for it.
-what = What?
-what-hint = What happened, as a witness would tell it.
-so-what = So what?
-so-what-hint = What does it mean?
-now-what = Now what?
-now-what-hint = Where at your own work?
-principle = The one idea to take away
-left-out = What this exercise leaves out
-commitment = One thing I will try, and when
-finish = We are done
-finished = Done. The exercise is kept with your results until you erase it.
-both-cards = Both cards, opened
-both-cards-hint = Now everybody may read everything.
-print-results = Print the agreement and the results
-play-again = Play it again
+better = Что вы ещё могли получить вместе
+scatter-label = Точечная диаграмма пакетов по их ценности для обеих ролей. Всего пакетов: { $packages }, в зоне возможного соглашения: { $zone }, на границе эффективности: { $frontier }. Те же данные – в таблице ниже.
+scatter-legend = Каждая точка – пакет. Ромбы на линии – граница эффективности: там одной стороне не прибавить без потерь для другой. Пунктир – пределы; закрашенный угол – зона возможного соглашения. Крест в кружке – ваше соглашение, если оно есть.
+scatter-table = Все пакеты по их ценности
+scatter-show-table = То же таблицей
+scatter-packages = пакетов
+scatter-in-zone = в зоне
+scatter-on-frontier = на границе
+scatter-own = ваше соглашение
+check-title = Ваша подготовка и что из неё вышло
+check-hint = Здесь только то, что можно проверить по правилу. Ваши слова остаются вашими.
+check-limit-right = Ваш предел – тот же, что в карточке.
+check-limit-wrong = Ваш предел – не тот, что в карточке. Какого из них вы держались?
+check-limit-none = Предел вы не поставили. Когда бы вы ушли?
+check-estimate-holds = { $name }. Ваша догадка: { $from } … { $to }. Предел: { $truth } – внутри вашего промежутка.
+check-estimate-misses = { $name }. Ваша догадка: { $from } … { $to }. Предел: { $truth } – вне вашего промежутка.
+check-priorities = Пары вопросов, которые стоят в том же порядке, что в вашей таблице баллов: { $right } из { $pairs }.
+check-opening = { $most ->
+    [one] Первое предложение, которое вы подготовили, стоило для вас от { $least } до { $most } балла.
+    [few] Первое предложение, которое вы подготовили, стоило для вас от { $least } до { $most } баллов.
+   *[many] Первое предложение, которое вы подготовили, стоило для вас от { $least } до { $most } баллов.
+}
+check-reason = Довод к нему у вас был готов.
+check-no-reason = Довода к нему вы не записали.
+what = Что было?
+what-hint = Что произошло – так, как рассказал бы свидетель.
+so-what = И что из этого?
+so-what-hint = Что это значит?
+now-what = Что дальше?
+now-what-hint = Где это есть в вашей работе?
+principle = Главная мысль, которую стоит унести с собой
+left-out = Что осталось за скобками
+commitment = Одна вещь, которую я попробую, – и когда
+finish = Мы закончили
+finished = Готово. Упражнение хранится с вашими результатами, пока вы его не сотрёте.
+both-cards = Все карточки открыты
+both-cards-hint = Теперь всем можно прочитать всё.
+print-results = Напечатать соглашение и результаты
+play-again = Сыграть ещё раз
 
-## About
+## О программе
 
-about-title = About Parley
-about-lead = Negotiation exercises that run anywhere a browser does: confidential, scored, in several languages, with the network unplugged.
-about-kept = Where your work is
-about-kept-text = In this browser, on this device. There is no server, no account, no tracking, no cookie.
-about-kept-copy = A browser may clear what it keeps: on request, when the device is full, and on some phones after a week without a visit. Save a copy of what matters.
-about-kept-erase = What you write in your own words is locked under a key of its own. "Finish and erase" destroys that key.
-about-protects = What is protected
-about-protects-text = Nothing you do leaves the device. A pack is data only: it cannot run anything, fetch anything or lead you elsewhere. A counterpart played by the program sees its own card and nothing else.
-about-not = What is not protected
-about-not-cards = Round one device, cards are covered by a curtain and a button. That is fair play: somebody who wants to peek can.
-about-not-device = Whoever holds an unlocked device can read what is kept on it until it is erased. The browser's history names the pages that were opened.
-about-not-site = You trust the site that gives you this program, as with every page.
-about-not-storage = Files that were deleted may be recovered from a disk with special tools.
-about-points = What the points mean
-about-points-text = Points measure how well an agreement serves a role's brief. They say nothing about a person, and they are not made for hiring, promotion or visas. A record here is practice, not a certificate.
-about-offline = Without a network
-about-offline-text = After one visit everything works offline, on phones and laptops; most browsers can also install it. A new version is offered and never forced.
-about-version = Version { $version }, build { $build }
+about-title = О программе Parley
+about-lead = Упражнения по переговорам, которые работают везде, где есть браузер: секретные роли, баллы, несколько языков – и сеть не нужна.
+about-kept = Где хранится ваша работа
+about-kept-text = В этом браузере, на этом устройстве. Нет ни сервера, ни учётных записей, ни слежки, ни куки.
+about-kept-copy = Браузер может стереть то, что хранит: по команде, когда на устройстве кончается место, а на некоторых телефонах – после недели без визитов. Сохраните копию того, что для вас важно.
+about-kept-erase = То, что вы пишете своими словами, заперто отдельным ключом. «Закончить и стереть» уничтожает этот ключ.
+about-protects = Что защищено
+about-protects-text = Ничего из того, что вы делаете, не покидает устройство. Набор – это только данные: он не может ничего запустить, ничего загрузить и никуда вас увести. Если за другую сторону играет программа, она видит свою карточку и больше ничего.
+about-not = Что не защищено
+about-not-cards = Когда вы играете за одним устройством, карточки прикрыты только ширмой и кнопкой. Это честная игра: кто хочет подсмотреть, тот подсмотрит.
+about-not-device = Кто держит в руках незаблокированное устройство, может прочитать всё, что на нём хранится и ещё не стёрто. В истории браузера видны названия открытых страниц.
+about-not-site = Вы доверяете сайту, с которого взята эта программа, – как и с любой страницей.
+about-not-storage = Удалённые файлы можно восстановить с диска специальными программами.
+about-points = Что значат баллы
+about-points-text = Баллы показывают, насколько соглашение отвечает поручению роли. О человеке они не говорят ничего и не годятся, чтобы решать о найме, повышении или визе. Запись здесь – это тренировка, а не сертификат.
+about-offline = Без сети
+about-offline-text = После первого визита всё работает без сети, на телефонах и ноутбуках; большинство браузеров могут и установить программу. Новую версию предлагают, но не навязывают.
+about-version = Версия { $version }, сборка { $build }
 
-## Problems of packs
+## Ошибки в наборах
 
-problem-too-large = the file has { $bytes } bytes, the most is { $max }
-problem-not-utf8 = the file is not UTF-8 text from byte { $byte } on
-problem-syntax = this cannot be read as JSON: { $detail }
-problem-newer-format = the file has format { $found }, this program reads up to { $known }; open it with a newer one
-problem-wrong-kind = { $needed } is needed here, not { $found }
-problem-missing-key = { $key } is missing
-problem-unknown-key-near = { $key } means nothing here, perhaps { $nearest }?
-problem-unknown-key = { $key } means nothing here
-problem-out-of-range = { $found } is not between { $min } and { $max }
-problem-wrong-count = between { $min } and { $max } are needed, there are { $found }
-problem-too-long = the text has { $found } characters, the most is { $max }
-problem-empty = the text is empty
-problem-bad-id = { $id } is no id: use 1 to 64 of a-z, 0-9, - and _, a letter or digit first
-problem-bad-language = { $tag } is no language tag such as en or uz-Cyrl
-problem-bad-version = { $version } is no version such as 1.0.0
-problem-unknown-word = { $word } is none of: { $known }
-problem-not-one-line = a label is one line
-problem-hidden-character = the invisible character { $code } may not stand here
-problem-stacked-marks = more than eight marks are stacked on one letter
-problem-missing-language = the text is missing in { $tag }, the pack's first language
-problem-twice = { $id } stands twice
-problem-unknown = there is no { $what } called { $id }
-problem-missing-points = { $option } of { $issue } has no points
-problem-table-without-issues = a table needs issues in its exercise
-problem-second-table = an exercise has at most one table
-problem-impossible-quorum = a quorum of { $roles } roles is between 2 and { $roles }
-problem-people-out-of-order = min, ideal and max must not fall
-problem-news-without-moment = say after how many minutes or offers the news comes
-problem-too-many-packages = the options make more than { $max } packages, too many to look through exactly
+problem-too-large = размер файла в байтах – { $bytes }, а можно не больше { $max }
+problem-not-utf8 = начиная с байта { $byte } файл – не текст UTF-8
+problem-syntax = это не читается как JSON: { $detail }
+problem-newer-format = у файла формат { $found }, а эта программа читает форматы до { $known }; откройте его в более новой
+problem-wrong-kind = здесь нужно: «{ $needed }», а стоит: «{ $found }»
+problem-missing-key = не хватает ключа { $key }
+problem-unknown-key-near = ключ { $key } здесь ничего не значит; может быть, { $nearest }?
+problem-unknown-key = ключ { $key } здесь ничего не значит
+problem-out-of-range = { $found } – не между { $min } и { $max }
+problem-wrong-count = число элементов должно быть от { $min } до { $max }, а здесь их { $found }
+problem-too-long = длина текста в знаках – { $found }, а можно не больше { $max }
+problem-empty = текст пуст
+problem-bad-id = { $id } не годится как id: нужно от 1 до 64 знаков из a-z, 0-9, - и _, первой – буква или цифра
+problem-bad-language = { $tag } – не код языка; примеры: en, uz-Cyrl
+problem-bad-version = { $version } – не версия; пример: 1.0.0
+problem-unknown-word = { $word } не подходит, можно только: { $known }
+problem-not-one-line = надпись должна занимать одну строку
+problem-hidden-character = невидимый знак { $code } здесь стоять не может
+problem-stacked-marks = над одной буквой больше восьми надстрочных знаков
+problem-missing-language = нет текста на { $tag } – первом языке набора
+problem-twice = { $id } стоит дважды
+problem-unknown = { $what ->
+    [issue] нет вопроса с id { $id }
+    [option] нет варианта с id { $id }
+    [role] нет роли с id { $id }
+    [exercise] нет упражнения с id { $id }
+   *[other] нет { $what } с id { $id }
+}
+problem-missing-points = у варианта { $option } вопроса { $issue } нет баллов
+problem-table-without-issues = для переговоров в упражнении нужны вопросы (issues)
+problem-second-table = в упражнении может быть только один стол переговоров
+problem-impossible-quorum = { $roles ->
+    [one] при { $roles } роли кворум – от 2 до { $roles }
+    [few] при { $roles } ролях кворум – от 2 до { $roles }
+   *[many] при { $roles } ролях кворум – от 2 до { $roles }
+}
+problem-people-out-of-order = числа min, ideal и max не должны убывать
+problem-news-without-moment = укажите, через сколько минут (minutes) или предложений (offers) приходит новость
+problem-too-many-packages = из вариантов складывается слишком много пакетов, больше { $max }: точно перебрать их не получится

@@ -142,11 +142,15 @@ pub fn exercise_facts(words: Words, exercise: &Exercise) -> Html {
     let people = public.people;
     let trains: Vec<String> = public.trains.iter().map(|it| competence(words, *it)).collect();
     let languages: Vec<&str> = public.languages.iter().map(|it| it.tag()).collect();
-    let people = [("min", people.min.into()), ("max", people.max.into())];
+    let people = if people.min == people.max {
+        words.with(key::PEOPLE_EXACT, &[("people", people.min.into())])
+    } else {
+        words.with(key::PEOPLE, &[("min", people.min.into()), ("max", people.max.into())])
+    };
     html! {
         <ul class="facts">
             <li>{ words.with(key::MINUTES, &[("minutes", public.minutes.into())]) }</li>
-            <li>{ words.with(key::PEOPLE, &people) }</li>
+            <li>{ people }</li>
             <li>{ languages.join(" · ") }</li>
             <li>{ trains.join(", ") }</li>
         </ul>

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::{problem_list, use_shell, use_title};
 use crate::{
-    document::{Json, Problem},
+    document::Problem,
     pack::{InvalidPack, LinkError, Pack, from_link},
     ui::{
         OpenedPack, Origin, Route, Shell,
@@ -72,7 +72,7 @@ pub fn OpenPage(OpenPageProps { packed, from }: &OpenPageProps) -> Html {
         let (shell, finish) = (shell.clone(), finish.clone());
         use_effect_with(packed.clone(), move |packed| {
             if let Some(packed) = packed.clone() {
-                spawn_local(async move { finish.emit(open_link(&shell, &packed).await) });
+                spawn_local(async move { finish.emit(open(&shell, Source::Link(packed)).await) });
             }
         });
     }
@@ -82,7 +82,7 @@ pub fn OpenPage(OpenPageProps { packed, from }: &OpenPageProps) -> Html {
             is_busy.set(true);
             refused.set(None);
             let (shell, finish) = (shell.clone(), finish.clone());
-            spawn_local(async move { finish.emit(open_file(&shell, file).await) });
+            spawn_local(async move { finish.emit(open(&shell, Source::File(file)).await) });
         })
     };
     let on_pick = {
@@ -125,8 +125,8 @@ pub fn OpenPage(OpenPageProps { packed, from }: &OpenPageProps) -> Html {
             event.prevent_default();
             is_busy.set(true);
             refused.set(None);
-            let (shell, finish, address) = (shell.clone(), finish.clone(), (*address).clone());
-            spawn_local(async move { finish.emit(open_address(&shell, address.trim()).await) });
+            let (shell, finish, address) = (shell.clone(), finish.clone(), address.trim().to_owned());
+            spawn_local(async move { finish.emit(open(&shell, Source::Address(address)).await) });
         }
     };
     let host = host(&address);
@@ -178,34 +178,37 @@ fn host(address: &str) -> Option<String> {
     (is_web && url.username().is_empty() && !url.host().is_empty()).then(|| url.host())
 }
 
-async fn open_link(shell: &Shell, packed: &str) -> Result<Route, Refused> {
-    let pack = from_link(packed).map_err(Refused::Link)?;
-    accept(shell, pack, Origin::Link).await
+/// Where a pack or a copy comes from.
+enum Source {
+    Link(String),
+    Address(String),
+    File(File),
 }
 
-async fn open_address(shell: &Shell, address: &str) -> Result<Route, Refused> {
-    let host = host(address).ok_or(Refused::Address)?;
-    let bytes = fetch::pack(address).await.map_err(Refused::Fetch)?;
-    let pack = Pack::open(&bytes).map_err(Refused::Pack)?;
-    accept(shell, pack, Origin::Host(host)).await
-}
-
-async fn open_file(shell: &Shell, file: File) -> Result<Route, Refused> {
-    let name: String = file.name().chars().filter(|it| !it.is_control()).take(100).collect();
-    let bytes = files::read(file).await.ok_or(Refused::Unreadable)?;
+/// Opens it, keeps it, and says where to go. A pack that cannot be kept is open
+/// all the same, as long as the page is.
+async fn open(shell: &Shell, source: Source) -> Result<Route, Refused> {
+    let (bytes, origin) = match source {
+        Source::Link(packed) => {
+            let pack = from_link(&packed).map_err(Refused::Link)?;
+            (pack.source.into_bytes(), Origin::Link)
+        }
+        Source::Address(address) => {
+            let host = host(&address).ok_or(Refused::Address)?;
+            (fetch::pack(&address).await.map_err(Refused::Fetch)?, Origin::Host(host))
+        }
+        Source::File(file) => {
+            let name = file.name().chars().filter(|it| !it.is_control()).take(100).collect();
+            (files::read(file).await.ok_or(Refused::Unreadable)?, Origin::File(name))
+        }
+    };
     // One door for every kind of file: what it is stands inside, not in its name.
-    let kind = Json::parse_up_to(copies::MAX_BYTES, &bytes).ok().and_then(|it| it.get("parley").cloned());
-    if kind.is_some() {
+    let is_file = matches!(origin, Origin::File(_));
+    if is_file && copies::is_copy(&bytes) {
         let session = copies::open(shell, &bytes).await.map_err(Refused::Copy)?;
         return Ok(session.map_or(Route::Shelf, Route::Session));
     }
     let pack = Pack::open(&bytes).map_err(Refused::Pack)?;
-    accept(shell, pack, Origin::File(name)).await
-}
-
-/// Keeps the pack and goes to its first exercise. A pack that cannot be kept is
-/// open all the same, as long as the page is.
-async fn accept(shell: &Shell, pack: Pack, origin: Origin) -> Result<Route, Refused> {
     let exercise = pack.exercises[0].public.id.clone();
     let opened = OpenedPack { pack: Rc::new(pack), origin };
     let _ = kept::keep_pack(&shell.store, &opened).await;

@@ -132,10 +132,8 @@ impl Component for SessionPage {
 
     #[expect(clippy::expect_used, reason = "the app puts every page inside its shell")]
     fn create(ctx: &Context<Self>) -> Self {
-        let (shell, context) = ctx
-            .link()
-            .context::<Shell>(ctx.link().callback(Message::Shell))
-            .expect("a page stands inside the app");
+        let (shell, context) =
+            ctx.link().context::<Shell>(ctx.link().callback(Message::Shell)).expect("a page stands inside the app");
         ask_for_lock(ctx, false);
         let link = ctx.link().clone();
         SessionPage {
@@ -265,7 +263,12 @@ fn ask_for_lock(ctx: &Context<SessionPage>, steal: bool) {
     );
 }
 
-fn apology(words: Words, title: crate::ui::words::Key, text: crate::ui::words::Key, take_over: Option<Callback<MouseEvent>>) -> Html {
+fn apology(
+    words: Words,
+    title: crate::ui::words::Key,
+    text: crate::ui::words::Key,
+    take_over: Option<Callback<MouseEvent>>,
+) -> Html {
     html! {
         <section class="sheet-page">
             <h1>{ words.say(title) }</h1>
@@ -569,7 +572,9 @@ impl SessionPage {
         match &step.kind {
             StepKind::Read { .. } => html! { <ReadStep {words} {session} {reader} {is_shared_device} /> },
             StepKind::Preparation { .. } => match reader {
-                Some(role) => html! { <PreparationStep key={role.letter().to_string()} {words} {session} {role} {on_act} /> },
+                Some(role) => {
+                    html! { <PreparationStep key={role.letter().to_string()} {words} {session} {role} {on_act} /> }
+                }
                 None => html! {},
             },
             StepKind::Table(_) => html! {
@@ -577,7 +582,9 @@ impl SessionPage {
                     rejected={open.rejected} is_thinking={self.thinking.is_some()} clock_jumped={open.clock_jumped} {on_act} />
             },
             StepKind::Reflect { .. } => match reader {
-                Some(role) => html! { <ReflectStep key={role.letter().to_string()} {words} {session} {role} {on_act} /> },
+                Some(role) => {
+                    html! { <ReflectStep key={role.letter().to_string()} {words} {session} {role} {on_act} /> }
+                }
                 None => html! {},
             },
         }

@@ -108,30 +108,28 @@ fn remove_pack(store: &Store, changes: &UseStateHandle<u32>) -> Callback<String>
 }
 
 async fn sessions(store: &Store) -> Vec<Begun> {
-    let mut begun: Vec<Begun> = store
-        .all(Drawer::Sessions, "")
-        .await
-        .unwrap_or_default()
-        .iter()
-        .filter_map(|text| {
-            let json = Json::parse(text.as_bytes()).ok()?;
-            let field = |key: &str| match json.get(key) {
-                Some(Json::Text(it)) => Some(it.clone()),
-                _ => None,
-            };
-            Some(Begun {
-                id: Id::new(&field("id")?)?,
-                pack: field("pack")?,
-                exercise: field("exercise")?,
-                started_ms: match json.get("started")? {
-                    Json::Number(it) => *it,
-                    _ => return None,
-                },
-            })
+    let begun = store.all(Drawer::Sessions, "").await.unwrap_or_default().into_iter().filter_map(|text| {
+        let json = Json::parse(text.as_bytes()).ok()?;
+        let field = |key: &str| match json.get(key) {
+            Some(Json::Text(it)) => Some(it.clone()),
+            _ => None,
+        };
+        Some(Begun {
+            id: Id::new(&field("id")?)?,
+            pack: field("pack")?,
+            exercise: field("exercise")?,
+            started_ms: match json.get("started")? {
+                Json::Number(it) => *it,
+                _ => return None,
+            },
         })
-        .collect();
-    begun.sort_by_key(|it| std::cmp::Reverse(it.started_ms));
-    begun
+    });
+    let mut newest_first: Vec<Begun> = Vec::new();
+    for it in begun {
+        let place = newest_first.partition_point(|other| it.started_ms < other.started_ms);
+        newest_first.insert(place, it);
+    }
+    newest_first
 }
 
 fn begun_row(words: Words, it: &Begun, shelf: &[ShelfPack], opened: &[OpenedPack], on_erase: &Callback<Id>) -> Html {
@@ -196,10 +194,8 @@ fn exercise_card(words: Words, pack: &ShelfPack, it: &ShelfExercise, begun: &[Be
     // What another form changes stays untold: "without a zone" would be half the answer.
     let forms: Vec<&ShelfExercise> =
         pack.exercises.iter().filter(|form| form.form.as_ref().is_some_and(|of| of.of == it.id)).collect();
-    let n_begun = begun
-        .iter()
-        .filter(|session| session.pack == pack.id.as_str() && session.exercise == it.id.as_str())
-        .count();
+    let n_begun =
+        begun.iter().filter(|session| session.pack == pack.id.as_str() && session.exercise == it.id.as_str()).count();
     let languages: Vec<&str> = pack.languages.iter().map(|it| it.tag()).collect();
     let trains: Vec<String> = it.trains.iter().map(|it| competence(words, *it)).collect();
     html! {

@@ -12,7 +12,7 @@ mod sheet;
 
 pub use hold::{Hold, HoldProps};
 pub use motif::{motif, role_class};
-pub use offer::{OfferLine, offer_table, offer_lines};
+pub use offer::{OfferLine, offer_lines, offer_table};
 pub use problems::problem_text;
 pub use prose::{label, passage};
 pub use role_card::{role_card, role_front, role_name};

@@ -32,9 +32,8 @@ pub fn motif(role: RoleId, id: &str) -> Html {
 /// One path of unit squares, mirrored in both axes.
 fn cells(id: &str) -> String {
     // FNV-1a: the same pattern on every machine and in every version.
-    let mut bits = id.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |acc, byte| {
-        (acc ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    });
+    let mut bits =
+        id.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |acc, byte| (acc ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
     let mut path = String::new();
     for x in 0..=HALF {
         for y in 0..=HALF {
@@ -45,11 +44,8 @@ fn cells(id: &str) -> String {
             if !is_edge && !is_inside {
                 continue;
             }
-            let mut corners = vec![(HALF + x, HALF + y), (HALF - x, HALF + y), (HALF + x, HALF - y), (HALF - x, HALF - y)];
-            corners.sort_unstable();
-            corners.dedup();
-            for (x, y) in corners {
-                let _ = write!(path, "M{x} {y}h1v1h-1z");
+            for (x, y) in [(x, y), (-x, y), (x, -y), (-x, -y)] {
+                let _ = write!(path, "M{} {}h1v1h-1z", HALF + x, HALF + y);
             }
         }
     }

@@ -7,8 +7,9 @@ use crate::{
 pub fn problem_text(words: Words, kind: &ProblemKind) -> String {
     use ProblemKind as P;
     match kind {
-        P::TooLarge { bytes, max } => words
-            .with(key::PROBLEM_TOO_LARGE, &[("bytes", (*bytes as i64).into()), ("max", (*max as i64).into())]),
+        P::TooLarge { bytes, max } => {
+            words.with(key::PROBLEM_TOO_LARGE, &[("bytes", (*bytes as i64).into()), ("max", (*max as i64).into())])
+        }
         P::NotUtf8 { byte } => words.with(key::PROBLEM_NOT_UTF8, &[("byte", (*byte as i64).into())]),
         P::Syntax(detail) => words.with(key::PROBLEM_SYNTAX, &[("detail", detail.into())]),
         P::NewerFormat { found, known } => {

@@ -49,8 +49,16 @@ fn spans(spans: &[Span]) -> Html {
         .iter()
         .map(|it| {
             let text = html! { { &it.text } };
-            let text = if it.emphasis { html! { <em>{ text }</em> } } else { text };
-            if it.strong { html! { <strong>{ text }</strong> } } else { text }
+            let text = if it.emphasis {
+                html! { <em>{ text }</em> }
+            } else {
+                text
+            };
+            if it.strong {
+                html! { <strong>{ text }</strong> }
+            } else {
+                text
+            }
         })
         .collect()
 }

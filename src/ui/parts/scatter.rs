@@ -32,9 +32,11 @@ struct Dot {
 
 const FIRST: RoleId = RoleId(0);
 const SECOND: RoleId = RoleId(1);
-const WIDTH: f64 = 640.0;
-const HEIGHT: f64 = 460.0;
-const MARGIN: f64 = 56.0;
+// Whole tenths of a pixel: no float is printed.
+const WIDTH: i64 = 6400;
+const HEIGHT: i64 = 4600;
+const MARGIN: i64 = 560;
+const EDGE: i64 = 160;
 
 fn dots(space: &Space) -> BTreeMap<(Points, Points), Dot> {
     let mut dots: BTreeMap<_, Dot> = BTreeMap::new();
@@ -52,13 +54,10 @@ fn dots(space: &Space) -> BTreeMap<(Points, Points), Dot> {
 pub fn scatter(ScatterProps { words, public, space, own }: &ScatterProps) -> Html {
     let dots = dots(space);
     let (x_scale, y_scale) = (Scale::of(dots.keys().map(|it| it.0)), Scale::of(dots.keys().map(|it| it.1)));
-    let x = |points: Points| x_scale.place(points, MARGIN, WIDTH - 16.0);
-    let y = |points: Points| y_scale.place(points, HEIGHT - MARGIN, 16.0);
-    let frontier: Vec<String> = dots
-        .iter()
-        .filter(|(_, dot)| dot.is_on_frontier)
-        .map(|((a, b), _)| format!("{:.1},{:.1}", x(*a), y(*b)))
-        .collect();
+    let x = |points: Points| x_scale.place(points, MARGIN, WIDTH - EDGE);
+    let y = |points: Points| y_scale.place(points, HEIGHT - MARGIN, EDGE);
+    let frontier: Vec<String> =
+        dots.iter().filter(|(_, dot)| dot.is_on_frontier).map(|((a, b), _)| format!("{},{}", x(*a), y(*b))).collect();
     let limits = (space.reservation_values[FIRST], space.reservation_values[SECOND]);
     let name = |role: RoleId| words.of(&public.roles[role].name).to_owned();
     let summary = words.with(
@@ -66,43 +65,38 @@ pub fn scatter(ScatterProps { words, public, space, own }: &ScatterProps) -> Htm
         &[
             ("packages", space.outcomes.len().into()),
             ("zone", space.zone().count().into()),
-            ("frontier", space.frontier().count().into()),
+            ("frontier", space.zone().filter(|it| it.is_on_frontier).count().into()),
         ],
     );
-    let tick = |at: f64, text: String, class: &'static str, x: f64, y: f64| {
-        let _ = at;
-        html! { <text class={classes!("tick", class)} x={format!("{x:.1}")} y={format!("{y:.1}")}>{ text }</text> }
+    let text = |class: Classes, x: i64, y: i64, text: String| {
+        html! { <text {class} x={x.to_string()} y={y.to_string()}>{ text }</text> }
     };
+    let (left, top) = (x(limits.0), y(limits.1));
+    let bottom = HEIGHT - MARGIN;
     html! {
         <svg class="scatter" viewBox={format!("0 0 {WIDTH} {HEIGHT}")} role="img" aria-label={summary}>
-            <rect class="scatter-zone" x={format!("{:.1}", x(limits.0))} y="16"
-                width={format!("{:.1}", (WIDTH - 16.0 - x(limits.0)).max(0.0))}
-                height={format!("{:.1}", (y(limits.1) - 16.0).max(0.0))} />
-            <path class="axis" d={format!("M{MARGIN} 16V{}H{}", HEIGHT - MARGIN, WIDTH - 16.0)} />
-            { for x_scale.ticks().map(|it| tick(0.0, words.number(it.0), "tick-x", x(it), HEIGHT - MARGIN + 22.0)) }
-            { for y_scale.ticks().map(|it| tick(0.0, words.number(it.0), "tick-y", MARGIN - 10.0, y(it) + 5.0)) }
-            <text class={classes!("axis-name", role_class(FIRST))} x={format!("{}", WIDTH - 16.0)} y={format!("{}", HEIGHT - 10.0)} text-anchor="end">
-                { format!("{} · {} →", FIRST.letter(), name(FIRST)) }
-            </text>
-            <text class={classes!("axis-name", role_class(SECOND))} x="8" y="12">
-                { format!("{} · {} ↑", SECOND.letter(), name(SECOND)) }
-            </text>
-            <path class="limit" d={format!("M{0:.1} 16V{1}", x(limits.0), HEIGHT - MARGIN)} />
-            <path class="limit" d={format!("M{MARGIN} {0:.1}H{1}", y(limits.1), WIDTH - 16.0)} />
+            <path class="scatter-zone" d={format!("M{left} {EDGE}H{}V{top}H{left}z", WIDTH - EDGE)} />
+            <path class="axis" d={format!("M{MARGIN} {EDGE}V{bottom}H{}", WIDTH - EDGE)} />
+            { for x_scale.ticks().map(|it| text(classes!("tick", "tick-x"), x(it), bottom + 220, words.number(it.0))) }
+            { for y_scale.ticks().map(|it| text(classes!("tick", "tick-y"), MARGIN - 100, y(it) + 50, words.number(it.0))) }
+            { text(classes!("axis-name", "axis-end", role_class(FIRST)), WIDTH - EDGE, HEIGHT - 100,
+                format!("{} · {} →", FIRST.letter(), name(FIRST))) }
+            { text(classes!("axis-name", role_class(SECOND)), 80, 130, format!("{} · {} ↑", SECOND.letter(), name(SECOND))) }
+            <path class="limit" d={format!("M{left} {EDGE}V{bottom}M{MARGIN} {top}H{}", WIDTH - EDGE)} />
             <polyline class="frontier" points={frontier.join(" ")} />
             { for dots.iter().map(|((a, b), dot)| {
                 let (x, y) = (x(*a), y(*b));
                 if dot.is_on_frontier {
-                    html! { <path class="dot-frontier" d={format!("M{x:.1} {:.1}l5.5 5.5l-5.5 5.5l-5.5 -5.5z", y - 5.5)} /> }
+                    html! { <path class="dot-frontier" d={format!("M{x} {}l55 55l-55 55l-55 -55z", y - 55)} /> }
                 } else {
                     let class = if dot.is_in_zone { "dot-zone" } else { "dot" };
-                    html! { <circle {class} cx={format!("{x:.1}")} cy={format!("{y:.1}")} r="3.2" /> }
+                    html! { <circle {class} cx={x.to_string()} cy={y.to_string()} r="32" /> }
                 }
             }) }
             if let Some((a, b)) = own {
                 <g class="dot-own">
-                    <circle cx={format!("{:.1}", x(*a))} cy={format!("{:.1}", y(*b))} r="11" />
-                    <path d={format!("M{0:.1} {1:.1}m-7 0h14m-7 -7v14", x(*a), y(*b))} />
+                    <circle cx={x(*a).to_string()} cy={y(*b).to_string()} r="110" />
+                    <path d={format!("M{} {}m-70 0h140m-70 -70v140", x(*a), y(*b))} />
                 </g>
             }
         </svg>
@@ -167,9 +161,8 @@ impl Scale {
         Scale { from: least.div_euclid(step) * step, to: -(-most).div_euclid(step) * step, step }
     }
 
-    fn place(&self, points: Points, start: f64, end: f64) -> f64 {
-        let share = (points.0 - self.from) as f64 / (self.to - self.from).max(1) as f64;
-        start + share * (end - start)
+    fn place(&self, points: Points, start: i64, end: i64) -> i64 {
+        start + (points.0 - self.from) * (end - start) / (self.to - self.from).max(1)
     }
 
     fn ticks(&self) -> impl Iterator<Item = Points> {

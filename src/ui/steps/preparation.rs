@@ -34,8 +34,7 @@ pub fn PreparationStep(PreparationStepProps { words, session, role, on_act }: &P
     let public = &session.exercise().public;
     let card = &session.exercise().confidential[role];
     let Some(seat) = session.state().seat(role) else { return html! {} };
-    let Some(StepKind::Preparation { advice }) = public.steps.get(session.state().place.step).map(|it| &it.kind)
-    else {
+    let Some(StepKind::Preparation { advice }) = public.steps.get(session.state().place.step).map(|it| &it.kind) else {
         return html! {};
     };
     let sheet = &seat.preparation;

@@ -121,7 +121,7 @@ impl Screen<'_> {
         let left = self.play.limit_seconds().map(|limit| limit.saturating_sub(elapsed));
         let limit = |seconds: Option<u32>| Action::TimeLimit(seconds);
         // A listener hears the marks, not every second.
-        let mark = left.filter(|it| is_open && [300, 60, 20].iter().any(|mark| it <= mark && mark - it < 10));
+        let mark = left.filter(|it| is_open && [300, 60].iter().any(|mark| it <= mark && mark - it < 10));
         html! {
             <div class="table-clock">
                 if is_open {
