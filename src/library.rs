@@ -7,9 +7,9 @@
 use std::cell::RefCell;
 
 use crate::{
-    document::{Id, Json, List, Reader, Short, Whole, Written},
+    document::{Id, Json, List, Reader, Whole, Written},
     pack::{Competence, FormFile, PeopleFile},
-    text::{Label, Language},
+    text::{Label, Language, Short},
 };
 
 written! {

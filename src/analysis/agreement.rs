@@ -1,3 +1,5 @@
+use std::{cmp::Reverse, collections::BTreeMap};
+
 use super::{Space, space::dominates};
 use crate::points::{ByRole, Package, Points};
 
@@ -54,22 +56,21 @@ pub fn judge(space: &Space, package: &Package) -> Option<Judgement> {
     let less = |a: &ByRole<Points>, b: &ByRole<Points>| a.map(|role, it| *it - b[role]);
     let n_better = space.outcomes.iter().filter(|it| dominates(&it.values, &values)).count();
 
-    let mut better: Vec<Better> = Vec::new();
-    for it in space.frontier().filter(|it| dominates(&it.values, &values)) {
-        let gains = less(&it.values, &values);
-        if better.iter().all(|known| known.gains != gains) {
-            better.push(Better { package: it.package.clone(), gains });
-        }
+    // The first package of each gain, in the order of the packages.
+    let mut by_gains: BTreeMap<ByRole<Points>, (usize, &Package)> = BTreeMap::new();
+    for (i, it) in space.frontier().filter(|it| dominates(&it.values, &values)).enumerate() {
+        by_gains.entry(less(&it.values, &values)).or_insert((i, &it.package));
     }
-    let left_on_table = values.map(|role, _| better.iter().map(|it| it.gains[role]).max().unwrap_or_default());
-    let mut best = Vec::new();
-    while best.len() < 3 && !better.is_empty() {
-        let merit = |it: &Better| {
-            let gains = || it.gains.values().iter().map(|it| it.0);
-            (gains().sum::<i64>(), gains().min())
+    let left_on_table = values.map(|role, _| by_gains.keys().map(|it| it[role]).max().unwrap_or_default());
+    let mut better = Vec::new();
+    while better.len() < 3 {
+        let merit = |gains: &ByRole<Points>, i: usize| {
+            let gains = || gains.values().iter().map(|it| it.0);
+            (gains().sum::<i64>(), gains().min(), Reverse(i))
         };
-        let first = (0..better.len()).rev().max_by_key(|i| merit(&better[*i])).unwrap_or(0);
-        best.push(better.remove(first));
+        let best = by_gains.iter().max_by_key(|(gains, (i, _))| merit(gains, *i)).map(|(gains, _)| gains.clone());
+        let Some((gains, (_, package))) = best.and_then(|it| by_gains.remove_entry(&it)) else { break };
+        better.push(Better { package: package.clone(), gains });
     }
 
     let possible = space.zone().next().map(|_| {
@@ -83,7 +84,7 @@ pub fn judge(space: &Space, package: &Package) -> Option<Judgement> {
         possible,
         n_better,
         left_on_table,
-        better: best,
+        better,
         is_on_frontier: outcome.is_on_frontier,
         values,
     })

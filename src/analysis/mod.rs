@@ -6,5 +6,5 @@ mod space;
 mod structure;
 
 pub use agreement::{Better, Judgement, judge};
-pub use space::{MAX_PACKAGES, Outcome, Space};
+pub use space::{Outcome, Space, max_packages};
 pub use structure::{IssueKind, Structure, structure};

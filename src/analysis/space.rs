@@ -2,8 +2,11 @@ use std::cmp::Reverse;
 
 use crate::points::{Agenda, ByRole, Package, Points, ScoreSheet};
 
-/// The most packages of an exercise that are looked through.
-pub const MAX_PACKAGES: u64 = 100_000;
+/// The most packages of an exercise that are looked through. With more than two
+/// roles every package may have to be compared with every other.
+pub fn max_packages(n_roles: usize) -> u64 {
+    if n_roles == 2 { 100_000 } else { 10_000 }
+}
 
 /// A package with its value for each role.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,12 +34,12 @@ pub struct Space {
 }
 
 impl Space {
-    /// Looks through all packages. At most [`MAX_PACKAGES`], which the pack's
+    /// Looks through all packages. At most [`max_packages`], which the pack's
     /// check guarantees.
     pub fn new(agenda: &Agenda, sheets: &ByRole<&ScoreSheet>, reservation_values: ByRole<Points>) -> Space {
         let mut outcomes: Vec<Outcome> = agenda
             .packages()
-            .take(MAX_PACKAGES as usize)
+            .take(max_packages(sheets.n_roles()) as usize)
             .map(|package| {
                 let values = sheets.map(|_, sheet| sheet.value(&package));
                 let is_in_zone = reservation_values.iter().all(|(role, limit)| *limit <= values[role]);
@@ -69,19 +72,26 @@ pub(super) fn dominates(a: &ByRole<Points>, b: &ByRole<Points>) -> bool {
 }
 
 fn mark_frontier(outcomes: &mut [Outcome]) {
-    // A package can be dominated only by one with a larger sum, so that the
-    // archive of undominated values, filled in falling order, is final.
-    let sum = |it: &Outcome| -> i64 { it.values.values().iter().map(|it| it.0).sum() };
-    let mut order: Vec<(Reverse<i64>, usize)> =
-        outcomes.iter().enumerate().map(|(i, it)| (Reverse(sum(it)), i)).collect();
+    // A package can be dominated only by one that comes before it here: worth
+    // at least as much to the first role, and where equal, more in sum.
+    let mut order: Vec<(Reverse<i64>, Reverse<i64>, usize)> = outcomes
+        .iter()
+        .enumerate()
+        .map(|(i, it)| {
+            let values = it.values.values();
+            (Reverse(values[0].0), Reverse(values.iter().map(|it| it.0).sum()), i)
+        })
+        .collect();
     order.sort_unstable();
     let mut archive: Vec<ByRole<Points>> = Vec::new();
-    for (_, i) in order {
+    for (_, _, i) in order {
         let values = &outcomes[i].values;
-        if archive.iter().any(|it| dominates(it, values)) {
+        // Of two roles, the last one kept is worth the most to the second.
+        let rivals = if values.n_roles() == 2 { archive.len().saturating_sub(1) } else { 0 };
+        if archive[rivals..].iter().any(|it| dominates(it, values)) {
             continue;
         }
-        if !archive.contains(values) {
+        if !archive[rivals..].contains(values) {
             archive.push(values.clone());
         }
         outcomes[i].is_on_frontier = true;

@@ -90,7 +90,9 @@ impl TimeBased {
     /// What a package must be worth now.
     fn asked(&self, view: &RoleView) -> Points {
         let limit = view.reservation_value();
-        let best = view.card().target.max(limit);
+        // A target that no package reaches would ask for nothing there is.
+        let most = view.public.agenda.issues().map(|it| view.card().score_sheet.bounds(it).1).sum();
+        let best = view.card().target.min(most).max(limit);
         let rules = view.play.rules();
         let n_mine = (rules.most_offers / rules.n_roles).max(1) as i64;
         let made =

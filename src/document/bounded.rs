@@ -38,25 +38,6 @@ impl Written for Id {
     }
 }
 
-/// A string without meaning to the program, of 1 to `MAX` characters.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Short<const MAX: usize>(String);
-
-impl<const MAX: usize> Deref for Short<MAX> {
-    type Target = str;
-
-    fn deref(&self) -> &str {
-        &self.0
-    }
-}
-
-impl<const MAX: usize> Written for Short<MAX> {
-    fn read(reader: &Reader) -> Option<Self> {
-        let text = reader.text()?;
-        crate::text::check_label(text, MAX).map_or_else(|kind| reader.problem(kind), |()| Some(Short(text.to_owned())))
-    }
-}
-
 /// A whole number from `MIN` to `MAX`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Whole<const MIN: i64, const MAX: i64>(i64);
@@ -112,7 +93,7 @@ mod schema {
 
     use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
-    use super::{Id, List, Short, Whole};
+    use super::{Id, List, Whole};
 
     impl JsonSchema for Id {
         fn schema_name() -> Cow<'static, str> {
@@ -121,20 +102,6 @@ mod schema {
 
         fn json_schema(_: &mut SchemaGenerator) -> Schema {
             json_schema!({ "type": "string", "pattern": "^[a-z0-9][a-z0-9_-]{0,63}$" })
-        }
-    }
-
-    impl<const MAX: usize> JsonSchema for Short<MAX> {
-        fn inline_schema() -> bool {
-            true
-        }
-
-        fn schema_name() -> Cow<'static, str> {
-            format!("Short{MAX}").into()
-        }
-
-        fn json_schema(_: &mut SchemaGenerator) -> Schema {
-            json_schema!({ "type": "string", "minLength": 1, "maxLength": MAX })
         }
     }
 

@@ -76,7 +76,9 @@ impl Json {
 
     fn write(&self, out: &mut String) {
         match self {
-            Json::Null | Json::OtherNumber => out.push_str("null"),
+            Json::Null => out.push_str("null"),
+            // Refused when it is read again, as the original would be.
+            Json::OtherNumber => out.push_str("0.5"),
             Json::Bool(yes) => out.push_str(if *yes { "true" } else { "false" }),
             Json::Number(n) => out.push_str(&n.to_string()),
             Json::Text(text) => write_string(text, out),

@@ -12,8 +12,8 @@ mod json;
 mod problem;
 mod reader;
 
-pub use bounded::{Id, List, Short, Whole};
+pub use bounded::{Id, List, Whole};
 pub use json::{Json, MAX_BYTES, MAX_DEPTH};
 pub use problem::{Problem, ProblemKind};
-pub use reader::{Reader, Record};
+pub use reader::{Reader, Record, note};
 pub use written::Written;

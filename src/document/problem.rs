@@ -112,6 +112,10 @@ pub enum ProblemKind {
     MissingLanguage(String),
     /// Two things of one kind with one id.
     Twice(String),
+    /// An id that has a meaning of its own.
+    ReservedId(String),
+    /// More problems than anybody reads; these are the first.
+    AndMore,
     /// No such thing in this exercise.
     Unknown {
         /// The kind of thing: `issue`, `option`, `role`, `exercise`.
@@ -178,6 +182,8 @@ impl fmt::Display for ProblemKind {
             Self::StackedMarks => f.write_str("more than eight marks are stacked on one letter"),
             Self::MissingLanguage(tag) => write!(f, "the text is missing in `{tag}`, the pack's first language"),
             Self::Twice(id) => write!(f, "`{id}` stands twice"),
+            Self::ReservedId(id) => write!(f, "`{id}` has a meaning of its own; choose another id"),
+            Self::AndMore => f.write_str("there are more problems; these are the first"),
             Self::Unknown { what, id } => write!(f, "no {what} is called `{id}`"),
             Self::MissingPoints { issue, option } => write!(f, "`{option}` of `{issue}` has no points"),
             Self::TableWithoutIssues => f.write_str("a table needs `issues` in its exercise"),

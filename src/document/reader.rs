@@ -2,6 +2,9 @@ use std::cell::RefCell;
 
 use super::{Json, Problem, ProblemKind};
 
+/// The most problems that are listed.
+const MAX_PROBLEMS: usize = 1_000;
+
 /// A place in a document that notes what is wrong there.
 #[derive(Clone)]
 pub struct Reader<'a> {
@@ -23,7 +26,7 @@ impl<'a> Reader<'a> {
 
     /// Notes a problem here. Always `None`, so that it can end a reading.
     pub fn problem<T>(&self, kind: ProblemKind) -> Option<T> {
-        self.problems.borrow_mut().push(Problem { at: self.at.clone(), kind });
+        note(&mut self.problems.borrow_mut(), Problem { at: self.at.clone(), kind });
         None
     }
 
@@ -82,6 +85,16 @@ impl<'a> Reader<'a> {
         // A JSON pointer writes ~ and / in a key as ~0 and ~1.
         let step = step.to_string().replace('~', "~0").replace('/', "~1");
         Reader { at: format!("{}/{step}", self.at), json, problems: self.problems }
+    }
+}
+
+/// Adds a problem. Past a thousand, only the word that there are more: a
+/// stranger's file could have a million.
+pub fn note(problems: &mut Vec<Problem>, problem: Problem) {
+    match problems.len() {
+        0..MAX_PROBLEMS => problems.push(problem),
+        MAX_PROBLEMS => problems.push(Problem::whole_file(ProblemKind::AndMore)),
+        _ => {}
     }
 }
 

@@ -8,16 +8,18 @@ use std::{
 
 use super::{
     exercise::{
-        Confidential, Debrief, Exercise, Facilitation, Form, Issue, IssueOption, News, Pack, People, Public,
+        Confidential, DEBRIEF, Debrief, Exercise, Facilitation, Form, Issue, IssueOption, News, Pack, People, Public,
         RolePublic, RunSheetRow, Step, StepKind, Table,
     },
     file::{ByKey, ConfidentialFile, DebriefFile, ExerciseFile, FacilitationFile, IssueFile, PackFile, StepFile},
+    texts::each_text,
 };
 use crate::{
-    analysis::MAX_PACKAGES,
-    document::{Id, Problem, ProblemKind},
+    analysis::max_packages,
+    document::{Id, Problem, ProblemKind, note},
     points::{Agenda, ByRole, Points, RoleId, RoleSet, ScoreSheet},
     steps::table::{Decision, DecisionFile, DecisionRule, NewsFile, Rules, TableFile},
+    text::{Language, Text},
 };
 
 /// Where problems are noted.
@@ -32,7 +34,7 @@ impl Notes<'_> {
     }
 
     fn problem(&mut self, kind: ProblemKind) {
-        self.problems.push(Problem { at: self.at.clone(), kind });
+        note(self.problems, Problem { at: self.at.clone(), kind });
     }
 
     fn unique<'i>(&mut self, ids: impl IntoIterator<Item = &'i Id>) {
@@ -49,8 +51,11 @@ impl Notes<'_> {
 pub(super) fn check(file: PackFile, problems: &mut Vec<Problem>) -> Pack {
     let mut notes = Notes { at: String::new(), problems };
     let numbers: Vec<&str> = file.version.split('.').collect();
-    if numbers.len() != 3 || numbers.iter().any(|it| it.parse::<u32>().is_err()) {
+    if numbers.len() != 3 || numbers.iter().any(|it| it.starts_with('+') || it.parse::<u32>().is_err()) {
         notes.inside("version").problem(ProblemKind::BadVersion(file.version.to_string()));
+    }
+    for (key, text) in [("title", &file.title), ("summary", &file.summary)] {
+        first_language(text, &file.languages, &mut notes.inside(key));
     }
     let mut notes = notes.inside("exercises");
     notes.unique(file.exercises.iter().map(|it| &it.id));
@@ -70,7 +75,12 @@ pub(super) fn check(file: PackFile, problems: &mut Vec<Problem>) -> Pack {
         .into_vec()
         .into_iter()
         .enumerate()
-        .map(|(i, it)| Rc::new(exercise(it, &languages, notes.inside(i))))
+        .map(|(i, it)| {
+            let exercise = exercise(it, &languages, notes.inside(i));
+            let mut notes = notes.inside(i);
+            each_text(&exercise, &mut |place, text| first_language(text, &languages, &mut notes.inside(&place[1..])));
+            Rc::new(exercise)
+        })
         .collect();
     Pack {
         id: file.id,
@@ -86,7 +96,14 @@ pub(super) fn check(file: PackFile, problems: &mut Vec<Problem>) -> Pack {
     }
 }
 
-fn exercise(file: ExerciseFile, languages: &[crate::text::Language], mut notes: Notes) -> Exercise {
+/// A reader whose language is missing gets the first, so that must be there.
+fn first_language(text: &Text, languages: &[Language], notes: &mut Notes) {
+    if let Some(first) = languages.first().filter(|it| !text.is_in(it)) {
+        notes.problem(ProblemKind::MissingLanguage(first.tag().to_owned()));
+    }
+}
+
+fn exercise(file: ExerciseFile, languages: &[Language], mut notes: Notes) -> Exercise {
     let people = People {
         min: file.people.min.get() as u32,
         ideal: file.people.ideal.get() as u32,
@@ -97,8 +114,8 @@ fn exercise(file: ExerciseFile, languages: &[crate::text::Language], mut notes: 
     }
     let issues = file.issues.map(|it| issues(it.into_vec(), notes.inside("issues"))).unwrap_or_default();
     let agenda = Agenda(issues.iter().map(|it| it.options.len() as u8).collect());
-    if agenda.n_packages().is_none_or(|n| MAX_PACKAGES < n) {
-        notes.inside("issues").problem(ProblemKind::TooManyPackages { max: MAX_PACKAGES });
+    if agenda.n_packages().is_none_or(|n| max_packages(file.roles.len()) < n) {
+        notes.inside("issues").problem(ProblemKind::TooManyPackages { max: max_packages(file.roles.len()) });
     }
 
     let roles = file.roles.into_vec();
@@ -275,6 +292,9 @@ fn steps(files: Vec<StepFile>, roles: &[Id], agenda: &Agenda, mut notes: Notes) 
         })
         .collect();
     notes.unique(steps.iter().map(|it| &it.id));
+    for (i, step) in steps.iter().enumerate().filter(|(_, it)| it.id.as_str() == DEBRIEF) {
+        notes.inside(i).inside("id").problem(ProblemKind::ReservedId(step.id.to_string()));
+    }
     steps
 }
 

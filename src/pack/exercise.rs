@@ -17,6 +17,9 @@ use crate::{
     text::{Label, Language, Passage},
 };
 
+/// The name of the place after the last step, which no step may have.
+pub const DEBRIEF: &str = "debrief";
+
 /// A pack that was accepted.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Pack {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    document::{Id, List, Reader, Short, Whole, Written},
+    document::{Id, List, Reader, Whole, Written},
     points::Points,
     steps::{
         read::ReadFile,
@@ -11,7 +11,7 @@ use crate::{
         table::{NewsFile, TableFile},
         worksheet::WorksheetFile,
     },
-    text::{Label, Language, Passage},
+    text::{Label, Language, Passage, Short},
 };
 
 written! {
@@ -309,9 +309,15 @@ pub struct ByKey<T>(pub BTreeMap<String, T>);
 
 impl<T: Written> Written for ByKey<T> {
     fn read(reader: &Reader) -> Option<Self> {
-        let entries: Vec<Option<(String, T)>> =
-            reader.entries()?.map(|(key, reader)| T::read(&reader).map(|it| (key.to_owned(), it))).collect();
-        entries.into_iter().collect::<Option<_>>().map(ByKey)
+        let mut entries = Some(BTreeMap::new());
+        for (key, reader) in reader.entries()? {
+            // All are read, so that all problems are noted.
+            match (T::read(&reader), &mut entries) {
+                (Some(it), Some(entries)) => drop(entries.insert(key.to_owned(), it)),
+                _ => entries = None,
+            }
+        }
+        entries.map(ByKey)
     }
 }
 

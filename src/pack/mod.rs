@@ -11,10 +11,11 @@ mod lint;
 mod migrate;
 #[cfg(feature = "schema")]
 mod schema;
+mod texts;
 
 pub use exercise::{
-    Confidential, Debrief, Exercise, Facilitation, Form, Issue, IssueOption, News, Pack, People, Public, RolePublic,
-    RunSheetRow, Step, StepKind, Table,
+    Confidential, DEBRIEF, Debrief, Exercise, Facilitation, Form, Issue, IssueOption, News, Pack, People, Public,
+    RolePublic, RunSheetRow, Step, StepKind, Table,
 };
 pub use file::{Competence, FormFile, FormKind, PackFile, PeopleFile, StructureKind};
 pub use link::{LinkError, MAX_ENCODED, SHORT_LINK, from_link, to_link};

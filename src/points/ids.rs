@@ -39,7 +39,7 @@ impl OptionId {
 }
 
 /// One value for each role, in the author's order.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct ByRole<T>(pub(crate) Vec<T>);
 
 impl<T> ByRole<T> {

@@ -1,7 +1,7 @@
 use super::Place;
 use crate::{
     document::{Id, Json},
-    pack::Public,
+    pack::{DEBRIEF, Public},
     points::{IssueId, OptionId, Points, RoleId, Terms},
     steps::{
         reflect::Answer,
@@ -85,7 +85,7 @@ impl Entry {
         match &self.act {
             Act::Go(place) => {
                 act("go");
-                let step = public.steps.get(place.step).map_or("debrief", |it| it.id.as_str());
+                let step = public.steps.get(place.step).map_or(DEBRIEF, |it| it.id.as_str());
                 put("step", Json::Text(step.to_owned()));
                 put("seat", Json::Number(place.seat as i64));
             }
@@ -191,10 +191,10 @@ impl Entry {
             "answer" => Act::Answer {
                 step: Id::new(string("step")?)?,
                 question: Id::new(string("question")?)?,
-                answer: match (string("text"), number("scale")) {
-                    (Some(it), _) => Some(Answer::Text(it.to_owned())),
-                    (None, Some(0)) => Some(Answer::DoesNotApply),
-                    (None, Some(it @ 1..=7)) => Some(Answer::Scale(it as u8)),
+                answer: match (json.get("text"), json.get("scale")) {
+                    (Some(_), _) => Some(Answer::Text(words()?)),
+                    (None, Some(Json::Number(0))) => Some(Answer::DoesNotApply),
+                    (None, Some(Json::Number(it @ 1..=7))) => Some(Answer::Scale(*it as u8)),
                     (None, Some(_)) => return None,
                     (None, None) => None,
                 },
@@ -206,7 +206,10 @@ impl Entry {
             "reopen" => Act::AtTable(Action::Reopen),
             "walk_away" => Act::AtTable(Action::WalkAway),
             "tick" => Act::AtTable(Action::Tick(seconds("seconds")?)),
-            "time_limit" => Act::AtTable(Action::TimeLimit(seconds("seconds"))),
+            "time_limit" => Act::AtTable(Action::TimeLimit(match json.get("seconds") {
+                None | Some(Json::Null) => None,
+                Some(_) => Some(seconds("seconds")?),
+            })),
             "finish" => Act::Finish,
             _ => return None,
         };
@@ -221,7 +224,7 @@ fn text(id: &Id) -> Json {
 fn step_index(public: &Public, id: &str) -> Option<usize> {
     match public.steps.iter().position(|it| it.id.as_str() == id) {
         Some(step) => Some(step),
-        None => (id == "debrief").then_some(public.steps.len()),
+        None => (id == DEBRIEF).then_some(public.steps.len()),
     }
 }
 
@@ -237,7 +240,7 @@ fn mark(public: &Public, mark: Option<Mark>) -> Json {
 fn read_mark(public: &Public, json: &Json) -> Option<Option<Mark>> {
     match json {
         Json::Null => Some(None),
-        Json::Number(it) if it.abs() <= Points::MOST => Some(Some(Mark::Points(Points(*it)))),
+        Json::Number(it) if (-Points::MOST..=Points::MOST).contains(it) => Some(Some(Mark::Points(Points(*it)))),
         Json::Text(id) if public.agenda.n_issues() == 1 => {
             let option: OptionId = public.option(IssueId(0), id)?;
             Some(Some(Mark::Option(option)))

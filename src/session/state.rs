@@ -3,11 +3,11 @@ use std::collections::BTreeMap;
 use super::{Act, Entry, Mode};
 use crate::{
     document::Id,
-    pack::{Exercise, StepKind},
+    pack::{DEBRIEF, Exercise, StepKind},
     points::RoleId,
     steps::{
         read::Show,
-        reflect::Answers,
+        reflect::{Answer, AnswerKind, Answers},
         table::{Play, Rejected},
         worksheet::Preparation,
     },
@@ -138,6 +138,9 @@ impl State {
                 self.seat_of(entry.by)?.preparation.edit(edit.clone());
             }
             Act::Answer { step, question, answer } => {
+                if !may_be_answered(exercise, step, question, answer.as_ref()) {
+                    return Err(Rejected::DoesNotFit);
+                }
                 let answers = self.seat_of(entry.by)?.answers.entry(step.clone()).or_default();
                 match answer {
                     Some(answer) => drop(answers.insert(question.clone(), answer.clone())),
@@ -156,6 +159,24 @@ impl State {
     fn seat_of(&mut self, role: RoleId) -> Result<&mut Seat, Rejected> {
         self.seats.iter_mut().find(|it| it.role == role).ok_or(Rejected::DoesNotFit)
     }
+}
+
+/// Whether the exercise asks this question, and it is answered in this way. The
+/// debrief asks everybody in words what they will try.
+fn may_be_answered(exercise: &Exercise, step: &Id, question: &Id, answer: Option<&Answer>) -> bool {
+    let is_text = matches!(answer, None | Some(Answer::Text(_)));
+    if step.as_str() == DEBRIEF {
+        return is_text && question.as_str() == "try";
+    }
+    let Some(step) = exercise.public.steps.iter().find(|it| it.id == *step) else { return false };
+    let StepKind::Reflect { questions } = &step.kind else { return false };
+    questions.iter().any(|it| {
+        it.id == *question
+            && match it.answer {
+                AnswerKind::Text => is_text,
+                AnswerKind::Scale => !matches!(answer, Some(Answer::Text(_))),
+            }
+    })
 }
 
 /// Whether each person takes this kind of step with the others looking away.

@@ -12,7 +12,7 @@ const MAX_MARKS: usize = 8;
 /// other people's words and could reorder them (CVE-2021-42574).
 pub fn check_label(text: &str, max: usize) -> Result<(), ProblemKind> {
     check(text, max)?;
-    if text.contains(['\n', '\t']) {
+    if text.contains(['\n', '\t', '\u{2028}', '\u{2029}']) {
         return Err(ProblemKind::NotOneLine);
     }
     match text.chars().find(|c| is_direction_control(*c)) {
@@ -43,7 +43,7 @@ pub fn check_passage(text: &str) -> Result<(), ProblemKind> {
 }
 
 fn check(text: &str, max: usize) -> Result<(), ProblemKind> {
-    if text.trim().is_empty() {
+    if text.chars().all(|c| c.is_whitespace() || is_invisible(c)) {
         return Err(ProblemKind::Empty);
     }
     let found = text.chars().count();
@@ -67,10 +67,17 @@ fn is_direction_control(c: char) -> bool {
     matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{61c}')
 }
 
+/// Characters that take no ink. They have their uses inside words, but a text
+/// of nothing else is empty.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{180e}' | '\u{200b}'..='\u{200f}'
+        | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}' | '\u{ffa0}' | '\u{fe00}'..='\u{fe0f}')
+}
+
 /// Combining marks of the blocks that can be piled up.
 fn is_mark(c: char) -> bool {
     matches!(c,
         '\u{300}'..='\u{36f}' | '\u{483}'..='\u{489}' | '\u{591}'..='\u{5c7}' | '\u{610}'..='\u{61a}'
-        | '\u{64b}'..='\u{65f}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}'
+        | '\u{64b}'..='\u{65f}' | '\u{6d6}'..='\u{6ed}' | '\u{93a}'..='\u{94f}' | '\u{e31}'..='\u{e4e}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}'
         | '\u{20d0}'..='\u{20ff}' | '\u{fe20}'..='\u{fe2f}')
 }

@@ -45,6 +45,25 @@ impl Written for Language {
     }
 }
 
+/// A string without meaning to the program, of 1 to `MAX` characters.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Short<const MAX: usize>(String);
+
+impl<const MAX: usize> Deref for Short<MAX> {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl<const MAX: usize> Written for Short<MAX> {
+    fn read(reader: &Reader) -> Option<Self> {
+        let text = reader.text()?;
+        check_label(text, MAX).map_or_else(|kind| reader.problem(kind), |()| Some(Short(text.to_owned())))
+    }
+}
+
 /// A text in one or several languages.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Text {
@@ -158,7 +177,7 @@ mod schema {
 
     use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
-    use super::{Label, Language, Passage};
+    use super::{Label, Language, Passage, Short};
 
     impl JsonSchema for Language {
         fn schema_name() -> Cow<'static, str> {
@@ -167,6 +186,20 @@ mod schema {
 
         fn json_schema(_: &mut SchemaGenerator) -> Schema {
             json_schema!({ "type": "string", "pattern": "^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$", "maxLength": 35 })
+        }
+    }
+
+    impl<const MAX: usize> JsonSchema for Short<MAX> {
+        fn inline_schema() -> bool {
+            true
+        }
+
+        fn schema_name() -> Cow<'static, str> {
+            format!("Short{MAX}").into()
+        }
+
+        fn json_schema(_: &mut SchemaGenerator) -> Schema {
+            json_schema!({ "type": "string", "minLength": 1, "maxLength": MAX })
         }
     }
 

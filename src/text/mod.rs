@@ -9,5 +9,5 @@ mod languages;
 mod markdown;
 
 pub use check::{check_label, check_passage};
-pub use languages::{Label, Language, Passage, Text};
+pub use languages::{Label, Language, Passage, Short, Text};
 pub use markdown::{Block, Span, blocks};

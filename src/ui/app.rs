@@ -5,12 +5,13 @@ use yew::prelude::*;
 use super::{
     Route,
     browser::{
-        hash,
+        fetch, hash,
         offline::{self, Offline},
         page, settings,
         store::Store,
     },
     pages::{AboutPage, CardsPage, ExercisePage, OpenPage, SessionPage, ShelfPage},
+    parts::{button, say},
     words::{Tongue, Words, key},
 };
 
@@ -51,11 +52,21 @@ pub struct Shell {
 /// Opens the store, then puts the app in the place of the static shell.
 pub fn start() {
     spawn_local(async {
+        let Some(first_words) = load(first_tongue()).await else {
+            offline::show_shield("start", "the words of the screens did not arrive");
+            return;
+        };
         let store = Store::open().await;
         let Some(root) = page::take_root() else { return };
-        yew::Renderer::<App>::with_root_and_props(root, AppProps { store }).render();
+        yew::Renderer::<App>::with_root_and_props(root, AppProps { store, first_words }).render();
         page::set_ready();
     });
+}
+
+/// The words of a language, from its file.
+async fn load(tongue: Tongue) -> Option<Words> {
+    let bytes = fetch::own(&format!("locales/{}.ftl", tongue.tag())).await.ok()?;
+    Words::read(tongue, String::from_utf8(bytes).ok()?)
 }
 
 /// Properties of [`App`].
@@ -63,17 +74,18 @@ pub fn start() {
 pub struct AppProps {
     /// Where things are kept.
     pub store: Store,
+    /// The words of the person's language.
+    pub first_words: Words,
 }
 
 /// The app: the header, one page, the footer.
 #[component]
-pub fn App(AppProps { store }: &AppProps) -> Html {
+pub fn App(AppProps { store, first_words }: &AppProps) -> Html {
     let route = use_state_eq(|| Route::read(&hash::current()));
     let offline = use_state_eq(|| Offline::Installing);
-    let tongue = use_state_eq(first_tongue);
+    // The language can be changed at any moment; pages keep what they hold.
+    let words = use_state_eq(|| *first_words);
     let theme = use_state_eq(first_theme);
-    // Languages can be changed at any moment; the session page keeps its state.
-    let words = Words { tongue: *tongue };
 
     {
         let offline = offline.clone();
@@ -88,7 +100,7 @@ pub fn App(AppProps { store }: &AppProps) -> Html {
             move || drop(listener)
         });
     }
-    use_effect_with((words, *theme), |(words, theme)| {
+    use_effect_with((*words, *theme), |(words, theme)| {
         page::set_language(words.tongue.tag(), false);
         page::set_skip_link(&words.say(key::SKIP_LINK));
         page::set_theme(theme.word());
@@ -104,12 +116,19 @@ pub fn App(AppProps { store }: &AppProps) -> Html {
     }
 
     let on_tongue = {
-        let tongue = tongue.clone();
+        let words = words.clone();
         Callback::from(move |chosen: Tongue| {
-            settings::set("language", chosen.tag());
-            tongue.set(chosen);
+            let words = words.clone();
+            spawn_local(async move {
+                // Without its file the language stays as it is.
+                if let Some(loaded) = load(chosen).await {
+                    settings::set("language", chosen.tag());
+                    words.set(loaded);
+                }
+            });
         })
     };
+    let words = *words;
     let on_theme = {
         let theme = theme.clone();
         Callback::from(move |chosen: Theme| {
@@ -197,9 +216,7 @@ fn notices(shell: &Shell, is_in_session: bool) -> Html {
             if let (Offline::Update(version), false) = (&shell.offline, is_in_session) {
                 <p class="notice">
                     { words.with(key::UPDATE_WAITS, &[("version", version.into())]) }{ " " }
-                    <button type="button" class="button" onclick={|_| offline::apply_update()}>
-                        { words.say(key::UPDATE_TAKE) }
-                    </button>
+                    { button("", words.say(key::UPDATE_TAKE), Callback::from(|_| offline::apply_update())) }
                 </p>
             }
         </>
@@ -218,7 +235,7 @@ fn footer(shell: &Shell) -> Html {
     html! {
         <footer class="site-footer">
             <p class={classes!("offline", is_ready.then_some("ready"))} role="status">{ state }</p>
-            <p>{ words.say(key::FOOTER_PROMISE) }</p>
+            { say(words, "p", "", key::FOOTER_PROMISE) }
         </footer>
     }
 }

@@ -6,7 +6,7 @@ use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
 use super::{
     FoundPack, OpenedPack, Origin, Shell,
     browser::{
-        self, clock, files, keys,
+        self, clock, files, journal, keys,
         store::{Drawer, Store},
     },
     kept::{find_pack, keep_pack, opened_packs},
@@ -48,8 +48,7 @@ pub fn save(session: &Session, opened: &OpenedPack) {
         _ => Json::parse(opened.pack.source.as_bytes()).ok(),
     };
     let file = SessionFile { head: session.head().to_json(public), log: session.log_json(), pack };
-    let day = String::from(js_sys::Date::new(&(clock::now_ms() as f64).into()).to_iso_string());
-    let name = format!("parley-{}-{}.json", public.id, day.get(..10).unwrap_or_default());
+    let name = format!("parley-{}-{}.json", public.id, clock::today());
     files::download(&name, "application/json", &file.to_text());
 }
 
@@ -87,37 +86,11 @@ async fn write_all(store: &Store, session: &Session) -> Result<(), CopyError> {
     let public = &session.exercise().public;
     let id = &session.head().id;
     let head = session.head().to_json(public).to_compact();
-    let (sender, receiver) = futures_channel();
-    let journal = browser::journal::Journal::new(store.clone(), id.clone(), move |saved| {
-        use browser::journal::Saved;
-        match saved {
-            Saved::All => sender(Ok(())),
-            Saved::Failed(_) => sender(Err(CopyError::NotKept)),
-            Saved::NotYet => {}
-        }
-    });
     for (n, entry) in session.log().iter().enumerate() {
-        journal.write(n, &entry.to_json(public), entry.act.has_prose(), true);
-    }
-    if !session.log().is_empty() {
-        receiver.await?;
+        let kept = journal::write_entry(store, id, n, &entry.to_json(public), entry.act.has_prose()).await;
+        kept.map_err(|_| CopyError::NotKept)?;
     }
     store.put(Drawer::Sessions, id.as_str(), &head).await.map_err(|_| CopyError::NotKept)
-}
-
-/// A promise that is settled by the first call.
-fn futures_channel() -> (impl Fn(Result<(), CopyError>), impl Future<Output = Result<(), CopyError>>) {
-    let mut settle = None;
-    let promise = js_sys::Promise::new(&mut |resolve, reject| settle = Some((resolve, reject)));
-    let sender = move |outcome: Result<(), CopyError>| {
-        if let Some((resolve, reject)) = &settle {
-            let settle = if outcome.is_ok() { resolve } else { reject };
-            let _ = settle.call0(&wasm_bindgen::JsValue::UNDEFINED);
-        }
-    };
-    let receiver =
-        async move { wasm_bindgen_futures::JsFuture::from(promise).await.map(drop).map_err(|_| CopyError::NotKept) };
-    (sender, receiver)
 }
 
 /// The pack of a session: one that was opened here with the same content, else
@@ -179,7 +152,7 @@ fn record_name(drawer: Drawer, text: &str) -> Option<String> {
         Drawer::Sessions => id("id").map(|it| it.to_string()),
         Drawer::Packs => id("hash").map(|it| it.to_string()),
         Drawer::Journal => match json.get("n")? {
-            Json::Number(n @ 0..=999_999) => Some(browser::journal::place(&id("session")?, *n as usize)),
+            Json::Number(n @ 0..=999_999) => Some(journal::place(&id("session")?, *n as usize)),
             _ => None,
         },
     }

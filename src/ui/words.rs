@@ -1,24 +1,17 @@
 //! The screens' own words, in the language the person chose.
 //!
-//! The catalogues in `locales/` are compiled by the build: a message that one
-//! language lacks, or that uses other variables there, does not build.
+//! The catalogues in `locales/` are files of the site, and a browser loads the
+//! one it needs. The build checks them, so that here every message is there.
 
 use std::fmt::Write;
 
 use crate::text::{Language, Text};
 
-/// A message of the catalogues.
+/// A message of the catalogues: its place among all, in the order of names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Key(usize);
 
-enum Part {
-    Text(&'static str),
-    Variable(&'static str),
-    /// Variants by plural category or word; the default has an empty name.
-    Select(&'static str, &'static [(&'static str, &'static [Part])]),
-}
-
-include!(concat!(env!("OUT_DIR"), "/words.rs"));
+include!(concat!(env!("OUT_DIR"), "/keys.rs"));
 
 /// A language of the screens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -118,14 +111,58 @@ impl<'a> From<&'a String> for Value<'a> {
     }
 }
 
+/// The messages of one language as they stand in its file, in the order of
+/// their names.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Catalogue(Vec<&'static str>);
+
+impl Catalogue {
+    /// Reads a catalogue's file. `None` if messages are missing, which means
+    /// that the file belongs to another version of the program.
+    fn read(source: &'static str) -> Option<Catalogue> {
+        let mut messages: Vec<(&str, &str)> = Vec::new();
+        let starts = |line: &str| line.starts_with(|c: char| c.is_ascii_lowercase());
+        let mut rest = source;
+        while !rest.is_empty() {
+            let (line, after) = rest.split_once('\n').unwrap_or((rest, ""));
+            if starts(line) {
+                let (name, _) = rest.split_once(" = ")?;
+                // The message goes on over lines that are indented or close a brace.
+                let mut end = line.len();
+                for next in after.split_inclusive('\n') {
+                    if !next.starts_with([' ', '}']) {
+                        break;
+                    }
+                    end += next.len();
+                }
+                let message = rest.get(name.len() + 3..end + 1).or(rest.get(name.len() + 3..))?;
+                let place = messages.partition_point(|(other, _)| *other < name);
+                messages.insert(place, (name, message.trim_end()));
+            }
+            rest = after;
+        }
+        (messages.len() == N_MESSAGES).then(|| Catalogue(messages.into_iter().map(|(_, it)| it).collect()))
+    }
+}
+
 /// The words of one language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Words {
     /// Which one.
     pub tongue: Tongue,
+    catalogue: &'static Catalogue,
 }
 
 impl Words {
+    /// The words of a catalogue's file. `None` if it is not of this version.
+    ///
+    /// The catalogue stays in memory as long as the program: there is one a
+    /// language.
+    pub fn read(tongue: Tongue, source: String) -> Option<Words> {
+        let catalogue = Catalogue::read(Box::leak(source.into_boxed_str()))?;
+        Some(Words { tongue, catalogue: Box::leak(Box::new(catalogue)) })
+    }
+
     /// A message without variables.
     pub fn say(self, key: Key) -> String {
         self.with(key, &[])
@@ -134,7 +171,7 @@ impl Words {
     /// A message with its variables.
     pub fn with(self, key: Key, values: &[(&str, Value)]) -> String {
         let mut said = String::new();
-        self.write(MESSAGES[self.tongue as usize][key.0], values, &mut said);
+        self.write(self.catalogue.0[key.0], values, &mut said);
         said
     }
 
@@ -160,47 +197,88 @@ impl Words {
 
     /// A pack's text for this reader, with its language and whether that runs
     /// from right to left.
-    pub fn read(self, text: &Text) -> (&str, Option<&Language>) {
+    pub fn in_language(self, text: &Text) -> (&str, Option<&Language>) {
         text.in_language(self.tongue.tag())
     }
 
     /// A pack's text for this reader, alone.
     pub fn of(self, text: &Text) -> &str {
-        self.read(text).0
+        self.in_language(text).0
     }
 
-    fn write(self, parts: &[Part], values: &[(&str, Value)], out: &mut String) {
-        let value = |name: &str| values.iter().find(|(it, _)| *it == name).map(|(_, value)| *value);
-        for part in parts {
-            match part {
-                Part::Text(text) => out.push_str(text),
-                Part::Variable(name) => match value(name) {
-                    Some(Value::Number(n)) => out.push_str(&self.number(n)),
-                    // First-strong isolate and its end.
-                    Some(Value::Text(text)) => drop(write!(out, "\u{2068}{text}\u{2069}")),
-                    None => debug_assert!(false, "no value for {name}"),
-                },
-                Part::Select(name, variants) => {
-                    let word = match value(name) {
-                        Some(Value::Number(n)) => self.tongue.plural(n),
-                        Some(Value::Text(text)) => text,
-                        None => "",
-                    };
-                    let exact = match value(name) {
-                        Some(Value::Number(n)) => n.to_string(),
-                        _ => String::new(),
-                    };
-                    let found = variants
-                        .iter()
-                        .find(|(it, _)| !it.is_empty() && *it == exact)
-                        .or_else(|| variants.iter().find(|(it, _)| !it.is_empty() && *it == word))
-                        .or_else(|| variants.iter().find(|(it, _)| it.is_empty()));
-                    if let Some((_, parts)) = found {
-                        self.write(parts, values, out);
-                    }
-                }
+    /// Writes a message in Fluent's syntax.
+    fn write(self, message: &str, values: &[(&str, Value)], out: &mut String) {
+        let mut rest = message;
+        while let Some((text, placeable)) = rest.split_once('{') {
+            out.push_str(text);
+            let end = closing_brace(placeable);
+            let (inside, after) = placeable.split_at(end);
+            rest = after.get(1..).unwrap_or_default();
+            let (name, variants) = match inside.split_once("->") {
+                Some((name, variants)) => (name, Some(variants)),
+                None => (inside, None),
+            };
+            let name = name.trim().trim_start_matches('$');
+            let value = values.iter().find(|(it, _)| *it == name).map(|(_, value)| *value);
+            match (value, variants) {
+                (Some(value), Some(variants)) => self.write(self.select(variants, value), values, out),
+                (Some(Value::Number(n)), None) => out.push_str(&self.number(n)),
+                // First-strong isolate and its end.
+                (Some(Value::Text(text)), None) => drop(write!(out, "\u{2068}{text}\u{2069}")),
+                (None, _) => debug_assert!(false, "no value for {name}"),
             }
         }
+        out.push_str(rest);
+    }
+
+    /// The variant that a value selects: by the word itself, the plural
+    /// category, or else the default, which has a star.
+    fn select<'m>(self, variants: &'m str, value: Value) -> &'m str {
+        let word = match value {
+            Value::Number(n) => self.tongue.plural(n),
+            Value::Text(text) => text,
+        };
+        let mut default = "";
+        for variant in variants.split("\n").filter_map(|line| line.split_once(']')) {
+            let (head, text) = variant;
+            let head = head.trim_start();
+            match head.strip_prefix("*[").ok_or(head.strip_prefix('[')) {
+                Ok(name) if name == word => return text.trim(),
+                Ok(_) => default = text.trim(),
+                Err(Some(name)) if name == word => return text.trim(),
+                Err(_) => {}
+            }
+        }
+        default
+    }
+}
+
+/// Where the brace closes that was opened just before.
+fn closing_brace(text: &str) -> usize {
+    let mut depth = 1;
+    for (i, byte) in text.bytes().enumerate() {
+        match byte {
+            b'{' => depth += 1,
+            b'}' => depth -= 1,
+            _ => {}
+        }
+        if depth == 0 {
+            return i;
+        }
+    }
+    text.len()
+}
+
+/// The words as the sources have them, for programs that are not in a browser.
+#[cfg(not(target_arch = "wasm32"))]
+impl From<Tongue> for Words {
+    fn from(tongue: Tongue) -> Words {
+        let source = match tongue {
+            Tongue::English => include_str!("locales/en.ftl"),
+            Tongue::Russian => include_str!("locales/ru.ftl"),
+        };
+        #[expect(clippy::expect_used, reason = "the build has checked both")]
+        Words::read(tongue, source.to_owned()).expect("the catalogues have all messages")
     }
 }
 
@@ -208,43 +286,38 @@ impl Words {
 mod tests {
     use super::*;
 
-    const ENGLISH: Words = Words { tongue: Tongue::English };
-    const RUSSIAN: Words = Words { tongue: Tongue::Russian };
-
     #[test]
     fn plurals_follow_the_language() {
-        let minutes = |words: Words, n: i64| words.with(key::MINUTES, &[("minutes", n.into())]);
-        assert_eq!([1, 2, 11].map(|n| minutes(ENGLISH, n)), ["1 minute", "2 minutes", "11 minutes"]);
+        let minutes = |tongue: Tongue, n: i64| Words::from(tongue).with(key::MINUTES, &[("minutes", n.into())]);
+        assert_eq!([1, 2, 11].map(|n| minutes(Tongue::English, n)), ["1 minute", "2 minutes", "11 minutes"]);
         assert_eq!(
-            [1, 2, 5, 11, 21, 112].map(|n| minutes(RUSSIAN, n)),
+            [1, 2, 5, 11, 21, 112].map(|n| minutes(Tongue::Russian, n)),
             ["1 минута", "2 минуты", "5 минут", "11 минут", "21 минута", "112 минут"]
         );
     }
 
     #[test]
     fn numbers_follow_the_language() {
-        assert_eq!([-5, 4200, 12345].map(|n| ENGLISH.number(n)), ["−5", "4200", "12,345"]);
-        assert_eq!(RUSSIAN.number(1234567), "1\u{a0}234\u{a0}567");
+        let english = Words::from(Tongue::English);
+        assert_eq!([-5, 4200, 12345].map(|n| english.number(n)), ["−5", "4200", "12,345"]);
+        assert_eq!(Words::from(Tongue::Russian).number(1234567), "1\u{a0}234\u{a0}567");
+    }
+
+    #[test]
+    fn a_message_may_hold_several_selections_and_text_around_them() {
+        let facts = [("packages", 324.into()), ("zone", 1.into()), ("frontier", 5.into())];
+        for tongue in Tongue::ALL {
+            let said = Words::from(tongue).with(key::POSSIBLE_FACTS, &facts);
+            assert!(said.contains("324") && said.contains('5') && !said.contains(['{', '}', '[', '$']), "{said}");
+        }
     }
 
     #[test]
     fn every_russian_message_has_russian_letters_or_no_letters_at_all() {
-        for (i, name) in KEYS.iter().enumerate() {
-            let mut said = String::new();
-            text_of(MESSAGES[Tongue::Russian as usize][i], &mut said);
-            let is_russian = said.chars().any(|c| ('а'..='я').contains(&c.to_lowercase().next().unwrap_or(c)));
+        for said in &Words::from(Tongue::Russian).catalogue.0 {
+            let is_russian = said.to_lowercase().chars().any(|c| ('а'..='я').contains(&c));
             let has_latin_word = said.split(|c: char| !c.is_ascii_alphabetic()).any(|it| 3 < it.len());
-            assert!(is_russian || !has_latin_word, "{name}: {said}");
-        }
-    }
-
-    fn text_of(parts: &[Part], out: &mut String) {
-        for part in parts {
-            match part {
-                Part::Text(text) => out.push_str(text),
-                Part::Variable(_) => {}
-                Part::Select(_, variants) => variants.iter().for_each(|(_, parts)| text_of(parts, out)),
-            }
+            assert!(is_russian || !has_latin_word, "{said}");
         }
     }
 }

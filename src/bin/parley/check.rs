@@ -17,7 +17,7 @@ pub fn run(files: &[PathBuf], as_json: bool) -> Result<bool, Box<dyn Error>> {
             _ if as_json => println!("{}", to_json(file, &opened, &advice)),
             Ok(pack) => tell(file, &pack, &advice),
             Err(invalid) => {
-                println!("{}: {} problems", file.display(), invalid.problems.len());
+                println!("{}: problems: {}", file.display(), invalid.problems.len());
                 for problem in &invalid.problems {
                     println!("  {problem}");
                 }
@@ -28,7 +28,7 @@ pub fn run(files: &[PathBuf], as_json: bool) -> Result<bool, Box<dyn Error>> {
 }
 
 fn tell(file: &std::path::Path, pack: &Pack, advice: &[Advice]) {
-    println!("{}: pack {} {}, {} of advice", file.display(), pack.id, pack.version, advice.len());
+    println!("{}: pack {} {}, advice: {}", file.display(), pack.id, pack.version, advice.len());
     for advice in advice {
         println!("  {advice}");
     }

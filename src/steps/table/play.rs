@@ -213,6 +213,12 @@ impl Play {
                 if !self.rules.decision.may_be_met(self.rules.n_roles, present) {
                     return Ok(Phase::Ended(Ending::WalkedAway { by }));
                 }
+                // Who has not accepted cannot undo what the others are confirming.
+                if let Phase::Confirming { accepted, .. } = phase
+                    && !accepted.contains(by)
+                {
+                    return Ok(phase.clone());
+                }
                 let turn = match phase {
                     Phase::Bargaining { turn, .. } | Phase::Confirming { turn, .. } => *turn,
                     Phase::Ended(_) => by,
@@ -255,6 +261,9 @@ impl Play {
 
             (Phase::Confirming { .. }, Action::Offer(_) | Action::Accept | Action::Record(_)) => {
                 Err(Rejected::Confirming)
+            }
+            (Phase::Confirming { accepted, .. }, Action::Reopen) if !accepted.contains(by) => {
+                Err(Rejected::NotAccepting)
             }
             (Phase::Confirming { turn, .. }, Action::Reopen) => Ok(Phase::Bargaining { turn: *turn, standing: None }),
             (Phase::Confirming { package, accepted, confirmed, turn }, Action::Confirm) => {

@@ -8,14 +8,14 @@ pub fn now_ms() -> i64 {
     Date::now() as i64
 }
 
+/// The day in UTC, as `2026-11-22`.
+pub fn today() -> String {
+    String::from(Date::new_0().to_iso_string()).chars().take(10).collect()
+}
+
 /// A day and a time in the manner of a language, such as `22 Nov 2026, 10:42`.
 pub fn day_and_time(language: &str, at_ms: i64) -> String {
     format(language, at_ms, &[("dateStyle", "medium"), ("timeStyle", "short")])
-}
-
-/// A time in the manner of a language, such as `10:42`.
-pub fn time(language: &str, at_ms: i64) -> String {
-    format(language, at_ms, &[("timeStyle", "short")])
 }
 
 fn format(language: &str, at_ms: i64, styles: &[(&str, &str)]) -> String {

@@ -21,6 +21,13 @@ pub enum FetchError {
     TooLarge,
 }
 
+/// The host of an address, if a browser would fetch from it.
+pub fn host(address: &str) -> Option<String> {
+    let url = web_sys::Url::new(address.trim()).ok()?;
+    let is_web = matches!(url.protocol().as_str(), "https:" | "http:");
+    (is_web && url.username().is_empty() && !url.host().is_empty()).then(|| url.host())
+}
+
 /// A file that belongs to the app.
 pub async fn own(path: &str) -> Result<Vec<u8>, FetchError> {
     let response = Request::get(path).send().await.map_err(|_| FetchError::NoAnswer)?;

@@ -135,7 +135,7 @@ async fn work(inner: Rc<Inner>) {
     loop {
         let job = inner.jobs.borrow_mut().pop_front();
         let Some(job) = job else { break };
-        if let Err(error) = write(&inner, &job).await {
+        if let Err(error) = write_record(&inner.store, &inner.session, &job).await {
             (inner.on_change)(Saved::Failed(error));
             if error == StoreError::Taken {
                 // Another tab writes this session. Writing on would mix two logs.
@@ -150,19 +150,30 @@ async fn work(inner: Rc<Inner>) {
     (inner.on_change)(Saved::All);
 }
 
-async fn write(inner: &Inner, job: &Job) -> Result<(), StoreError> {
-    let name = place(&inner.session, job.n);
+/// Writes one entry where nothing stands yet. Returns once it is on the disk.
+pub async fn write_entry(
+    store: &Store,
+    session: &Id,
+    n: usize,
+    entry: &Json,
+    has_prose: bool,
+) -> Result<(), StoreError> {
+    write_record(store, session, &Job { n, json: entry.to_compact(), has_prose, is_new: true }).await
+}
+
+async fn write_record(store: &Store, session: &Id, job: &Job) -> Result<(), StoreError> {
+    let name = place(session, job.n);
     let (kind, body) = if job.has_prose {
-        let key = keys::find_or_make(inner.session.as_str()).await;
+        let key = keys::find_or_make(session.as_str()).await;
         let sealed = seal::seal(&key, super::random(), &name, &job.json).ok_or(StoreError::Denied)?;
         ("sealed", format!("\"{sealed}\""))
     } else {
         ("entry", job.json.clone())
     };
-    let record = format!(r#"{{"session":"{}","n":{},"{kind}":{body}}}"#, inner.session, job.n);
+    let record = format!(r#"{{"session":"{session}","n":{},"{kind}":{body}}}"#, job.n);
     if job.is_new {
-        inner.store.add(Drawer::Journal, &name, &record).await
+        store.add(Drawer::Journal, &name, &record).await
     } else {
-        inner.store.put(Drawer::Journal, &name, &record).await
+        store.put(Drawer::Journal, &name, &record).await
     }
 }

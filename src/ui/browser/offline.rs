@@ -16,8 +16,19 @@ pub enum Offline {
     Update(String),
 }
 
+/// Shows the crash shield, when the program finds that it cannot go on.
+pub fn show_shield(kind: &str, detail: &str) {
+    if let Some((object, show)) = function_of("parley_shield", "show") {
+        let _ = show.call2(&object, &kind.into(), &detail.into());
+    }
+}
+
 fn function(name: &str) -> Option<(JsValue, Function)> {
-    let object = Reflect::get(&js_sys::global(), &"parley_offline".into()).ok()?;
+    function_of("parley_offline", name)
+}
+
+fn function_of(object: &str, name: &str) -> Option<(JsValue, Function)> {
+    let object = Reflect::get(&js_sys::global(), &object.into()).ok()?;
     let function = Reflect::get(&object, &name.into()).ok()?.dyn_into().ok()?;
     Some((object, function))
 }

@@ -1,5 +1,6 @@
 //! The page as a whole: its title, language, theme, focus, scrolling, printing.
 
+use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, Window};
 
@@ -73,6 +74,24 @@ pub fn focus_heading() {
     window.scroll_to_with_x_and_y(0.0, 0.0);
 }
 
+/// After something that had the focus went away, puts it on the first of these
+/// places that is there: a keyboard must never be left nowhere.
+pub fn catch_focus(selectors: &'static [&'static str]) {
+    // After the page was drawn anew.
+    Timeout::new(0, move || {
+        let Some(document) = window().and_then(|it| it.document()) else { return };
+        let is_lost = document.active_element().is_none_or(|it| it.tag_name() == "BODY");
+        let place = selectors.iter().find_map(|it| document.query_selector(it).ok().flatten());
+        if let (true, Some(place)) = (is_lost, place) {
+            let _ = place.set_attribute("tabindex", "-1");
+            if let Some(place) = place.dyn_ref::<HtmlElement>() {
+                let _ = place.focus();
+            }
+        }
+    })
+    .forget();
+}
+
 /// Puts the focus on the element with this id and shows it.
 pub fn focus(id: &str) {
     let element = window().and_then(|it| it.document()).and_then(|it| it.get_element_by_id(id));
@@ -85,14 +104,14 @@ pub fn focus(id: &str) {
 }
 
 /// How far the page is scrolled, in pixels.
-pub fn scroll_top() -> f64 {
-    window().and_then(|it| it.page_y_offset().ok()).unwrap_or_default()
+pub fn scroll_top() -> i64 {
+    window().and_then(|it| it.page_y_offset().ok()).unwrap_or_default() as i64
 }
 
 /// Scrolls the page.
-pub fn scroll_to(top: f64) {
+pub fn scroll_to(top: i64) {
     if let Some(window) = window() {
-        window.scroll_to_with_x_and_y(0.0, top);
+        window.scroll_to_with_x_and_y(0.0, top as f64);
     }
 }
 

@@ -480,6 +480,8 @@ problem-hidden-character = невидимый знак { $code } здесь ст
 problem-stacked-marks = над одной буквой больше восьми надстрочных знаков
 problem-missing-language = нет текста на { $tag } – первом языке набора
 problem-twice = { $id } стоит дважды
+problem-reserved-id = у { $id } есть собственное значение, выберите другой идентификатор
+problem-and-more = ошибок больше; здесь первые из них
 problem-unknown = { $what ->
     [issue] нет вопроса с id { $id }
     [option] нет варианта с id { $id }

@@ -3,6 +3,7 @@ use yew::prelude::*;
 use super::{use_shell, use_title};
 use crate::ui::{
     browser::offline::Offline,
+    parts::say,
     words::{Key, key},
 };
 
@@ -27,7 +28,7 @@ pub fn AboutPage() -> Html {
     html! {
         <article class="sheet-page">
             <h1>{ words.say(key::ABOUT_TITLE) }</h1>
-            <p class="lead">{ words.say(key::ABOUT_LEAD) }</p>
+            { say(words, "p", "lead", key::ABOUT_LEAD) }
             { section(key::ABOUT_KEPT, &[key::ABOUT_KEPT_TEXT, key::ABOUT_KEPT_COPY, key::ABOUT_KEPT_ERASE]) }
             { section(key::ABOUT_PROTECTS, &[key::ABOUT_PROTECTS_TEXT]) }
             { section(key::ABOUT_NOT, &[key::ABOUT_NOT_CARDS, key::ABOUT_NOT_DEVICE, key::ABOUT_NOT_SITE, key::ABOUT_NOT_STORAGE]) }

@@ -7,7 +7,7 @@ use crate::{
     ui::{
         FoundPack, OpenedPack, Route,
         browser::page,
-        parts::{label, motif, passage, role_card, role_class, role_front, role_name, sheet_table},
+        parts::{button, label, motif, passage, role_card, role_class, role_front, role_name, say, sheet_table},
         words::{Words, key},
     },
 };
@@ -49,14 +49,14 @@ pub fn CardsPage(CardsPageProps { pack, exercise }: &CardsPageProps) -> Html {
                     { label(words, &public.title) }
                 </a></p>
                 <h1>{ words.say(key::CARDS_TITLE) }</h1>
-                <p class="notice warning">{ words.say(key::CARDS_WARNING) }</p>
+                { say(words, "p", "notice warning", key::CARDS_WARNING) }
                 <fieldset class="options">
-                    <legend>{ words.say(key::CARDS_WHICH) }</legend>
+                    { say(words, "legend", "", key::CARDS_WHICH) }
                     { radio(None, html! { { words.say(key::CARDS_ALL) } }) }
                     { for public.roles.roles().map(|it| radio(Some(it), role_name(words, public, it))) }
                 </fieldset>
-                <p>{ words.say(key::CARDS_FOLD_HINT) }</p>
-                <button type="button" class="button primary" onclick={|_| page::print()}>{ words.say(key::PRINT) }</button>
+                { say(words, "p", "", key::CARDS_FOLD_HINT) }
+                { button("primary", words.say(key::PRINT), Callback::from(|_| page::print())) }
             </header>
             { for roles.map(|role| sheet(words, opened, exercise, role)) }
         </div>
@@ -72,11 +72,11 @@ fn sheet(words: Words, opened: &OpenedPack, exercise: &Exercise, role: RoleId) -
                 <p class="overline">{ label(words, &public.title) }</p>
                 { role_front(words, public, role) }
                 <div class="a4-general">
-                    <h4>{ words.say(key::GENERAL_INFORMATION) }</h4>
+                    { say(words, "h4", "", key::GENERAL_INFORMATION) }
                     { passage(words, &public.general_information) }
                 </div>
             </div>
-            <p class="fold" aria-hidden="true"><span>{ words.say(key::FOLD) }</span></p>
+            <p class="fold" aria-hidden="true">{ say(words, "span", "", key::FOLD) }</p>
             <div class="a4-confidential">
                 { role_card(words, public, role, card, &card.batna, card.reservation_value) }
                 if !public.issues.is_empty() {

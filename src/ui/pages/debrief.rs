@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::{
     document::{Id, List},
-    pack::Exercise,
+    pack::{DEBRIEF, Exercise},
     points::{Points, RoleId, Terms},
     session::{Act, Results, RoleResult, Session},
     steps::{
@@ -18,7 +18,8 @@ use crate::{
         OpenedPack, Route,
         browser::page,
         parts::{
-            ScatterProps, offer_lines, offer_table, passage, role_card, role_name, scatter, scatter_table, sheet_table,
+            ScatterProps, button, holding, offer_lines, offer_table, passage, role_card, role_name, say, scatter,
+            scatter_table, sheet_table,
         },
         steps::{OnAct, answer_field},
         words::{Key, Words, key},
@@ -66,7 +67,7 @@ pub fn debrief(DebriefProps { words, session, opened, results, on_act }: Debrief
                     Some(preparation(words, exercise, seat.role, it))
                 }) }
             } else {
-                <p class="notice">{ words.say(key::NO_RESULTS) }</p>
+                { say(words, "p", "notice", key::NO_RESULTS) }
             }
             <div class="panels">
                 { panel(key::WHAT, key::WHAT_HINT, &debrief.what) }
@@ -74,17 +75,17 @@ pub fn debrief(DebriefProps { words, session, opened, results, on_act }: Debrief
                 { panel(key::NOW_WHAT, key::NOW_WHAT_HINT, &debrief.now_what) }
             </div>
             <section class="principle">
-                <h2>{ words.say(key::PRINCIPLE) }</h2>
+                { say(words, "h2", "", key::PRINCIPLE) }
                 { passage(words, &debrief.principle) }
                 if let Some(text) = &debrief.left_out {
-                    <h3>{ words.say(key::LEFT_OUT) }</h3>
+                    { say(words, "h3", "", key::LEFT_OUT) }
                     { passage(words, text) }
                 }
             </section>
             { commitments(words, session, &on_act) }
             <section class="both-cards">
-                <h2>{ words.say(key::BOTH_CARDS) }</h2>
-                <p class="hint">{ words.say(key::BOTH_CARDS_HINT) }</p>
+                { say(words, "h2", "", key::BOTH_CARDS) }
+                { say(words, "p", "hint", key::BOTH_CARDS_HINT) }
                 { for exercise.confidential.iter().map(|(role, card)| html! {
                     <details class="card-again">
                         <summary>{ role_name(words, public, role) }</summary>
@@ -96,7 +97,7 @@ pub fn debrief(DebriefProps { words, session, opened, results, on_act }: Debrief
                 }) }
             </section>
             <p class="card-actions">
-                <button type="button" class="button" onclick={|_| page::print()}>{ words.say(key::PRINT_RESULTS) }</button>
+                { button("", words.say(key::PRINT_RESULTS), Callback::from(|_| page::print())) }
                 <a class="button" href={again(opened, exercise).href()}>{ words.say(key::PLAY_AGAIN) }</a>
             </p>
         </div>
@@ -114,28 +115,28 @@ fn outcome(words: Words, exercise: &Exercise, results: &Results) -> Html {
     html! {
         <section class="outcome">
             if let Ending::Agreed { package, by } = &results.ending {
-                <h2>{ words.say(key::ENDED_AGREED) }</h2>
+                { say(words, "h2", "", key::ENDED_AGREED) }
                 { offer_table(words, &offer_lines(public, &Terms::from(package), None)) }
                 <ul class="signatures">
                     { for by.iter().map(|role| html! { <li>{ role_name(words, public, role) }<span class="signature"></span></li> }) }
                 </ul>
                 { for results.below_limit().iter().map(|role| html! {
-                    <p class="notice warning">{ words.with(key::BELOW_LIMIT, &[("name", (&name(role)).into())]) }</p>
+                    { holding("p", "notice warning", words.with(key::BELOW_LIMIT, &[("name", (&name(role)).into())])) }
                 }) }
             } else {
-                <h2>{ words.say(key::NO_AGREEMENT) }</h2>
+                { say(words, "h2", "", key::NO_AGREEMENT) }
                 <p>{ match &results.ending {
                     Ending::WalkedAway { by } => words.with(key::WALKED_AWAY, &[("name", (&name(*by)).into())]),
                     _ => words.say(key::ENDED_TIME),
                 } }</p>
                 if results.zone_is_empty {
-                    <p class="notice praise">{ words.say(key::NO_ZONE_PRAISE) }</p>
+                    { say(words, "p", "notice praise", key::NO_ZONE_PRAISE) }
                 } else {
-                    <p>{ words.with(key::NO_AGREEMENT_ZONE, &[("packages", results.space.zone().count().into())]) }</p>
+                    { holding("p", "", words.with(key::NO_AGREEMENT_ZONE, &[("packages", results.space.zone().count().into())])) }
                 }
             }
             if let (Ending::Agreed { .. }, true) = (&results.ending, results.zone_is_empty) {
-                <p class="notice warning">{ words.say(key::NO_ZONE_AGREED) }</p>
+                { say(words, "p", "notice warning", key::NO_ZONE_AGREED) }
             }
         </section>
     }
@@ -151,7 +152,7 @@ fn role_result(words: Words, exercise: &Exercise, results: &Results, role: RoleI
     let how = |rule: String| {
         html! {
             <details class="how">
-                <summary>{ words.say(key::HOW) }</summary>
+                { say(words, "summary", "", key::HOW) }
                 <p>{ rule }</p>
             </details>
         }
@@ -161,7 +162,7 @@ fn role_result(words: Words, exercise: &Exercise, results: &Results, role: RoleI
         <article class={classes!("result", (surplus < 0).then_some("negative"))}>
             <h3>{ role_name(words, &exercise.public, role) }</h3>
             <dl>
-                <dt>{ words.say(key::RESULT_VALUE) }</dt>
+                { say(words, "dt", "", key::RESULT_VALUE) }
                 <dd>
                     <span class="big">{ words.number(it.value.0) }</span>
                     { how(if results.judgement.is_some() {
@@ -170,14 +171,14 @@ fn role_result(words: Words, exercise: &Exercise, results: &Results, role: RoleI
                         words.say(key::RESULT_BATNA_HOW)
                     }) }
                 </dd>
-                <dt>{ words.say(key::RESULT_SURPLUS) }</dt>
+                { say(words, "dt", "", key::RESULT_SURPLUS) }
                 <dd>
                     <span class="big">{ words.signed(surplus) }</span>
-                    if surplus < 0 { { " " }<strong>{ words.say(key::RESULT_WORSE) }</strong> }
+                    if surplus < 0 { { " " }{ say(words, "strong", "", key::RESULT_WORSE) } }
                     { how(words.with(key::RESULT_SURPLUS_HOW, &data)) }
                 </dd>
                 if let (Some(share), Some(most)) = (share, possible) {
-                    <dt>{ words.say(key::RESULT_SHARE) }</dt>
+                    { say(words, "dt", "", key::RESULT_SHARE) }
                     <dd>
                         <span class="big">{ format!("{}{}", words.number(share), "%") }</span>
                         <meter min="0" max="100" value={share.clamp(0, 100).to_string()} aria-hidden="true"></meter>
@@ -185,7 +186,7 @@ fn role_result(words: Words, exercise: &Exercise, results: &Results, role: RoleI
                     </dd>
                 }
                 if let Some(left) = left {
-                    <dt>{ words.say(key::RESULT_LEFT) }</dt>
+                    { say(words, "dt", "", key::RESULT_LEFT) }
                     <dd>
                         <span class="big">{ words.number(left) }</span>
                         { how(words.say(key::RESULT_LEFT_HOW)) }
@@ -209,7 +210,7 @@ fn possible(words: Words, exercise: &Exercise, results: &Results) -> Html {
     let picture = ScatterProps { words, public, space, own };
     html! {
         <section class="possible">
-            <h2>{ words.say(key::POSSIBLE) }</h2>
+            { say(words, "h2", "", key::POSSIBLE) }
             <p>{ words.with(key::POSSIBLE_FACTS, &facts) }</p>
             if let Some(judgement) = &results.judgement {
                 <p>
@@ -220,7 +221,7 @@ fn possible(words: Words, exercise: &Exercise, results: &Results) -> Html {
                     }
                 </p>
                 if !judgement.better.is_empty() {
-                    <h3>{ words.say(key::BETTER) }</h3>
+                    { say(words, "h3", "", key::BETTER) }
                     <ol class="better">
                         { for judgement.better.iter().map(|it| html! {
                             <li>
@@ -238,9 +239,9 @@ fn possible(words: Words, exercise: &Exercise, results: &Results) -> Html {
             if public.roles.n_roles() == 2 {
                 <figure>
                     { scatter(&picture) }
-                    <figcaption>{ words.say(key::SCATTER_LEGEND) }</figcaption>
+                    { say(words, "figcaption", "", key::SCATTER_LEGEND) }
                     <details>
-                        <summary>{ words.say(key::SCATTER_SHOW_TABLE) }</summary>
+                        { say(words, "summary", "", key::SCATTER_SHOW_TABLE) }
                         { scatter_table(&picture) }
                     </details>
                 </figure>
@@ -263,9 +264,9 @@ fn preparation(words: Words, exercise: &Exercise, role: RoleId, it: &Assessment)
     };
     html! {
         <section class="preparation-check">
-            <h2>{ words.say(key::CHECK_TITLE) }</h2>
+            { say(words, "h2", "", key::CHECK_TITLE) }
             <p>{ role_name(words, public, role) }</p>
-            <p class="hint">{ words.say(key::CHECK_HINT) }</p>
+            { say(words, "p", "hint", key::CHECK_HINT) }
             <ul>
                 <li>{ words.say(limit) }</li>
                 { for it.estimates.iter().map(|estimate| {
@@ -286,7 +287,7 @@ fn preparation(words: Words, exercise: &Exercise, role: RoleId, it: &Assessment)
                     ]) }</li>
                 }
                 if let Some((least, most)) = it.opening {
-                    <li>{ words.with(key::CHECK_OPENING, &[("least", least.0.into()), ("most", most.0.into())]) }</li>
+                    { holding("li", "", words.with(key::CHECK_OPENING, &[("least", least.0.into()), ("most", most.0.into())])) }
                 }
                 <li>{ words.say(if it.has_reason { key::CHECK_REASON } else { key::CHECK_NO_REASON }) }</li>
             </ul>
@@ -296,18 +297,14 @@ fn preparation(words: Words, exercise: &Exercise, role: RoleId, it: &Assessment)
 
 /// One thing to try, for each person at this device.
 fn commitments(words: Words, session: &Session, on_act: &OnAct) -> Html {
-    let (Some(step), Some(question)) = (Id::new("debrief"), Id::new("try")) else { return html! {} };
+    let (Some(step), Some(question)) = (Id::new(DEBRIEF), Id::new("try")) else { return html! {} };
+    let first = session.state().seats[0].role;
     let ask = Passage(crate::text::Text::Plain(words.say(key::COMMITMENT)));
     html! {
         <section class="commitment">
             { for session.state().seats.iter().map(|seat| {
-                let question = if session.state().seats.len() == 1 {
-                    question.clone()
-                } else {
-                    Id::new(&format!("try-{}", session.exercise().public.roles[seat.role].id)).unwrap_or(question.clone())
-                };
                 html! {
-                    <div key={question.to_string()}>
+                    <div key={seat.role.letter().to_string()}>
                         if 1 < session.state().seats.len() {
                             <p>{ role_name(words, &session.exercise().public, seat.role) }</p>
                         }
@@ -316,10 +313,7 @@ fn commitments(words: Words, session: &Session, on_act: &OnAct) -> Html {
                 }
             }) }
             if !session.state().is_finished {
-                <button type="button" class="button" onclick={
-                    let by = session.state().seats[0].role;
-                    on_act.reform(move |_: MouseEvent| (by, Act::Finish))
-                }>{ words.say(key::FINISH) }</button>
+                { button("", words.say(key::FINISH), on_act.reform(move |_: MouseEvent| (first, Act::Finish))) }
             } else {
                 <p class="notice praise" role="status">{ words.say(key::FINISHED) }</p>
             }

@@ -16,7 +16,7 @@ use crate::{
             share::{self, Shared},
             store::Drawer,
         },
-        parts::{label, passage, role_front, role_name},
+        parts::{button, holding, label, passage, role_front, role_name, say},
         words::{Words, key},
     },
 };
@@ -59,11 +59,12 @@ pub fn ExercisePage(ExercisePageProps { pack, exercise }: &ExercisePageProps) ->
         })
     };
     let public = &exercise.public;
+    let chosen = *role;
     let n_roles = public.roles.n_roles();
     html! {
         <article class="exercise">
             <header>
-                <p class="overline">{ words.with(key::LEVEL, &[("level", u32::from(public.level).into())]) }</p>
+                { holding("p", "overline", words.with(key::LEVEL, &[("level", u32::from(public.level).into())])) }
                 <h1>{ label(words, &public.title) }</h1>
                 <p class="lead">{ label(words, &public.summary) }</p>
                 { exercise_facts(words, &exercise) }
@@ -71,16 +72,16 @@ pub fn ExercisePage(ExercisePageProps { pack, exercise }: &ExercisePageProps) ->
             </header>
             if let Some(note) = &public.content_note {
                 <aside class="notice">
-                    <h2>{ words.say(key::CONTENT_NOTE) }</h2>
+                    { say(words, "h2", "", key::CONTENT_NOTE) }
                     { passage(words, note) }
                 </aside>
             }
             <section class="ways" aria-label={words.say(key::WAYS_IN)}>
                 <div class="way">
-                    <h2>{ words.say(key::WAY_ALONE) }</h2>
-                    <p>{ words.say(key::WAY_ALONE_TEXT) }</p>
+                    { say(words, "h2", "", key::WAY_ALONE) }
+                    { say(words, "p", "", key::WAY_ALONE_TEXT) }
                     <fieldset class="options">
-                        <legend>{ words.say(key::WAY_ALONE_ROLE) }</legend>
+                        { say(words, "legend", "", key::WAY_ALONE_ROLE) }
                         { for public.roles.roles().map(|it| {
                             let role = role.clone();
                             html! {
@@ -91,43 +92,38 @@ pub fn ExercisePage(ExercisePageProps { pack, exercise }: &ExercisePageProps) ->
                             }
                         }) }
                     </fieldset>
-                    <button type="button" class="button primary" onclick={
-                        let role = *role;
-                        begin.reform(move |_| Mode::Alone(role))
-                    }>{ words.say(key::WAY_ALONE_BEGIN) }</button>
+                    { button("primary", words.say(key::WAY_ALONE_BEGIN), begin.reform(move |_| Mode::Alone(chosen))) }
                 </div>
                 <div class="way">
-                    <h2>{ words.say(key::WAY_DEVICE) }</h2>
-                    <p>{ words.with(key::WAY_DEVICE_TEXT, &[("people", n_roles.into())]) }</p>
-                    <button type="button" class="button" onclick={begin.reform(|_| Mode::OneDevice)}>
-                        { words.say(key::WAY_DEVICE_BEGIN) }
-                    </button>
-                    <p class="hint">{ words.say(key::WAY_DEVICE_HONEST) }</p>
+                    { say(words, "h2", "", key::WAY_DEVICE) }
+                    { holding("p", "", words.with(key::WAY_DEVICE_TEXT, &[("people", n_roles.into())])) }
+                    { button("", words.say(key::WAY_DEVICE_BEGIN), begin.reform(|_| Mode::OneDevice)) }
+                    { say(words, "p", "hint", key::WAY_DEVICE_HONEST) }
                 </div>
             </section>
             if *failed {
                 <p class="notice warning" role="alert">{ words.say(key::BEGIN_FAILED) }</p>
             }
             <section>
-                <h2>{ words.say(key::GENERAL_INFORMATION) }</h2>
+                { say(words, "h2", "", key::GENERAL_INFORMATION) }
                 { passage(words, &public.general_information) }
             </section>
             <section>
-                <h2>{ words.say(key::ROLES) }</h2>
+                { say(words, "h2", "", key::ROLES) }
                 <div class="role-fronts">{ for public.roles.roles().map(|it| role_front(words, public, it)) }</div>
             </section>
             <section>
-                <h2>{ words.say(key::STEPS) }</h2>
+                { say(words, "h2", "", key::STEPS) }
                 <ol class="steps-list">
                     { for public.steps.iter().map(|it| html! {
                         <li>
                             { label(words, &it.title) }{ " " }
-                            <span class="hint">{ words.with(key::MINUTES, &[("minutes", it.minutes.into())]) }</span>
+                            { holding("span", "hint", words.with(key::MINUTES, &[("minutes", it.minutes.into())])) }
                         </li>
                     }) }
                     <li>
                         { words.say(key::DEBRIEF) }{ " " }
-                        <span class="hint">{ words.with(key::MINUTES, &[("minutes", exercise.debrief.minutes.into())]) }</span>
+                        { holding("span", "hint", words.with(key::MINUTES, &[("minutes", exercise.debrief.minutes.into())])) }
                     </li>
                 </ol>
             </section>
@@ -149,7 +145,7 @@ pub fn exercise_facts(words: Words, exercise: &Exercise) -> Html {
     };
     html! {
         <ul class="facts">
-            <li>{ words.with(key::MINUTES, &[("minutes", public.minutes.into())]) }</li>
+            { holding("li", "", words.with(key::MINUTES, &[("minutes", public.minutes.into())])) }
             <li>{ people }</li>
             <li>{ languages.join(" · ") }</li>
             <li>{ trains.join(", ") }</li>
@@ -238,18 +234,18 @@ fn TrainerPart(TrainerPartProps { opened, exercise }: &TrainerPartProps) -> Html
     };
     html! {
         <details class="trainer">
-            <summary>{ words.say(key::TRAINER) }</summary>
-            <p class="notice warning">{ words.say(key::TRAINER_WARNING) }</p>
+            { say(words, "summary", "", key::TRAINER) }
+            { say(words, "p", "notice warning", key::TRAINER_WARNING) }
             <section>
-                <h3>{ words.say(key::TRAINER_HAND_OUT) }</h3>
+                { say(words, "h3", "", key::TRAINER_HAND_OUT) }
                 <p class="card-actions">
                     <a class="button" href={Route::Cards { pack: opened.place(), exercise: public.id.clone() }.href()}>
                         { words.say(key::TRAINER_PRINT) }
                     </a>
                     if address.is_some() {
-                        <button type="button" class="button" onclick={on_share}>{ words.say(key::TRAINER_SHARE) }</button>
+                        { button("", words.say(key::TRAINER_SHARE), Callback::from(on_share)) }
                     }
-                    <button type="button" class="button" onclick={on_file}>{ words.say(key::TRAINER_FILE) }</button>
+                    { button("", words.say(key::TRAINER_FILE), Callback::from(on_file)) }
                 </p>
                 { share_hint(words, address.as_deref()) }
                 <div role="status">
@@ -264,10 +260,10 @@ fn TrainerPart(TrainerPartProps { opened, exercise }: &TrainerPartProps) -> Html
                 </div>
             </section>
             <section>
-                <h3>{ words.say(key::TRAINER_AIM) }</h3>
+                { say(words, "h3", "", key::TRAINER_AIM) }
                 { passage(words, &desk.aim) }
                 { list(words.say(key::TRAINER_BEFORE), &desk.before) }
-                <h4>{ words.say(key::TRAINER_RUN_SHEET) }</h4>
+                { say(words, "h4", "", key::TRAINER_RUN_SHEET) }
                 <table class="run-sheet">
                     <tbody>
                         { for desk.run_sheet.iter().map(|row| html! {
@@ -282,10 +278,10 @@ fn TrainerPart(TrainerPartProps { opened, exercise }: &TrainerPartProps) -> Html
                 { list(words.say(key::TRAINER_ADAPT), &desk.adapt) }
             </section>
             <section>
-                <h3>{ words.say(key::RIGHTS_FLOOR) }</h3>
+                { say(words, "h3", "", key::RIGHTS_FLOOR) }
                 { passage(words, &public.rights_floor) }
                 if let Some(text) = &public.harm_line {
-                    <h4>{ words.say(key::HARM_LINE) }</h4>
+                    { say(words, "h4", "", key::HARM_LINE) }
                     { passage(words, text) }
                 }
             </section>
@@ -303,12 +299,12 @@ fn TrainerPart(TrainerPartProps { opened, exercise }: &TrainerPartProps) -> Html
 /// What to know before handing on a link of this length.
 fn share_hint(words: Words, address: Option<&str>) -> Html {
     match address.map(str::len) {
-        None => html! { <p class="hint">{ words.say(key::SHARE_TOO_LARGE) }</p> },
+        None => html! { { say(words, "p", "hint", key::SHARE_TOO_LARGE) } },
         Some(length) if 8_000 < length => {
-            html! { <p class="notice warning">{ words.with(key::SHARE_VERY_LONG, &[("length", length.into())]) }</p> }
+            html! { { holding("p", "notice warning", words.with(key::SHARE_VERY_LONG, &[("length", length.into())])) } }
         }
         Some(length) if pack::SHORT_LINK < length => {
-            html! { <p class="hint">{ words.with(key::SHARE_LONG, &[("length", length.into())]) }</p> }
+            html! { { holding("p", "hint", words.with(key::SHARE_LONG, &[("length", length.into())])) } }
         }
         Some(_) => html! {},
     }

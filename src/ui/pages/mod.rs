@@ -48,7 +48,10 @@ fn use_pack(store: &Store, place: &str) -> Option<FoundPack> {
         let (found, store) = (found.clone(), store.clone());
         use_effect_with(place.to_owned(), move |place| {
             let place = place.clone();
-            wasm_bindgen_futures::spawn_local(async move { found.set(Some(find_pack(&store, &place).await)) });
+            wasm_bindgen_futures::spawn_local(async move {
+                found.set(Some(find_pack(&store, &place).await));
+                gloo::timers::callback::Timeout::new(0, page::focus_heading).forget();
+            });
         });
     }
     (*found).clone()

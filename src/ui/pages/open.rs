@@ -16,6 +16,7 @@ use crate::{
         },
         copies::{self, CopyError},
         kept,
+        parts::{holding, say},
         words::{Words, key},
     },
 };
@@ -129,11 +130,11 @@ pub fn OpenPage(OpenPageProps { packed, from }: &OpenPageProps) -> Html {
             spawn_local(async move { finish.emit(open(&shell, Source::Address(address)).await) });
         }
     };
-    let host = host(&address);
+    let host = fetch::host(&address);
     html! {
         <article class="sheet-page">
             <h1>{ words.say(key::OPEN_TITLE) }</h1>
-            <p class="lead">{ words.say(key::OPEN_LEAD) }</p>
+            { say(words, "p", "lead", key::OPEN_LEAD) }
             <div role="alert">
                 if let Some(reason) = &*refused {
                     { refusal(words, reason) }
@@ -144,38 +145,31 @@ pub fn OpenPage(OpenPageProps { packed, from }: &OpenPageProps) -> Html {
             }
             <section class={classes!("drop", is_over.then_some("over"))}
                 ondragover={drag(true)} ondragleave={drag(false)} ondrop={on_drop}>
-                <h2>{ words.say(key::OPEN_FILE) }</h2>
-                <p>{ words.say(key::OPEN_FILE_TEXT) }</p>
+                { say(words, "h2", "", key::OPEN_FILE) }
+                { say(words, "p", "", key::OPEN_FILE_TEXT) }
                 <label class="button primary file">
                     { words.say(key::OPEN_FILE_PICK) }
                     <input type="file" accept=".json,application/json" onchange={on_pick} />
                 </label>
             </section>
             <section>
-                <h2>{ words.say(key::OPEN_ADDRESS) }</h2>
+                { say(words, "h2", "", key::OPEN_ADDRESS) }
                 <form onsubmit={on_fetch}>
                     <label for="address">{ words.say(key::OPEN_ADDRESS_LABEL) }</label>
                     <input id="address" type="url" inputmode="url" autocomplete="off" spellcheck="false"
                         value={(*address).clone()} oninput={on_address} />
                     if let Some(host) = &host {
-                        <p class="notice">{ words.with(key::OPEN_ADDRESS_ASK, &[("host", host.into())]) }</p>
+                        { holding("p", "notice", words.with(key::OPEN_ADDRESS_ASK, &[("host", host.into())])) }
                         <button type="submit" class="button primary">
                             { words.with(key::OPEN_ADDRESS_FETCH, &[("host", host.into())]) }
                         </button>
                     } else {
-                        <p class="hint">{ words.say(key::OPEN_ADDRESS_HINT) }</p>
+                        { say(words, "p", "hint", key::OPEN_ADDRESS_HINT) }
                     }
                 </form>
             </section>
         </article>
     }
-}
-
-/// The host of an address, if a browser would fetch from it.
-fn host(address: &str) -> Option<String> {
-    let url = web_sys::Url::new(address.trim()).ok()?;
-    let is_web = matches!(url.protocol().as_str(), "https:" | "http:");
-    (is_web && url.username().is_empty() && !url.host().is_empty()).then(|| url.host())
 }
 
 /// Where a pack or a copy comes from.
@@ -194,7 +188,7 @@ async fn open(shell: &Shell, source: Source) -> Result<Route, Refused> {
             (pack.source.into_bytes(), Origin::Link)
         }
         Source::Address(address) => {
-            let host = host(&address).ok_or(Refused::Address)?;
+            let host = fetch::host(&address).ok_or(Refused::Address)?;
             (fetch::pack(&address).await.map_err(Refused::Fetch)?, Origin::Host(host))
         }
         Source::File(file) => {
@@ -243,12 +237,12 @@ fn refusal(words: Words, reason: &Refused) -> Html {
     };
     html! {
         <div class="notice warning">
-            <h2>{ words.say(key::REFUSED_TITLE) }</h2>
+            { say(words, "h2", "", key::REFUSED_TITLE) }
             <p>{ text }</p>
             if let Some(problems) = problems {
                 { problem_list(words, problems) }
             }
-            <p>{ words.say(key::REFUSED_SAFE) }</p>
+            { say(words, "p", "", key::REFUSED_SAFE) }
         </div>
     }
 }

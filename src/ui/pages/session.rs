@@ -21,8 +21,8 @@ use crate::{
             store::{Drawer, StoreError},
         },
         copies,
-        parts::{label, role_name},
-        steps::{self, PreparationStep, ReadStep, ReflectStep, TableStep},
+        parts::{button, holding, label, role_name, say},
+        steps::{self, TableStep},
         words::{Words, key},
     },
 };
@@ -175,6 +175,7 @@ impl Component for SessionPage {
                     Err(Missing::Session) => Held::Unknown,
                 };
                 self.set_title();
+                Timeout::new(0, page::focus_heading).forget();
                 if let Held::Here(open) = &self.held {
                     restore_scroll(&open.session);
                     self.let_counterpart_think(ctx);
@@ -349,13 +350,14 @@ impl SessionPage {
                 if is_going {
                     open.lifted = None;
                     open.last_look_ms = clock::now_ms();
-                    page::scroll_to(0.0);
+                    page::scroll_to(0);
                     keep_scroll(&open.session);
                     Timeout::new(0, page::focus_heading).forget();
                 }
             }
             Err(reason) => open.rejected = Some(reason),
         }
+        page::catch_focus(&["#offers", "main h1"]);
         self.set_title();
         self.let_counterpart_think(ctx);
         true
@@ -461,7 +463,7 @@ fn line_setting(id: &Id) -> String {
 }
 
 fn keep_scroll(session: &Session) {
-    settings::set(&line_setting(&session.head().id), &format!("{:.0}", page::scroll_top()));
+    settings::set(&line_setting(&session.head().id), &page::scroll_top().to_string());
 }
 
 fn restore_scroll(session: &Session) {
@@ -494,10 +496,10 @@ impl SessionPage {
                     <p class="overline">
                         <span>{ label(words, &public.title) }</span>
                         { " · " }
-                        <span>{ words.with(key::STEP_OF, &[("step", n.into()), ("of", of.into())]) }</span>
+                        { holding("span", "", words.with(key::STEP_OF, &[("step", n.into()), ("of", of.into())])) }
                         if 0 < minutes {
                             { " · " }
-                            <span>{ words.with(key::ABOUT_MINUTES, &[("minutes", minutes.into())]) }</span>
+                            { holding("span", "", words.with(key::ABOUT_MINUTES, &[("minutes", minutes.into())])) }
                         }
                     </p>
                     <h1>{ title }</h1>
@@ -516,19 +518,15 @@ impl SessionPage {
                     { self.navigation(ctx, open) }
                 }
                 <details class="session-tools">
-                    <summary>{ words.say(key::SESSION_TOOLS) }</summary>
-                    <p>{ words.say(key::SESSION_WHERE) }</p>
+                    { say(words, "summary", "", key::SESSION_TOOLS) }
+                    { say(words, "p", "", key::SESSION_WHERE) }
                     <p class="card-actions">
-                        <button type="button" class="button" onclick={link.callback(|_: MouseEvent| Message::Copy)}>
-                            { words.say(key::SAVE_COPY) }
-                        </button>
+                        { button("", words.say(key::SAVE_COPY), link.callback(|_: MouseEvent| Message::Copy)) }
                     </p>
                     <details class="erase">
-                        <summary>{ words.say(key::ERASE) }</summary>
-                        <p>{ words.say(key::ERASE_WARNING) }</p>
-                        <button type="button" class="button danger" onclick={link.callback(|_: MouseEvent| Message::Erase)}>
-                            { words.say(key::ERASE_CONFIRM) }
-                        </button>
+                        { say(words, "summary", "", key::ERASE) }
+                        { say(words, "p", "", key::ERASE_WARNING) }
+                        { button("danger", words.say(key::ERASE_CONFIRM), link.callback(|_: MouseEvent| Message::Erase)) }
                     </details>
                 </details>
             </article>
@@ -544,12 +542,10 @@ impl SessionPage {
         html! {
             <section class="curtain">
                 { role_name(words, public, role) }
-                <p class="lead">{ words.with(key::CURTAIN, &[("name", name.into())]) }</p>
-                <button type="button" class="button primary" onclick={ctx.link().callback(|_: MouseEvent| Message::Lift)}>
-                    { words.with(key::CURTAIN_LIFT, &[("name", name.into())]) }
-                </button>
+                { holding("p", "lead", words.with(key::CURTAIN, &[("name", name.into())])) }
+                { button("primary", words.with(key::CURTAIN_LIFT, &[("name", name.into())]), ctx.link().callback(|_: MouseEvent| Message::Lift)) }
                 if let Some(place) = place {
-                    <p><button type="button" class="button quiet" onclick={go(ctx, role, place)}>{ words.say(key::BACK) }</button></p>
+                    <p>{ button("quiet", words.say(key::BACK), go(ctx, role, place)) }</p>
                 }
             </section>
         }
@@ -569,23 +565,14 @@ impl SessionPage {
                 on_act,
             });
         };
-        match &step.kind {
-            StepKind::Read { .. } => html! { <ReadStep {words} {session} {reader} {is_shared_device} /> },
-            StepKind::Preparation { .. } => match reader {
-                Some(role) => {
-                    html! { <PreparationStep key={role.letter().to_string()} {words} {session} {role} {on_act} /> }
-                }
-                None => html! {},
-            },
-            StepKind::Table(_) => html! {
+        match (&step.kind, reader) {
+            (StepKind::Read { .. }, _) => steps::read_step(words, &session, reader, is_shared_device),
+            (StepKind::Preparation { .. }, Some(role)) => steps::preparation_step(words, &session, role, &on_act),
+            (StepKind::Reflect { .. }, Some(role)) => steps::reflect_step(words, &session, role, &on_act),
+            (StepKind::Preparation { .. } | StepKind::Reflect { .. }, None) => html! {},
+            (StepKind::Table(_), _) => html! {
                 <TableStep {words} {session} me={reader} pending_seconds={open.pending_seconds}
                     rejected={open.rejected} is_thinking={self.thinking.is_some()} clock_jumped={open.clock_jumped} {on_act} />
-            },
-            StepKind::Reflect { .. } => match reader {
-                Some(role) => {
-                    html! { <ReflectStep key={role.letter().to_string()} {words} {session} {role} {on_act} /> }
-                }
-                None => html! {},
             },
         }
     }
@@ -602,7 +589,7 @@ impl SessionPage {
         html! {
             <nav class="session-nav" aria-label={words.say(key::STEPS)}>
                 if let Some(place) = state.previous(exercise) {
-                    <button type="button" class="button" onclick={go(ctx, by, place)}>{ words.say(key::BACK) }</button>
+                    { button("", words.say(key::BACK), go(ctx, by, place)) }
                 }
                 if let (Some(place), false) = (next, is_open_table) {
                     <button type="button" class="button primary" onclick={go(ctx, by, place)}>
@@ -610,7 +597,7 @@ impl SessionPage {
                     </button>
                 }
                 if is_open_table {
-                    <p class="hint">{ words.say(key::TABLE_END_FIRST) }</p>
+                    { say(words, "p", "hint", key::TABLE_END_FIRST) }
                 }
                 if next.is_none() {
                     <a class="button primary" href="#/">{ words.say(key::BACK_TO_SHELF) }</a>
@@ -643,7 +630,7 @@ fn misfits(words: Words, open: &Open) -> Html {
     }
     html! {
         <aside class="notice warning">
-            <p>{ words.with(key::MISFITS, &[("entries", n.into())]) }</p>
+            { holding("p", "", words.with(key::MISFITS, &[("entries", n.into())])) }
             <ul>
                 { for open.misfits.iter().map(|it| html! { <li>{ format!("{}. ", it.n + 1) }<code>{ &it.act }</code></li> }) }
             </ul>

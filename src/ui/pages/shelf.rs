@@ -12,7 +12,7 @@ use crate::{
             store::{Drawer, Store},
         },
         kept::{self, OpenedPack},
-        parts::label,
+        parts::{button, holding, label, say},
         words::{Words, key},
     },
 };
@@ -61,7 +61,7 @@ pub fn ShelfPage(ShelfPageProps { is_lost }: &ShelfPageProps) -> Html {
             }
             <header class="hero">
                 <h1>{ words.say(key::SHELF_TITLE) }</h1>
-                <p class="lead">{ words.say(key::SHELF_LEAD) }</p>
+                { say(words, "p", "lead", key::SHELF_LEAD) }
             </header>
             if !begun.is_empty() {
                 <section aria-labelledby="begun">
@@ -151,11 +151,9 @@ fn begun_row(words: Words, it: &Begun, shelf: &[ShelfPack], opened: &[OpenedPack
                 { words.with(key::SHELF_BEGUN_AT, &[("when", (&clock::day_and_time(words.tongue.tag(), it.started_ms)).into())]) }
             </span>
             <details class="erase">
-                <summary>{ words.say(key::ERASE) }</summary>
-                <p>{ words.say(key::ERASE_WARNING) }</p>
-                <button type="button" class="button danger" onclick={on_erase.reform(move |_| id.clone())}>
-                    { words.say(key::ERASE_CONFIRM) }
-                </button>
+                { say(words, "summary", "", key::ERASE) }
+                { say(words, "p", "", key::ERASE_WARNING) }
+                { button("danger", words.say(key::ERASE_CONFIRM), on_erase.reform(move |_| id.clone())) }
             </details>
         </li>
     }
@@ -203,14 +201,14 @@ fn exercise_card(words: Words, pack: &ShelfPack, it: &ShelfExercise, begun: &[Be
             <h3>{ label(words, &it.title) }</h3>
             <p>{ label(words, &it.summary) }</p>
             <ul class="facts">
-                <li>{ words.with(key::MINUTES, &[("minutes", it.minutes.get().into())]) }</li>
+                { holding("li", "", words.with(key::MINUTES, &[("minutes", it.minutes.get().into())])) }
                 <li>{ people(words, it) }</li>
                 <li>{ languages.join(" · ") }</li>
                 if 0 < n_begun {
-                    <li class="done">{ words.with(key::SHELF_TIMES_BEGUN, &[("times", n_begun.into())]) }</li>
+                    { holding("li", "done", words.with(key::SHELF_TIMES_BEGUN, &[("times", n_begun.into())])) }
                 }
             </ul>
-            <p class="hint">{ words.with(key::SHELF_TRAINS, &[("what", (&trains.join(", ")).into())]) }</p>
+            { holding("p", "hint", words.with(key::SHELF_TRAINS, &[("what", (&trains.join(", ")).into())])) }
             <p class="card-actions">
                 <a class="button primary" href={route(it).href()} aria-label={format!("{}: {}", words.say(key::START), words.of(&it.title))}>
                     { words.say(key::START) }
@@ -251,11 +249,9 @@ fn opened_card(words: Words, opened: &OpenedPack, on_remove: &Callback<String>) 
                 }) }
             </p>
             <details class="erase">
-                <summary>{ words.say(key::REMOVE_PACK) }</summary>
-                <p>{ words.say(key::REMOVE_PACK_WARNING) }</p>
-                <button type="button" class="button danger" onclick={on_remove.reform(move |_| hash.clone())}>
-                    { words.say(key::REMOVE_PACK_CONFIRM) }
-                </button>
+                { say(words, "summary", "", key::REMOVE_PACK) }
+                { say(words, "p", "", key::REMOVE_PACK_WARNING) }
+                { button("danger", words.say(key::REMOVE_PACK_CONFIRM), on_remove.reform(move |_| hash.clone())) }
             </details>
         </li>
     }

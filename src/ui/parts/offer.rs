@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::label;
+use super::{label, say};
 use crate::{
     pack::{Confidential, Public},
     points::{Points, Terms},
@@ -47,7 +47,7 @@ pub fn offer_table(words: Words, lines: &[OfferLine]) -> Html {
                             if let Some(option) = line.option {
                                 { label(words, option) }
                             } else {
-                                <em>{ words.say(key::OPTION_OPEN) }</em>
+                                { say(words, "em", "", key::OPTION_OPEN) }
                             }
                         </td>
                         if let Some(points) = line.points {

@@ -49,6 +49,8 @@ pub fn problem_text(words: Words, kind: &ProblemKind) -> String {
         }
         P::StackedMarks => words.say(key::PROBLEM_STACKED_MARKS),
         P::MissingLanguage(tag) => words.with(key::PROBLEM_MISSING_LANGUAGE, &[("tag", tag.into())]),
+        P::ReservedId(id) => words.with(key::PROBLEM_RESERVED_ID, &[("id", id.into())]),
+        P::AndMore => words.say(key::PROBLEM_AND_MORE),
         P::Twice(id) => words.with(key::PROBLEM_TWICE, &[("id", id.into())]),
         P::Unknown { what, id } => words.with(key::PROBLEM_UNKNOWN, &[("what", (*what).into()), ("id", id.into())]),
         P::MissingPoints { issue, option } => {

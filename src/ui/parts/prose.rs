@@ -7,14 +7,14 @@ use crate::{
 
 /// An author's text of one line, in its own language and direction.
 pub fn label(words: Words, text: &Text) -> Html {
-    let (text, language) = words.read(text);
+    let (text, language) = words.in_language(text);
     let (lang, dir) = attributes(words, language);
     html! { <bdi {lang} {dir}>{ text }</bdi> }
 }
 
 /// An author's text of several lines, in its own language and direction.
 pub fn passage(words: Words, text: &Text) -> Html {
-    let (text, language) = words.read(text);
+    let (text, language) = words.in_language(text);
     let (lang, dir) = attributes(words, language);
     html! { <div class="passage" {lang} {dir}>{ for blocks(text).iter().map(block) }</div> }
 }

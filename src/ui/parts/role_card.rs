@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::{label, motif, passage, role_class};
+use super::{label, motif, passage, role_class, say};
 use crate::{
     pack::{Confidential, Public},
     points::{Points, RoleId},
@@ -52,24 +52,24 @@ pub fn role_card(
             <header>
                 { motif(role, it.id.as_str()) }
                 <div>
-                    <p class="overline">{ words.say(key::CARD_CONFIDENTIAL) }</p>
+                    { say(words, "p", "overline", key::CARD_CONFIDENTIAL) }
                     <h3>{ label(words, &it.name) }</h3>
                 </div>
             </header>
             { passage(words, &card.instructions) }
-            <h4>{ words.say(key::CARD_BATNA) }</h4>
+            { say(words, "h4", "", key::CARD_BATNA) }
             { passage(words, batna) }
             <dl class="figures">
                 <div>
-                    <dt>{ words.say(key::CARD_RESERVATION) }</dt>
+                    { say(words, "dt", "", key::CARD_RESERVATION) }
                     <dd>{ words.with(key::POINTS, &[("points", reservation_value.0.into())]) }</dd>
                 </div>
                 <div>
-                    <dt>{ words.say(key::CARD_TARGET) }</dt>
+                    { say(words, "dt", "", key::CARD_TARGET) }
                     <dd>{ words.with(key::POINTS, &[("points", card.target.0.into())]) }</dd>
                 </div>
             </dl>
-            <p class="hint">{ words.say(key::CARD_POINTS_ARE_THE_BRIEF) }</p>
+            { say(words, "p", "hint", key::CARD_POINTS_ARE_THE_BRIEF) }
         </article>
     }
 }

@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use yew::prelude::*;
 
-use super::role_class;
+use super::{role_class, say};
 use crate::{
     analysis::Space,
     pack::Public,
@@ -110,7 +110,7 @@ pub fn scatter_table(ScatterProps { words, public, space, own }: &ScatterProps) 
     html! {
         <div class="scroller tall" tabindex="0" role="region" aria-label={words.say(key::SCATTER_TABLE)}>
             <table>
-                <caption>{ words.say(key::SCATTER_TABLE) }</caption>
+                { say(*words, "caption", "", key::SCATTER_TABLE) }
                 <thead>
                     <tr>
                         <th scope="col" class="number">{ name(FIRST) }</th>
@@ -130,7 +130,7 @@ pub fn scatter_table(ScatterProps { words, public, space, own }: &ScatterProps) 
                             <td>
                                 { yes(dot.is_on_frontier) }
                                 if Some(*values) == *own {
-                                    { " · " }<strong>{ words.say(key::SCATTER_OWN) }</strong>
+                                    { " · " }{ say(*words, "strong", "", key::SCATTER_OWN) }
                                 }
                             </td>
                         </tr>

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::{label, passage};
+use super::{label, passage, say};
 use crate::{
     pack::{Confidential, Issue, Public},
     points::{IssueId, OptionId, Points, Terms},
@@ -12,7 +12,7 @@ pub fn sheet_table(words: Words, public: &Public, card: &Confidential) -> Html {
     html! {
         <div class="scroller" tabindex="0" role="region" aria-label={words.say(key::SHEET_CAPTION)}>
             <table class="sheet">
-                <caption>{ words.say(key::SHEET_CAPTION) }</caption>
+                { say(words, "caption", "", key::SHEET_CAPTION) }
                 <thead>
                     <tr>
                         <th scope="col">{ words.say(key::SHEET_ISSUE) }</th>
@@ -112,7 +112,7 @@ pub fn option_radios(
             <legend class="issue-title">{ head }</legend>
             if let Some(text) = &it.explanation {
                 <details class="explanation">
-                    <summary>{ words.say(key::ISSUE_EXPLAINED) }</summary>
+                    { say(words, "summary", "", key::ISSUE_EXPLAINED) }
                     { passage(words, text) }
                 </details>
             }
@@ -147,7 +147,7 @@ pub fn worth(words: Words, card: &Confidential, reservation_value: Points, terms
     };
     html! {
         <p class="worth">
-            <span class="worth-label">{ words.say(key::WORTH_TO_YOU) }</span>
+            { say(words, "span", "worth-label", key::WORTH_TO_YOU) }
             { " " }
             <output class="worth-value">{ value }</output>
             { " " }

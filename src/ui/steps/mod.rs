@@ -5,9 +5,9 @@ mod read;
 mod reflect;
 mod table;
 
-pub use preparation::PreparationStep;
-pub use read::ReadStep;
-pub use reflect::{ReflectStep, answer_field};
+pub use preparation::preparation_step;
+pub use read::read_step;
+pub use reflect::{answer_field, reflect_step};
 pub use table::TableStep;
 
 use super::words::{Words, key};

@@ -9,28 +9,13 @@ use crate::{
     steps::worksheet::{Edit, Mark, MarkRange},
     ui::{
         browser::page,
-        parts::{Hold, label, option_radios, passage, role_card, sheet_table, worth},
+        parts::{Hold, label, option_radios, passage, role_card, say, sheet_table, worth},
         words::{Key, Words, key},
     },
 };
 
-/// Properties of [`PreparationStep`].
-#[derive(Debug, PartialEq, Properties)]
-pub struct PreparationStepProps {
-    /// The screens' words.
-    pub words: Words,
-    /// The session.
-    pub session: Session,
-    /// Whose sheet it is.
-    pub role: RoleId,
-    /// Called when a field changes.
-    pub on_act: OnAct,
-}
-
-/// The preparation sheet.
-#[component]
-pub fn PreparationStep(PreparationStepProps { words, session, role, on_act }: &PreparationStepProps) -> Html {
-    let (words, role) = (*words, *role);
+/// The preparation sheet of a role. `on_act` is called when a field changes.
+pub fn preparation_step(words: Words, session: &Session, role: RoleId, on_act: &OnAct) -> Html {
     let public = &session.exercise().public;
     let card = &session.exercise().confidential[role];
     let Some(seat) = session.state().seat(role) else { return html! {} };
@@ -51,12 +36,12 @@ pub fn PreparationStep(PreparationStepProps { words, session, role, on_act }: &P
         edit.reform(move |(issue, option)| Edit::Opening(opening.clone().with(issue, option)))
     };
     html! {
-        <div class="preparation">
+        <div class="preparation" key={role.letter().to_string()}>
             if let Some(text) = advice {
                 { passage(words, text) }
             }
             <details class="card-again">
-                <summary>{ words.say(key::YOUR_CARD_AGAIN) }</summary>
+                { say(words, "summary", "", key::YOUR_CARD_AGAIN) }
                 if is_shared_device {
                     <Hold button={words.say(key::HOLD_BUTTON)} cover={words.say(key::HOLD_COVER)} keep_open={words.say(key::HOLD_KEEP)}>
                         { whole_card }
@@ -80,7 +65,7 @@ pub fn PreparationStep(PreparationStepProps { words, session, role, on_act }: &P
             { text_field(words, "questions", key::PREPARE_QUESTIONS, key::PREPARE_QUESTIONS_HINT, &sheet.questions, edit.reform(Edit::Questions)) }
             <section class="opening" aria-labelledby="opening">
                 <h2 id="opening">{ words.say(key::PREPARE_OPENING) }</h2>
-                <p class="hint">{ words.say(key::PREPARE_OPENING_HINT) }</p>
+                { say(words, "p", "hint", key::PREPARE_OPENING_HINT) }
                 { for public.agenda.issues().map(|issue| {
                     let it = &public.issues[issue.index()];
                     option_radios(words, "opening", (issue, it), Some(card), sheet.opening.option(issue), true, &on_choose)
@@ -198,7 +183,7 @@ fn priorities(words: Words, public: &Public, order: &[IssueId], edit: &Callback<
     html! {
         <section class="question" aria-labelledby="priorities">
             <h2 id="priorities">{ words.say(key::PREPARE_PRIORITIES) }</h2>
-            <p class="hint">{ words.say(key::PREPARE_PRIORITIES_HINT) }</p>
+            { say(words, "p", "hint", key::PREPARE_PRIORITIES_HINT) }
             <ol class="priorities">
                 { for order.iter().enumerate().map(|(i, issue)| html! {
                     <li key={public.issues[issue.index()].id.to_string()}>

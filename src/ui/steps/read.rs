@@ -6,28 +6,14 @@ use crate::{
     session::Session,
     steps::read::Show,
     ui::{
-        parts::{Hold, passage, role_card, role_front, sheet_table},
+        parts::{Hold, passage, role_card, role_front, say, sheet_table},
         words::{Words, key},
     },
 };
 
-/// Properties of [`ReadStep`].
-#[derive(Debug, PartialEq, Properties)]
-pub struct ReadStepProps {
-    /// The screens' words.
-    pub words: Words,
-    /// The session.
-    pub session: Session,
-    /// Whose card is read, if one person reads.
-    pub reader: Option<RoleId>,
-    /// Whether others sit at this device.
-    pub is_shared_device: bool,
-}
-
-/// Reading: general information, roles, the own card.
-#[component]
-pub fn ReadStep(ReadStepProps { words, session, reader, is_shared_device }: &ReadStepProps) -> Html {
-    let words = *words;
+/// Reading: general information, roles, and the card of `reader`, if one person
+/// reads; covered where others sit at this device.
+pub fn read_step(words: Words, session: &Session, reader: Option<RoleId>, is_shared_device: bool) -> Html {
     let public = &session.exercise().public;
     let Some(StepKind::Read { show, text }) = public.steps.get(session.state().place.step).map(|it| &it.kind) else {
         return html! {};
@@ -35,13 +21,13 @@ pub fn ReadStep(ReadStepProps { words, session, reader, is_shared_device }: &Rea
     let section = |it: &Show| match it {
         Show::GeneralInformation => html! {
             <section>
-                <h2>{ words.say(key::GENERAL_INFORMATION) }</h2>
+                { say(words, "h2", "", key::GENERAL_INFORMATION) }
                 { passage(words, &public.general_information) }
             </section>
         },
         Show::Roles => html! {
             <section>
-                <h2>{ words.say(key::ROLES) }</h2>
+                { say(words, "h2", "", key::ROLES) }
                 <div class="role-fronts">{ for public.roles.roles().map(|it| role_front(words, public, it)) }</div>
             </section>
         },
@@ -49,8 +35,8 @@ pub fn ReadStep(ReadStepProps { words, session, reader, is_shared_device }: &Rea
             let card = reader.and_then(|role| own_card(words, session, role));
             html! {
                 <section>
-                    <h2>{ words.say(key::YOUR_CARD) }</h2>
-                    if *is_shared_device {
+                    { say(words, "h2", "", key::YOUR_CARD) }
+                    if is_shared_device {
                         <Hold button={words.say(key::HOLD_BUTTON)} cover={words.say(key::HOLD_COVER)} keep_open={words.say(key::HOLD_KEEP)}>
                             { card }
                         </Hold>

@@ -10,36 +10,21 @@ use crate::{
     steps::reflect::{Answer, AnswerKind},
     text::Passage,
     ui::{
-        parts::passage,
+        parts::{passage, say},
         words::{Words, key},
     },
 };
 
-/// Properties of [`ReflectStep`].
-#[derive(Debug, PartialEq, Properties)]
-pub struct ReflectStepProps {
-    /// The screens' words.
-    pub words: Words,
-    /// The session.
-    pub session: Session,
-    /// Who answers.
-    pub role: RoleId,
-    /// Called when an answer changes.
-    pub on_act: OnAct,
-}
-
-/// Looking back alone.
-#[component]
-pub fn ReflectStep(ReflectStepProps { words, session, role, on_act }: &ReflectStepProps) -> Html {
-    let words = *words;
+/// Looking back alone. `on_act` is called when an answer of `role` changes.
+pub fn reflect_step(words: Words, session: &Session, role: RoleId, on_act: &OnAct) -> Html {
     let public = &session.exercise().public;
     let Some(step) = public.steps.get(session.state().place.step) else { return html! {} };
     let StepKind::Reflect { questions } = &step.kind else { return html! {} };
     html! {
-        <div class="reflect">
-            <p class="hint">{ words.say(key::REFLECT_PRIVATE) }</p>
+        <div class="reflect" key={role.letter().to_string()}>
+            { say(words, "p", "hint", key::REFLECT_PRIVATE) }
             { for questions.iter().map(|it| {
-                answer_field(words, session, *role, &step.id, &it.id, &it.ask, it.answer, on_act)
+                answer_field(words, session, role, &step.id, &it.id, &it.ask, it.answer, on_act)
             }) }
         </div>
     }
@@ -58,7 +43,7 @@ pub fn answer_field(
     on_act: &OnAct,
 ) -> Html {
     let answer = session.state().seat(role).and_then(|it| it.answers.get(step)?.get(question));
-    let id = format!("answer-{step}-{question}");
+    let id = format!("answer-{}-{step}-{question}", role.letter());
     let set = {
         let (step, question) = (step.clone(), question.clone());
         on_act.reform(move |answer: Option<Answer>| {
@@ -97,9 +82,9 @@ pub fn answer_field(
                 <fieldset class="question">
                     <legend>{ passage(words, ask) }</legend>
                     <div class="scale">
-                        <span class="hint">{ words.say(key::SCALE_LEAST) }</span>
+                        { say(words, "span", "hint", key::SCALE_LEAST) }
                         { for (1..=7).map(|n| radio(Answer::Scale(n), n.to_string())) }
-                        <span class="hint">{ words.say(key::SCALE_MOST) }</span>
+                        { say(words, "span", "hint", key::SCALE_MOST) }
                         { radio(Answer::DoesNotApply, words.say(key::SCALE_NOT_APPLY)) }
                     </div>
                 </fieldset>

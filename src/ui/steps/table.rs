@@ -9,7 +9,10 @@ use crate::{
     steps::table::{Action, Ending, Event as TableEvent, Offers, Order, Phase, Play, Rejected, Standing},
     text::Text,
     ui::{
-        parts::{Hold, offer_lines, offer_table, option_radios, passage, role_card, role_name, sheet_table, worth},
+        parts::{
+            Hold, button, holding, offer_lines, offer_table, option_radios, passage, role_card, role_name, say,
+            sheet_table, worth,
+        },
         words::{Words, key},
     },
 };
@@ -104,8 +107,7 @@ impl Screen<'_> {
     }
 
     fn button(&self, class: &'static str, text: String, by: RoleId, action: Action) -> Html {
-        let onclick = self.act.reform(move |_: MouseEvent| (by, action.clone()));
-        html! { <button type="button" class={classes!("button", class)} {onclick}>{ text }</button> }
+        button(class, text, self.act.reform(move |_: MouseEvent| (by, action.clone())))
     }
 
     fn present(&self) -> impl Iterator<Item = RoleId> {
@@ -148,7 +150,7 @@ impl Screen<'_> {
                     }
                 </p>
                 if props.clock_jumped {
-                    <p class="hint">{ words.say(key::CLOCK_JUMPED) }</p>
+                    { say(words, "p", "hint", key::CLOCK_JUMPED) }
                 }
             </div>
         }
@@ -164,7 +166,7 @@ impl Screen<'_> {
                 .map(|it| {
                     html! {
                         <aside class="notice news" role="status">
-                            <h2>{ words.say(key::NEWS) }</h2>
+                            { say(words, "h2", "", key::NEWS) }
                             { passage(words, &it.text) }
                             { passage(words, &it.batna) }
                             <p><strong>
@@ -183,7 +185,7 @@ impl Screen<'_> {
                     .any(|view| view.news().next().is_some());
                 html! {
                     if has_come {
-                        <aside class="notice news" role="status"><p>{ words.say(key::NEWS_LOOK) }</p></aside>
+                        <aside class="notice news" role="status">{ say(words, "p", "", key::NEWS_LOOK) }</aside>
                     }
                 }
             }
@@ -200,7 +202,7 @@ impl Screen<'_> {
                     if let Some(standing) = standing {
                         { self.standing(standing, on_take) }
                     } else {
-                        <p class="hint">{ words.say(key::NO_OFFER_YET) }</p>
+                        { say(words, "p", "hint", key::NO_OFFER_YET) }
                     }
                     <p class="turn" role="status">
                         if is_thinking {
@@ -222,7 +224,7 @@ impl Screen<'_> {
                 html! {
                     <div class="confirm">
                         <h2 id="offers">{ words.say(key::CONFIRM_TITLE) }</h2>
-                        <p>{ words.say(key::CONFIRM_TEXT) }</p>
+                        { say(words, "p", "", key::CONFIRM_TEXT) }
                         { self.terms(&terms) }
                         <p class="card-actions">
                             { for open().filter(|role| self.me.is_none_or(|me| me == *role)).map(|role| {
@@ -251,9 +253,9 @@ impl Screen<'_> {
                         { self.terms(&Terms::from(package)) }
                     }
                     if let Ending::WalkedAway { by } = ending {
-                        <p>{ words.with(key::WALKED_AWAY, &[("name", self.name(*by).into())]) }</p>
+                        { holding("p", "", words.with(key::WALKED_AWAY, &[("name", self.name(*by).into())])) }
                     }
-                    <p>{ words.say(key::ENDED_GO_ON) }</p>
+                    { say(words, "p", "", key::ENDED_GO_ON) }
                 </div>
             },
         }
@@ -286,7 +288,7 @@ impl Screen<'_> {
             <article class="standing">
                 <header>
                     { role_name(words, self.public, standing.by) }
-                    <span class="hint">{ words.say(key::OFFERS_VERB) }</span>
+                    { say(words, "span", "hint", key::OFFERS_VERB) }
                 </header>
                 { self.terms(&standing.terms) }
                 <p class="card-actions">
@@ -297,7 +299,7 @@ impl Screen<'_> {
                         };
                         self.button("primary", text, role, Action::Accept)
                     }) }
-                    <button type="button" class="button quiet" onclick={take}>{ words.say(key::TAKE_INTO_DRAFT) }</button>
+                    { button("quiet", words.say(key::TAKE_INTO_DRAFT), take) }
                 </p>
             </article>
         }
@@ -323,7 +325,7 @@ impl Screen<'_> {
                 <h2 id="draft">{ words.say(key::YOUR_OFFER) }</h2>
                 if self.me.is_none() {
                     <fieldset class="options speakers">
-                        <legend>{ words.say(key::WHO_SPEAKS) }</legend>
+                        { say(words, "legend", "", key::WHO_SPEAKS) }
                         { for self.present().map(|role| {
                             let set = speaker.clone();
                             html! {
@@ -351,8 +353,8 @@ impl Screen<'_> {
                     </p>
                 </div>
                 <details class="walk-away">
-                    <summary>{ words.say(key::WALK_AWAY) }</summary>
-                    <p>{ words.say(key::WALK_AWAY_TEXT) }</p>
+                    { say(words, "summary", "", key::WALK_AWAY) }
+                    { say(words, "p", "", key::WALK_AWAY_TEXT) }
                     { self.button("danger", match self.me {
                         Some(_) => words.say(key::WALK_AWAY_CONFIRM),
                         None => words.with(key::WALK_AWAY_AS, &[("name", self.name(by).into())]),
@@ -371,7 +373,7 @@ impl Screen<'_> {
         }
         html! {
             <section class="history">
-                <h2>{ words.say(key::HISTORY) }</h2>
+                { say(words, "h2", "", key::HISTORY) }
                 <ol reversed={true}>
                     { for history.iter().enumerate().rev().map(|(i, event)| html! {
                         <li key={i}>{ role_name(words, self.public, event.by) }{ " " }{ self.event(event) }</li>
@@ -392,7 +394,7 @@ impl Screen<'_> {
                         { words.say(key::DID_OFFER) }{ " " }
                         <span class="said-terms">{ self.said(terms) }</span>
                         if let Some((value, _)) = value {
-                            { " " }<span class="hint">{ words.with(key::WORTH_SHORT, &[("points", value.0.into())]) }</span>
+                            { " " }{ holding("span", "hint", words.with(key::WORTH_SHORT, &[("points", value.0.into())])) }
                         }
                     </>
                 }
@@ -422,14 +424,14 @@ impl Screen<'_> {
         match self.me {
             Some(role) => html! {
                 <details class="card-again">
-                    <summary>{ words.say(key::YOUR_CARD_AGAIN) }</summary>
+                    { say(words, "summary", "", key::YOUR_CARD_AGAIN) }
                     { self.whole_card(role, draft, false) }
                 </details>
             },
             None => html! {
                 <section class="private-parts">
-                    <h2>{ words.say(key::PRIVATE_SHEETS) }</h2>
-                    <p class="hint">{ words.say(key::PRIVATE_SHEETS_HINT) }</p>
+                    { say(words, "h2", "", key::PRIVATE_SHEETS) }
+                    { say(words, "p", "hint", key::PRIVATE_SHEETS_HINT) }
                     { for self.present().map(|role| html! {
                         <details class="card-again" key={role.letter().to_string()}>
                             <summary>{ role_name(words, self.public, role) }</summary>
@@ -451,10 +453,10 @@ impl Screen<'_> {
                 if with_news {
                     { for view.news().map(|it| html! {
                         <aside class="notice news">
-                            <h3>{ words.say(key::NEWS) }</h3>
+                            { say(words, "h3", "", key::NEWS) }
                             { passage(words, &it.text) }
                             { passage(words, &it.batna) }
-                            <p><strong>{ words.with(key::NEWS_LIMIT, &[("points", it.reservation_value.0.into())]) }</strong></p>
+                            <p>{ holding("strong", "", words.with(key::NEWS_LIMIT, &[("points", it.reservation_value.0.into())])) }</p>
                         </aside>
                     }) }
                     { worth(words, view.card(), view.reservation_value(), draft) }
