@@ -1,6 +1,6 @@
 use std::{fmt, ops::Deref};
 
-use super::{Json, ProblemKind, Reader, Written};
+use super::{ProblemKind, Reader, Written};
 
 /// An author's name for a thing: 1 to 64 of `a-z`, `0-9`, `-`, `_`, a letter or
 /// digit first.
@@ -51,11 +51,7 @@ impl<const MIN: i64, const MAX: i64> Whole<MIN, MAX> {
 
 impl<const MIN: i64, const MAX: i64> Written for Whole<MIN, MAX> {
     fn read(reader: &Reader) -> Option<Self> {
-        match reader.json() {
-            Json::Number(n) if (MIN..=MAX).contains(n) => Some(Whole(*n)),
-            Json::Number(n) => reader.problem(ProblemKind::OutOfRange { min: MIN, max: MAX, found: *n }),
-            _ => reader.wrong_kind("a whole number"),
-        }
+        reader.whole(MIN, MAX).map(Whole)
     }
 }
 

@@ -43,6 +43,15 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// The whole number here, if it is between `min` and `max`.
+    pub fn whole(&self, min: i64, max: i64) -> Option<i64> {
+        match self.json {
+            Json::Number(n) if (min..=max).contains(n) => Some(*n),
+            Json::Number(n) => self.problem(ProblemKind::OutOfRange { min, max, found: *n }),
+            _ => self.wrong_kind("a whole number"),
+        }
+    }
+
     /// Readers of the items of the list here, if it has between `min` and `max`.
     pub fn items(&self, min: usize, max: usize) -> Option<impl Iterator<Item = Reader<'a>>> {
         let Json::List(items) = self.json else {

@@ -83,6 +83,8 @@ pub fn from_link(link: &str) -> Result<Pack, LinkError> {
     if data.len() < expected {
         return Err(LinkError::Cut { arrived: data.len(), expected });
     }
+    // Messengers add full stops and brackets to the end of a link.
+    let data = data.get(..expected).ok_or(LinkError::Damaged)?;
     let deflated = BASE64_URL_SAFE_NO_PAD.decode(data).map_err(|_| LinkError::Damaged)?;
     let source = miniz_oxide::inflate::decompress_to_vec_with_limit(&deflated, MAX_BYTES).map_err(|e| {
         if e.status == miniz_oxide::inflate::TINFLStatus::HasMoreOutput {

@@ -53,8 +53,9 @@ impl Pack {
     ///
     /// # Errors
     ///
-    /// All problems of the file at once. A file that cannot be read as JSON has
-    /// just that one.
+    /// All problems of the file's shape at once; of a file whose shape is right,
+    /// all problems of what belongs together. A file that cannot be read as JSON
+    /// has just that one.
     pub fn open(bytes: &[u8]) -> Result<Pack, InvalidPack> {
         let json = Json::parse(bytes).map_err(|problem| InvalidPack { problems: vec![problem] })?;
         Pack::from_json(json)

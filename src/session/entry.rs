@@ -40,6 +40,8 @@ pub enum Act {
         /// The answer.
         answer: Option<Answer>,
     },
+    /// Puts together what may become an offer.
+    Draft(Terms),
     /// Does something at the table.
     AtTable(Action),
     /// Says that the exercise is done.
@@ -53,7 +55,7 @@ impl Act {
         match self {
             Act::Prepare(Edit::Goal(_) | Edit::Questions(_) | Edit::Reason(_)) => true,
             Act::Answer { answer, .. } => matches!(answer, Some(Answer::Text(_))),
-            Act::Go(_) | Act::Prepare(_) | Act::AtTable(_) | Act::Finish => false,
+            Act::Go(_) | Act::Prepare(_) | Act::Draft(_) | Act::AtTable(_) | Act::Finish => false,
         }
     }
 
@@ -68,7 +70,7 @@ impl Act {
             (Act::Answer { step, question, .. }, Act::Answer { step: later_step, question: later_question, .. }) => {
                 step == later_step && question == later_question
             }
-            (Act::AtTable(Action::Tick(_)), Act::AtTable(Action::Tick(_))) => false,
+            (Act::Draft(_), Act::Draft(_)) => true,
             _ => false,
         }
     }
@@ -131,6 +133,10 @@ impl Entry {
                     Some(Answer::DoesNotApply) => put("scale", Json::Number(0)),
                     None => {}
                 }
+            }
+            Act::Draft(it) => {
+                act("draft");
+                put("terms", Json::Text(public.words(it)));
             }
             Act::AtTable(action) => match action {
                 Action::Offer(it) => {
@@ -199,6 +205,7 @@ impl Entry {
                     (None, None) => None,
                 },
             },
+            "draft" => Act::Draft(terms()?),
             "offer" => Act::AtTable(Action::Offer(terms()?)),
             "record" => Act::AtTable(Action::Record(terms()?.package()?)),
             "accept" => Act::AtTable(Action::Accept),

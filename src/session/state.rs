@@ -4,7 +4,7 @@ use super::{Act, Entry, Mode};
 use crate::{
     document::Id,
     pack::{DEBRIEF, Exercise, StepKind},
-    points::RoleId,
+    points::{RoleId, Terms},
     steps::{
         read::Show,
         reflect::{Answer, AnswerKind, Answers},
@@ -29,6 +29,8 @@ pub struct Seat {
     pub role: RoleId,
     /// The preparation sheet.
     pub preparation: Preparation,
+    /// What is being put together at the table, once anything was chosen there.
+    pub draft: Option<Terms>,
     /// Answers by step; those of the debrief stand under `debrief`.
     pub answers: BTreeMap<Id, Answers>,
 }
@@ -64,6 +66,7 @@ impl State {
                 .map(|role| Seat {
                     role,
                     preparation: Preparation::new(public.roles.n_roles(), &public.agenda),
+                    draft: None,
                     answers: BTreeMap::new(),
                 })
                 .collect(),
@@ -146,6 +149,12 @@ impl State {
                     Some(answer) => drop(answers.insert(question.clone(), answer.clone())),
                     None => drop(answers.remove(question)),
                 }
+            }
+            Act::Draft(terms) => {
+                if !exercise.public.agenda.fits(terms) {
+                    return Err(Rejected::DoesNotFit);
+                }
+                self.seat_of(entry.by)?.draft = Some(terms.clone());
             }
             Act::AtTable(action) => {
                 let play = self.play.as_ref().ok_or(Rejected::Over)?;

@@ -2,7 +2,7 @@
 
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, Window};
+use web_sys::{Element, HtmlElement, Window};
 
 fn window() -> Option<Window> {
     web_sys::window()
@@ -92,13 +92,11 @@ pub fn catch_focus(selectors: &'static [&'static str]) {
     .forget();
 }
 
-/// Puts the focus on the element with this id and shows it.
-pub fn focus(id: &str) {
-    let element = window().and_then(|it| it.document()).and_then(|it| it.get_element_by_id(id));
+/// Puts the focus on the first element of these ids that is there.
+pub fn focus_first(ids: &[&str]) {
+    let Some(document) = window().and_then(|it| it.document()) else { return };
+    let element = ids.iter().find_map(|id| document.get_element_by_id(id));
     if let Some(element) = element.as_ref().and_then(|it| it.dyn_ref::<HtmlElement>()) {
-        let options = ScrollIntoViewOptions::new();
-        options.set_block(ScrollLogicalPosition::Nearest);
-        element.scroll_into_view_with_scroll_into_view_options(&options);
         let _ = element.focus();
     }
 }

@@ -315,7 +315,7 @@ fn commitments(words: Words, session: &Session, on_act: &OnAct) -> Html {
             if !session.state().is_finished {
                 { button("", words.say(key::FINISH), on_act.reform(move |_: MouseEvent| (first, Act::Finish))) }
             } else {
-                <p class="notice praise" role="status">{ words.say(key::FINISHED) }</p>
+                <p id="finished" class="notice praise" role="status">{ words.say(key::FINISHED) }</p>
             }
         </section>
     }

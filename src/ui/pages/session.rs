@@ -149,6 +149,7 @@ impl Component for SessionPage {
         match message {
             Message::Shell(shell) => {
                 self.shell = shell;
+                self.set_title();
                 true
             }
             Message::Locked(lock) => {
@@ -357,7 +358,7 @@ impl SessionPage {
             }
             Err(reason) => open.rejected = Some(reason),
         }
-        page::catch_focus(&["#offers", "main h1"]);
+        page::catch_focus(&["#offers", "#finished", "main h1"]);
         self.set_title();
         self.let_counterpart_think(ctx);
         true

@@ -161,6 +161,8 @@ fn priorities(words: Words, public: &Public, order: &[IssueId], edit: &Callback<
         let issue = &public.issues[order[i].index()];
         let direction = if j < i { "up" } else { "down" };
         let id = format!("{direction}-{}", issue.id);
+        // In the first and the last row only one of the two buttons is left.
+        let other = format!("{}-{}", if j < i { "down" } else { "up" }, issue.id);
         let moved = {
             let mut moved = order.to_vec();
             moved.swap(i, j);
@@ -170,8 +172,8 @@ fn priorities(words: Words, public: &Public, order: &[IssueId], edit: &Callback<
         let onclick = move |_: MouseEvent| {
             edit.emit(Edit::Priorities(moved.clone()));
             // The row moves; the finger that moved it should stay on it.
-            let focus = focus.clone();
-            gloo::timers::callback::Timeout::new(0, move || page::focus(&focus)).forget();
+            let (focus, other) = (focus.clone(), other.clone());
+            gloo::timers::callback::Timeout::new(0, move || page::focus_first(&[&focus, &other])).forget();
         };
         html! {
             <button type="button" class="button move" {id} {onclick}

@@ -44,25 +44,22 @@ pub fn TableStep(props: &TableStepProps) -> Html {
     let TableStepProps { words, session, me, on_act, .. } = props;
     let words = *words;
     let public = session.exercise().public.clone();
-    // The first offer was prepared; it lies ready.
-    let draft = use_state_eq(|| {
-        let prepared = me.and_then(|role| session.state().seat(role)).map(|it| it.preparation.opening.clone());
-        prepared.unwrap_or_else(|| Terms::open(public.agenda.n_issues()))
-    });
+    // One sheet lies on a shared device, and it is kept under the first person.
+    let owner = me.unwrap_or(session.state().seats[0].role);
+    // The first offer was prepared; it lies ready until something else is chosen.
+    let seat = session.state().seat(owner);
+    let prepared = || me.and(seat).map(|it| it.preparation.opening.clone());
+    let draft =
+        seat.and_then(|it| it.draft.clone()).or_else(prepared).unwrap_or_else(|| Terms::open(public.agenda.n_issues()));
     let speaker = use_state_eq(|| RoleId(0));
     let Some(play) = &session.state().play else { return html! {} };
     let view = me.and_then(|role| session.view(role));
     let by = me.unwrap_or(*speaker);
     let act = on_act.reform(move |(by, action): (RoleId, Action)| (by, Act::AtTable(action)));
+    let on_take = on_act.reform(move |terms: Terms| (owner, Act::Draft(terms)));
     let on_choose = {
         let draft = draft.clone();
-        Callback::from(move |(issue, option): (IssueId, Option<OptionId>)| {
-            draft.set((*draft).clone().with(issue, option));
-        })
-    };
-    let on_take = {
-        let draft = draft.clone();
-        Callback::from(move |terms: Terms| draft.set(terms))
+        on_take.reform(move |(issue, option): (IssueId, Option<OptionId>)| draft.clone().with(issue, option))
     };
     let screen = Screen { words, public: &public, session, play, me: *me, view: view.as_ref(), act: &act };
     html! {
@@ -308,7 +305,7 @@ impl Screen<'_> {
     /// Where an offer is put together.
     fn composer(
         &self,
-        draft: &UseStateHandle<Terms>,
+        draft: &Terms,
         speaker: &UseStateHandle<RoleId>,
         by: RoleId,
         on_choose: &Callback<(IssueId, Option<OptionId>)>,
@@ -346,7 +343,7 @@ impl Screen<'_> {
                         { worth(words, view.card(), view.reservation_value(), draft) }
                     }
                     <p class="card-actions">
-                        { self.button("primary", offer, by, Action::Offer((**draft).clone())) }
+                        { self.button("primary", offer, by, Action::Offer(draft.clone())) }
                         if let (None, Some(package)) = (self.me, draft.package()) {
                             { self.button("", words.say(key::RECORD), by, Action::Record(package)) }
                         }
