@@ -147,7 +147,7 @@ cards-title = Role cards to print
 cards-warning = This page shows every confidential card. Do not project it.
 cards-which = Which cards?
 cards-all = all roles
-cards-fold-hint = One A4 sheet for each role. Fold along the line: the public side stays outside, the confidential side inside.
+cards-fold-hint = One A4 sheet for each role, printed on both sides. Fold it along the line, the confidential side inside.
 cards-footer = Confidential: { $role } · { $pack } { $version }
 fold = fold here
 

@@ -21,7 +21,8 @@ pub struct CardsPageProps {
     pub exercise: AttrValue,
 }
 
-/// Role cards on paper: one A4 sheet a role, to be folded along the line.
+/// Role cards on paper: one A4 sheet a role, the public side in front and the
+/// confidential side on its back, to be folded along the line.
 #[component]
 pub fn CardsPage(CardsPageProps { pack, exercise }: &CardsPageProps) -> Html {
     let shell = use_shell();
@@ -71,12 +72,12 @@ fn sheet(words: Words, opened: &OpenedPack, exercise: &Exercise, role: RoleId) -
             <div class="a4-public">
                 <p class="overline">{ label(words, &public.title) }</p>
                 { role_front(words, public, role) }
+                <p class="fold"><span>{ words.say(key::FOLD) }</span></p>
                 <div class="a4-general">
                     { say(words, "h4", "", key::GENERAL_INFORMATION) }
                     { passage(words, &public.general_information) }
                 </div>
             </div>
-            <p class="fold" aria-hidden="true">{ say(words, "span", "", key::FOLD) }</p>
             <div class="a4-confidential">
                 { role_card(words, public, role, card, &card.batna, card.reservation_value) }
                 if !public.issues.is_empty() {

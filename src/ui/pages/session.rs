@@ -418,7 +418,10 @@ impl Open {
         let (session, pushed) = self.session.push(entry)?;
         self.session = session;
         let is_new = matches!(pushed, crate::session::Pushed::New(_));
-        self.saved = Saved::NotYet;
+        // A failure is said until a write has succeeded.
+        if !matches!(self.saved, Saved::Failed(_)) {
+            self.saved = Saved::NotYet;
+        }
         self.journal.write(self.n_left_out + pushed.n(), &json, has_prose, is_new);
         if self.results.is_none() {
             self.results = Results::of(&self.session).map(Rc::new);
