@@ -115,8 +115,8 @@ impl TimeBased {
         };
         let packages = || view.public.agenda.packages().map(|it| (sheet.value(&it), it));
         let least = packages().map(|it| it.0).filter(|it| asked <= *it).min()?;
-        // A few points of room make offers that differ in content, not in worth.
-        let room = Points(least.0 + 2);
+        // A twentieth of what there is to gain makes offers that differ in content, hardly in worth.
+        let room = Points(least.0 + (view.card().target.0 - view.reservation_value().0).max(0) / 20 + 2);
         let fitting: Vec<Package> = packages().filter(|(it, _)| (asked..=room).contains(it)).map(|it| it.1).collect();
         let most_alike = fitting.iter().map(alike).max()?;
         let candidates: Vec<&Package> = fitting.iter().filter(|it| alike(it) == most_alike).collect();

@@ -63,11 +63,6 @@ impl Package {
     pub fn iter(&self) -> impl Iterator<Item = (IssueId, OptionId)> {
         (0..).map(IssueId).zip(self.0.iter().copied())
     }
-
-    /// On how many issues the two packages agree.
-    pub fn n_same(&self, other: &Package) -> usize {
-        self.0.iter().zip(&other.0).filter(|(a, b)| a == b).count()
-    }
 }
 
 /// What an offer says: an option for some of the issues.

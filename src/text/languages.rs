@@ -100,15 +100,6 @@ impl Text {
         }
     }
 
-    /// All texts, whatever the language.
-    pub fn all(&self) -> impl Iterator<Item = &str> {
-        let (plain, many) = match self {
-            Text::Plain(text) => (Some(text.as_str()), None),
-            Text::InLanguages(texts) => (None, Some(texts.iter().map(|(_, text)| text.as_str()))),
-        };
-        plain.into_iter().chain(many.into_iter().flatten())
-    }
-
     fn read(reader: &Reader, check: fn(&str) -> Result<(), ProblemKind>) -> Option<Text> {
         let one = |reader: &Reader| -> Option<String> {
             let text = reader.text()?;

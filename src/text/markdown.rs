@@ -51,7 +51,11 @@ pub fn blocks(passage: &str) -> Vec<Block> {
             after_gap = true;
             continue;
         }
-        let (kind, text) = kind_of(line);
+        let next_number = match found.last() {
+            Some((Kind::Number, items)) => items.len() + 1,
+            _ => 1,
+        };
+        let (kind, text) = kind_of(line, next_number);
         let continues = !after_gap || matches!(kind, Kind::Bullet | Kind::Number);
         match found.last_mut() {
             Some((last, lines)) if *last == kind && continues && kind != Kind::Heading => match kind {
@@ -89,15 +93,16 @@ enum Kind {
     Quote,
 }
 
-fn kind_of(line: &str) -> (Kind, &str) {
-    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+/// A line with a number is an item only if the list has come to that number:
+/// "110. Last autumn …" is a sentence.
+fn kind_of(line: &str, next_number: usize) -> (Kind, &str) {
     if let Some(text) = line.strip_prefix("- ").or(line.strip_prefix("* ")) {
         (Kind::Bullet, text.trim_start())
     } else if let Some(text) = line.strip_prefix('>') {
         (Kind::Quote, text.trim_start())
     } else if let Some(text) = line.strip_prefix("### ").or(line.strip_prefix("## ")).or(line.strip_prefix("# ")) {
         (Kind::Heading, text.trim_start())
-    } else if let (1..=3, Some(text)) = (digits, line[digits..].strip_prefix(". ")) {
+    } else if let Some(text) = line.strip_prefix(&format!("{next_number}. ")) {
         (Kind::Number, text.trim_start())
     } else {
         (Kind::Paragraph, line)

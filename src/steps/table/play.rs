@@ -210,24 +210,29 @@ impl Play {
 
             (phase, Action::WalkAway) => {
                 let present = RoleSet::all(self.rules.n_roles).without(self.left.with(by));
-                if !self.rules.decision.may_be_met(self.rules.n_roles, present) {
+                if !self.rules.decision.is_met(self.rules.n_roles, present) {
                     return Ok(Phase::Ended(Ending::WalkedAway { by }));
-                }
-                // Who has not accepted cannot undo what the others are confirming.
-                if let Phase::Confirming { accepted, .. } = phase
-                    && !accepted.contains(by)
-                {
-                    return Ok(phase.clone());
                 }
                 let turn = match phase {
                     Phase::Bargaining { turn, .. } | Phase::Confirming { turn, .. } => *turn,
                     Phase::Ended(_) => by,
                 };
+                let turn = if turn == by { self.after(by, self.left.with(by)) } else { turn };
+                // Who has not accepted cannot undo what the others are confirming.
+                if let Phase::Confirming { package, accepted, confirmed, .. } = phase
+                    && !accepted.contains(by)
+                {
+                    return Ok(Phase::Confirming {
+                        package: package.clone(),
+                        accepted: *accepted,
+                        confirmed: *confirmed,
+                        turn,
+                    });
+                }
                 let standing = match phase {
                     Phase::Bargaining { standing, .. } => standing.clone().filter(|it| it.by != by),
                     Phase::Confirming { .. } | Phase::Ended(_) => None,
                 };
-                let turn = if turn == by { self.after(by, self.left.with(by)) } else { turn };
                 let standing = standing.map(|it| Standing { accepted: it.accepted.without(RoleSet::of(by)), ..it });
                 Ok(Phase::Bargaining { turn, standing })
             }

@@ -42,9 +42,4 @@ impl Decision {
             Decision::Quorum { at_least, veto } => at_least <= accepting.len() && accepting.contains_all(veto),
         }
     }
-
-    /// Whether the roles still at the table could be enough.
-    pub fn may_be_met(self, n_roles: usize, present: RoleSet) -> bool {
-        self.is_met(n_roles, present)
-    }
 }

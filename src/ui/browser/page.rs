@@ -119,8 +119,3 @@ pub fn print() {
         let _ = window.print();
     }
 }
-
-/// Whether a person can see the page now.
-pub fn is_visible() -> bool {
-    window().and_then(|it| it.document()).is_some_and(|it| !it.hidden())
-}

@@ -82,7 +82,7 @@ pub fn option_radios(
         return html! {
             <div class="issue">
                 <label class="issue-title" for={group.clone()}>{ head }</label>
-                <select id={group} {onchange}>
+                <select id={group} autocomplete="off" {onchange}>
                     <option selected={chosen.is_none()}>{ words.say(key::OPTION_OPEN) }</option>
                     { for options().map(|option| html! {
                         <option selected={chosen == Some(option)}>

@@ -84,7 +84,7 @@ fn text_field(words: Words, id: &'static str, title: Key, hint: Key, text: &str,
         <div class="question">
             <label for={id}>{ words.say(title) }</label>
             <p class="hint" id={hint_id.clone()}>{ words.say(hint) }</p>
-            <textarea {id} rows="3" maxlength="20000" dir="auto" aria-describedby={hint_id} value={text.to_owned()} {oninput} />
+            <textarea {id} rows="3" maxlength="20000" autocomplete="off" dir="auto" aria-describedby={hint_id} value={text.to_owned()} {oninput} />
         </div>
     }
 }
@@ -109,7 +109,7 @@ fn mark_field(
             (select.selected_index() - 1).try_into().ok().map(|it| Mark::Option(OptionId(it)))
         });
         return html! {
-            <select {id} aria-describedby={hint} {onchange}>
+            <select {id} autocomplete="off" aria-describedby={hint} {onchange}>
                 <option selected={chosen.is_none()}>{ words.say(key::NOT_CHOSEN) }</option>
                 { for issue.options.iter().enumerate().map(|(i, it)| html! {
                     <option selected={chosen.is_some_and(|it| it.index() == i)}>{ words.of(&it.title) }</option>
@@ -128,7 +128,7 @@ fn mark_field(
     });
     html! {
         <span class="points-field">
-            <input {id} type="number" inputmode="numeric" step="1" aria-describedby={hint} {value} {oninput} />
+            <input {id} type="number" inputmode="numeric" step="1" autocomplete="off" aria-describedby={hint} {value} {oninput} />
             { " " }{ words.say(key::POINTS_UNIT) }
         </span>
     }

@@ -64,7 +64,7 @@ pub fn answer_field(
             html! {
                 <div class="question">
                     <label for={id.clone()}>{ passage(words, ask) }</label>
-                    <textarea {id} rows="3" maxlength="20000" dir="auto" value={text} {oninput} />
+                    <textarea {id} rows="3" maxlength="20000" autocomplete="off" dir="auto" value={text} {oninput} />
                 </div>
             }
         }

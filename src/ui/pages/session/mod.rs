@@ -4,13 +4,15 @@ use gloo::timers::callback::{Interval, Timeout};
 use wasm_bindgen_futures::spawn_local;
 use yew::{context::ContextHandle, prelude::*};
 
-use super::debrief;
+mod look;
+mod open;
+
 use crate::{
     document::{Id, Json},
-    pack::{Step, StepKind},
+    pack::StepKind,
     points::RoleId,
-    session::{Act, Entry, Head, Misfit, Place, Results, Session},
-    steps::table::{Action, Phase, Rejected},
+    session::{Act, Head, Results, Session},
+    steps::table::Action,
     ui::{
         OpenedPack, Route, Shell,
         browser::{
@@ -21,11 +23,11 @@ use crate::{
             store::{Drawer, StoreError},
         },
         copies,
-        parts::{button, holding, label, role_name, say},
-        steps::{self, TableStep},
-        words::{Words, key},
+        words::key,
     },
 };
+use look::apology;
+use open::{Missing, Open, keep_scroll, line_setting, restore_scroll};
 
 /// How often the clock of a table is written down, in seconds.
 const TICK_EVERY: u32 = 10;
@@ -56,35 +58,6 @@ enum Held {
     Elsewhere,
     /// It is here, and this tab writes it.
     Here(Box<Open>),
-}
-
-/// What could not be found of a session.
-pub enum Missing {
-    /// The session itself.
-    Session,
-    /// Its pack.
-    Pack,
-}
-
-struct Open {
-    session: Session,
-    opened: OpenedPack,
-    journal: Journal,
-    /// How many saved entries stand before the log's own, because they no
-    /// longer fit or could not be read. They are kept.
-    n_left_out: usize,
-    saved: Saved,
-    misfits: Vec<Misfit>,
-    n_unreadable: usize,
-    rejected: Option<Rejected>,
-    /// Where the curtain was lifted by the person whose turn it is.
-    lifted: Option<Place>,
-    /// Seconds of the table that are not written down yet.
-    pending_seconds: u32,
-    last_look_ms: i64,
-    clock_jumped: bool,
-    results: Option<Rc<Results>>,
-    _lock: Lock,
 }
 
 /// What happens on the page.
@@ -265,26 +238,6 @@ fn ask_for_lock(ctx: &Context<SessionPage>, steal: bool) {
     );
 }
 
-fn apology(
-    words: Words,
-    title: crate::ui::words::Key,
-    text: crate::ui::words::Key,
-    take_over: Option<Callback<MouseEvent>>,
-) -> Html {
-    html! {
-        <section class="sheet-page">
-            <h1>{ words.say(title) }</h1>
-            <p>{ words.say(text) }</p>
-            <p class="card-actions">
-                if let Some(onclick) = take_over {
-                    <button type="button" class="button primary" {onclick}>{ words.say(key::SESSION_TAKE_OVER) }</button>
-                }
-                <a class="button" href="#/">{ words.say(key::BACK_TO_SHELF) }</a>
-            </p>
-        </section>
-    }
-}
-
 // Opening and saving.
 impl SessionPage {
     fn read(&self, ctx: &Context<Self>, lock: Lock) {
@@ -407,237 +360,5 @@ impl SessionPage {
         let (n, of) = open.position();
         let position = words.with(key::STEP_OF, &[("step", n.into()), ("of", of.into())]);
         page::set_title(&format!("{} · {position} · Parley", words.of(&public.title)));
-    }
-}
-
-impl Open {
-    fn push(&mut self, by: RoleId, act: Act) -> Result<(), Rejected> {
-        let entry = Entry { by, act, at_ms: clock::now_ms() };
-        let has_prose = entry.act.has_prose();
-        let json = entry.to_json(&self.session.exercise().public);
-        let (session, pushed) = self.session.push(entry)?;
-        self.session = session;
-        let is_new = matches!(pushed, crate::session::Pushed::New(_));
-        // A failure is said until a write has succeeded.
-        if !matches!(self.saved, Saved::Failed(_)) {
-            self.saved = Saved::NotYet;
-        }
-        self.journal.write(self.n_left_out + pushed.n(), &json, has_prose, is_new);
-        if self.results.is_none() {
-            self.results = Results::of(&self.session).map(Rc::new);
-        }
-        Ok(())
-    }
-
-    fn write_pending_seconds(&mut self) {
-        let seconds = std::mem::take(&mut self.pending_seconds);
-        if 0 < seconds {
-            // The clock is nobody's; its entries stand under the first role. A table that
-            // ended in this very second refuses it, which is right.
-            let _ = self.push(RoleId(0), Act::AtTable(Action::Tick(seconds)));
-        }
-    }
-
-    fn step(&self) -> Option<&Step> {
-        self.session.exercise().public.steps.get(self.session.state().place.step)
-    }
-
-    fn is_bargaining(&self) -> bool {
-        let is_table = self.step().is_some_and(|it| matches!(it.kind, StepKind::Table(_)));
-        let play = self.session.state().play.as_ref();
-        is_table && play.is_some_and(|it| matches!(it.phase(), Phase::Bargaining { .. }))
-    }
-
-    fn is_time_up(&self) -> bool {
-        self.session.state().play.as_ref().is_some_and(|play| {
-            play.limit_seconds().is_some_and(|limit| limit <= play.elapsed_seconds() + self.pending_seconds)
-        })
-    }
-
-    /// The place in the exercise as people count: from 1, the debrief last.
-    fn position(&self) -> (usize, usize) {
-        let n_steps = self.session.exercise().public.steps.len() + 1;
-        (self.session.state().place.step + 1, n_steps)
-    }
-}
-
-// Where on the page a person was is worth a moment, not a place in the journal.
-fn line_setting(id: &Id) -> String {
-    format!("line.{id}")
-}
-
-fn keep_scroll(session: &Session) {
-    settings::set(&line_setting(&session.head().id), &page::scroll_top().to_string());
-}
-
-fn restore_scroll(session: &Session) {
-    let top = settings::get(&line_setting(&session.head().id)).and_then(|it| it.parse().ok());
-    if let Some(top) = top {
-        // After the page was laid out.
-        Timeout::new(50, move || page::scroll_to(top)).forget();
-    }
-}
-
-// What it looks like.
-impl SessionPage {
-    fn view_open(&self, ctx: &Context<Self>, open: &Open) -> Html {
-        let words = self.shell.words;
-        let (session, state) = (&open.session, open.session.state());
-        let exercise = session.exercise();
-        let public = &exercise.public;
-        let link = ctx.link();
-        let reader = state.reader(exercise);
-        let is_covered = state.needs_curtain(exercise) && open.lifted != Some(state.place);
-        let (n, of) = open.position();
-        let title = match open.step() {
-            Some(step) => label(words, &step.title),
-            None => html! { { words.say(key::DEBRIEF) } },
-        };
-        let minutes = open.step().map_or(exercise.debrief.minutes, |it| it.minutes);
-        html! {
-            <article class="session">
-                <header class="session-header">
-                    <p class="overline">
-                        <span>{ label(words, &public.title) }</span>
-                        { " · " }
-                        { holding("span", "", words.with(key::STEP_OF, &[("step", n.into()), ("of", of.into())])) }
-                        if 0 < minutes {
-                            { " · " }
-                            { holding("span", "", words.with(key::ABOUT_MINUTES, &[("minutes", minutes.into())])) }
-                        }
-                    </p>
-                    <h1>{ title }</h1>
-                    { saved_state(words, open.saved) }
-                </header>
-                { misfits(words, open) }
-                if is_covered {
-                    { self.curtain(ctx, open, reader) }
-                } else {
-                    if let (Some(role), true) = (reader, 1 < state.seats.len()) {
-                        <p class="whose">{ role_name(words, public, role) }</p>
-                    }
-                    { self.content(ctx, open, reader) }
-                }
-                if !is_covered {
-                    { self.navigation(ctx, open) }
-                }
-                <details class="session-tools">
-                    { say(words, "summary", "", key::SESSION_TOOLS) }
-                    { say(words, "p", "", key::SESSION_WHERE) }
-                    <p class="card-actions">
-                        { button("", words.say(key::SAVE_COPY), link.callback(|_: MouseEvent| Message::Copy)) }
-                    </p>
-                    <details class="erase">
-                        { say(words, "summary", "", key::ERASE) }
-                        { say(words, "p", "", key::ERASE_WARNING) }
-                        { button("danger", words.say(key::ERASE_CONFIRM), link.callback(|_: MouseEvent| Message::Erase)) }
-                    </details>
-                </details>
-            </article>
-        }
-    }
-
-    fn curtain(&self, ctx: &Context<Self>, open: &Open, reader: Option<RoleId>) -> Html {
-        let words = self.shell.words;
-        let public = &open.session.exercise().public;
-        let Some(role) = reader else { return html! {} };
-        let name = words.of(&public.roles[role].name);
-        let place = open.session.state().previous(open.session.exercise());
-        html! {
-            <section class="curtain">
-                { role_name(words, public, role) }
-                { holding("p", "lead", words.with(key::CURTAIN, &[("name", name.into())])) }
-                { button("primary", words.with(key::CURTAIN_LIFT, &[("name", name.into())]), ctx.link().callback(|_: MouseEvent| Message::Lift)) }
-                if let Some(place) = place {
-                    <p>{ button("quiet", words.say(key::BACK), go(ctx, role, place)) }</p>
-                }
-            </section>
-        }
-    }
-
-    fn content(&self, ctx: &Context<Self>, open: &Open, reader: Option<RoleId>) -> Html {
-        let words = self.shell.words;
-        let session = open.session.clone();
-        let is_shared_device = 1 < session.state().seats.len();
-        let on_act = ctx.link().callback(|(by, act)| Message::Did(by, act));
-        let Some(step) = open.step() else {
-            return debrief::debrief(debrief::DebriefProps {
-                words,
-                session: &session,
-                opened: &open.opened,
-                results: open.results.as_deref(),
-                on_act,
-            });
-        };
-        match (&step.kind, reader) {
-            (StepKind::Read { .. }, _) => steps::read_step(words, &session, reader, is_shared_device),
-            (StepKind::Preparation { .. }, Some(role)) => steps::preparation_step(words, &session, role, &on_act),
-            (StepKind::Reflect { .. }, Some(role)) => steps::reflect_step(words, &session, role, &on_act),
-            (StepKind::Preparation { .. } | StepKind::Reflect { .. }, None) => html! {},
-            (StepKind::Table(_), _) => html! {
-                <TableStep {words} {session} me={reader} pending_seconds={open.pending_seconds}
-                    rejected={open.rejected} is_thinking={self.thinking.is_some()} clock_jumped={open.clock_jumped} {on_act} />
-            },
-        }
-    }
-
-    fn navigation(&self, ctx: &Context<Self>, open: &Open) -> Html {
-        let words = self.shell.words;
-        let (state, exercise) = (open.session.state(), open.session.exercise());
-        let by = state.seats[0].role;
-        let next = state.next(exercise);
-        // A table is left by ending it; looking back at a step is always possible.
-        let is_open_table = open.step().is_some_and(|it| matches!(it.kind, StepKind::Table(_)))
-            && state.play.as_ref().is_some_and(|it| it.ending().is_none());
-        let is_at_hand_over = next.is_some_and(|it| it.step == state.place.step);
-        html! {
-            <nav class="session-nav" aria-label={words.say(key::STEPS)}>
-                if let Some(place) = state.previous(exercise) {
-                    { button("", words.say(key::BACK), go(ctx, by, place)) }
-                }
-                if let (Some(place), false) = (next, is_open_table) {
-                    <button type="button" class="button primary" onclick={go(ctx, by, place)}>
-                        { if is_at_hand_over { words.say(key::HAND_OVER) } else { steps::next_label(words, exercise, place) } }
-                    </button>
-                }
-                if is_open_table {
-                    { say(words, "p", "hint", key::TABLE_END_FIRST) }
-                }
-                if next.is_none() {
-                    <a class="button primary" href="#/">{ words.say(key::BACK_TO_SHELF) }</a>
-                }
-            </nav>
-        }
-    }
-}
-
-fn go(ctx: &Context<SessionPage>, by: RoleId, place: Place) -> Callback<MouseEvent> {
-    ctx.link().callback(move |_: MouseEvent| Message::Did(by, Act::Go(place)))
-}
-
-fn saved_state(words: Words, saved: Saved) -> Html {
-    let (class, text) = match saved {
-        Saved::All => ("saved", key::SAVED),
-        Saved::NotYet => ("saving", key::SAVING),
-        Saved::Failed(StoreError::Full) => ("unsaved", key::UNSAVED_FULL),
-        Saved::Failed(StoreError::Denied | StoreError::Taken) => ("unsaved", key::UNSAVED_DENIED),
-    };
-    // Only a failure is worth interrupting a listener.
-    let role = (class == "unsaved").then_some("alert");
-    html! { <p class={classes!("saved-state", class)} {role}>{ words.say(text) }</p> }
-}
-
-fn misfits(words: Words, open: &Open) -> Html {
-    let n = open.misfits.len() + open.n_unreadable;
-    if n == 0 {
-        return html! {};
-    }
-    html! {
-        <aside class="notice warning">
-            { holding("p", "", words.with(key::MISFITS, &[("entries", n.into())])) }
-            <ul>
-                { for open.misfits.iter().map(|it| html! { <li>{ format!("{}. ", it.n + 1) }<code>{ &it.act }</code></li> }) }
-            </ul>
-        </aside>
     }
 }

@@ -1,0 +1,117 @@
+use std::rc::Rc;
+
+use gloo::timers::callback::Timeout;
+
+use crate::{
+    document::Id,
+    pack::{Step, StepKind},
+    points::RoleId,
+    session::{Act, Entry, Misfit, Place, Pushed, Results, Session},
+    steps::table::{Action, Phase, Rejected},
+    ui::{
+        OpenedPack,
+        browser::{
+            clock,
+            journal::{Journal, Saved},
+            lock::Lock,
+            page, settings,
+        },
+    },
+};
+
+/// What could not be found of a session.
+pub enum Missing {
+    /// The session itself.
+    Session,
+    /// Its pack.
+    Pack,
+}
+
+pub(super) struct Open {
+    pub(super) session: Session,
+    pub(super) opened: OpenedPack,
+    pub(super) journal: Journal,
+    /// How many saved entries stand before the log's own, because they no
+    /// longer fit or could not be read. They are kept.
+    pub(super) n_left_out: usize,
+    pub(super) saved: Saved,
+    pub(super) misfits: Vec<Misfit>,
+    pub(super) n_unreadable: usize,
+    pub(super) rejected: Option<Rejected>,
+    /// Where the curtain was lifted by the person whose turn it is.
+    pub(super) lifted: Option<Place>,
+    /// Seconds of the table that are not written down yet.
+    pub(super) pending_seconds: u32,
+    pub(super) last_look_ms: i64,
+    pub(super) clock_jumped: bool,
+    pub(super) results: Option<Rc<Results>>,
+    pub(super) _lock: Lock,
+}
+
+impl Open {
+    pub(super) fn push(&mut self, by: RoleId, act: Act) -> Result<(), Rejected> {
+        let entry = Entry { by, act, at_ms: clock::now_ms() };
+        let has_prose = entry.act.has_prose();
+        let json = entry.to_json(&self.session.exercise().public);
+        let (session, pushed) = self.session.push(entry)?;
+        self.session = session;
+        let is_new = matches!(pushed, Pushed::New(_));
+        // A failure is said until a write has succeeded.
+        if !matches!(self.saved, Saved::Failed(_)) {
+            self.saved = Saved::NotYet;
+        }
+        self.journal.write(self.n_left_out + pushed.n(), &json, has_prose, is_new);
+        if self.results.is_none() {
+            self.results = Results::of(&self.session).map(Rc::new);
+        }
+        Ok(())
+    }
+
+    pub(super) fn write_pending_seconds(&mut self) {
+        let seconds = std::mem::take(&mut self.pending_seconds);
+        if 0 < seconds {
+            // The clock is nobody's; its entries stand under the first role. A table that
+            // ended in this very second refuses it, which is right.
+            let _ = self.push(RoleId(0), Act::AtTable(Action::Tick(seconds)));
+        }
+    }
+
+    pub(super) fn step(&self) -> Option<&Step> {
+        self.session.exercise().public.steps.get(self.session.state().place.step)
+    }
+
+    pub(super) fn is_bargaining(&self) -> bool {
+        let is_table = self.step().is_some_and(|it| matches!(it.kind, StepKind::Table(_)));
+        let play = self.session.state().play.as_ref();
+        is_table && play.is_some_and(|it| matches!(it.phase(), Phase::Bargaining { .. }))
+    }
+
+    pub(super) fn is_time_up(&self) -> bool {
+        self.session.state().play.as_ref().is_some_and(|play| {
+            play.limit_seconds().is_some_and(|limit| limit <= play.elapsed_seconds() + self.pending_seconds)
+        })
+    }
+
+    /// The place in the exercise as people count: from 1, the debrief last.
+    pub(super) fn position(&self) -> (usize, usize) {
+        let n_steps = self.session.exercise().public.steps.len() + 1;
+        (self.session.state().place.step + 1, n_steps)
+    }
+}
+
+// Where on the page a person was is worth a moment, not a place in the journal.
+pub(super) fn line_setting(id: &Id) -> String {
+    format!("line.{id}")
+}
+
+pub(super) fn keep_scroll(session: &Session) {
+    settings::set(&line_setting(&session.head().id), &page::scroll_top().to_string());
+}
+
+pub(super) fn restore_scroll(session: &Session) {
+    let top = settings::get(&line_setting(&session.head().id)).and_then(|it| it.parse().ok());
+    if let Some(top) = top {
+        // After the page was laid out.
+        Timeout::new(50, move || page::scroll_to(top)).forget();
+    }
+}
