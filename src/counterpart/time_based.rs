@@ -9,8 +9,8 @@ use crate::{
 
 /// A counterpart that asks for less as the rounds pass.
 ///
-/// It wants its target first and its reservation value in the last round, and
-/// gives way slowly at first: with `t` the share of its offers that are made,
+/// It asks for its best package first and its reservation value in the last
+/// round, and gives way slowly at first: with `t` the share of its offers that are made,
 /// it asks for `limit + (best - limit) * (1 - t²)` (the time-dependent tactic
 /// of Faratin, Sierra and Jennings 1998 with β = 0.5). Among packages worth
 /// that much to it, it offers the one most like the last offer it was made. It
@@ -90,9 +90,8 @@ impl TimeBased {
     /// What a package must be worth now.
     fn asked(&self, view: &RoleView) -> Points {
         let limit = view.reservation_value();
-        // A target that no package reaches would ask for nothing there is.
-        let most = view.public.agenda.issues().map(|it| view.card().score_sheet.bounds(it).1).sum();
-        let best = view.card().target.min(most).max(limit);
+        let best =
+            view.public.agenda.issues().map(|it| view.card().score_sheet.bounds(it).1).sum::<Points>().max(limit);
         let rules = view.play.rules();
         let n_mine = (rules.most_offers / rules.n_roles).max(1) as i64;
         let made =
@@ -115,8 +114,8 @@ impl TimeBased {
         };
         let packages = || view.public.agenda.packages().map(|it| (sheet.value(&it), it));
         let least = packages().map(|it| it.0).filter(|it| asked <= *it).min()?;
-        // A twentieth of what there is to gain makes offers that differ in content, hardly in worth.
-        let room = Points(least.0 + (view.card().target.0 - view.reservation_value().0).max(0) / 20 + 2);
+        // A tenth of what there is to hope for makes offers that differ in content, hardly in worth.
+        let room = Points(least.0 + (view.card().target.0 - view.reservation_value().0).max(0) / 10 + 2);
         let fitting: Vec<Package> = packages().filter(|(it, _)| (asked..=room).contains(it)).map(|it| it.1).collect();
         let most_alike = fitting.iter().map(alike).max()?;
         let candidates: Vec<&Package> = fitting.iter().filter(|it| alike(it) == most_alike).collect();

@@ -61,7 +61,7 @@ pub(super) fn check(file: PackFile, problems: &mut Vec<Problem>) -> Pack {
     notes.unique(file.exercises.iter().map(|it| &it.id));
     for (i, exercise) in file.exercises.iter().enumerate() {
         if let Some(form) = &exercise.form
-            && !file.exercises.iter().any(|it| it.id == form.of)
+            && (form.of == exercise.id || !file.exercises.iter().any(|it| it.id == form.of))
         {
             notes
                 .inside(i)

@@ -7,13 +7,13 @@
 mod entry;
 mod file;
 mod results;
-mod session;
+mod run;
 mod state;
 mod transcript;
 
 pub use entry::{Act, Entry};
 pub use file::{Head, Mode, SessionFile, SessionFileError};
 pub use results::{Results, RoleResult};
-pub use session::{Misfit, Pushed, Session};
+pub use run::{Misfit, Pushed, Session};
 pub use state::{Place, Seat, State};
 pub use transcript::{TranscriptError, replay};

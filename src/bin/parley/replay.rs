@@ -8,7 +8,7 @@ pub fn run(transcript: &Path, pack: Option<&Path>) -> Result<bool, Box<dyn Error
     let named = |word: &str| {
         text.lines()
             .find_map(|line| line.trim().strip_prefix(word).map(str::trim))
-            .ok_or_else(|| format!("{}: a line `{word} ID` is missing", transcript.display()))
+            .ok_or_else(|| format!("{}: a line `{word}ID` is missing", transcript.display()))
     };
     let pack: Rc<Pack> = match pack {
         Some(path) => Rc::new(Pack::open(&crate::read(path)?)?),

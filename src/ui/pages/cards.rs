@@ -69,6 +69,7 @@ fn sheet(words: Words, opened: &OpenedPack, exercise: &Exercise, role: RoleId) -
     let card = &exercise.confidential[role];
     html! {
         <section class={classes!("a4", role_class(role))} key={role.letter().to_string()}>
+            <h2 class="visually-hidden">{ label(words, &public.roles[role].name) }</h2>
             <div class="a4-public">
                 <p class="overline">{ label(words, &public.title) }</p>
                 { role_front(words, public, role) }

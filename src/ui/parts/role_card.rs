@@ -53,11 +53,11 @@ pub fn role_card(
                 { motif(role, it.id.as_str()) }
                 <div>
                     { say(words, "p", "overline", key::CARD_CONFIDENTIAL) }
-                    <h3>{ label(words, &it.name) }</h3>
+                    <h2>{ label(words, &it.name) }</h2>
                 </div>
             </header>
             { passage(words, &card.instructions) }
-            { say(words, "h4", "", key::CARD_BATNA) }
+            { say(words, "h3", "", key::CARD_BATNA) }
             { passage(words, batna) }
             <dl class="figures">
                 <div>

@@ -108,7 +108,7 @@ pub fn scatter_table(ScatterProps { words, public, space, own }: &ScatterProps) 
     let name = |role: RoleId| words.of(&public.roles[role].name).to_owned();
     let yes = |it: bool| if it { words.say(key::YES) } else { words.say(key::NO) };
     html! {
-        <div class="scroller tall" tabindex="0" role="region" aria-label={words.say(key::SCATTER_TABLE)}>
+        <div class="scroller tall" tabindex="0" role="group" aria-label={words.say(key::SCATTER_TABLE)}>
             <table>
                 { say(*words, "caption", "", key::SCATTER_TABLE) }
                 <thead>

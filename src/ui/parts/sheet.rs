@@ -10,7 +10,7 @@ use crate::{
 /// The whole score sheet of a role, to read and to print.
 pub fn sheet_table(words: Words, public: &Public, card: &Confidential) -> Html {
     html! {
-        <div class="scroller" tabindex="0" role="region" aria-label={words.say(key::SHEET_CAPTION)}>
+        <div class="scroller" tabindex="0" role="group" aria-label={words.say(key::SHEET_CAPTION)}>
             <table class="sheet">
                 { say(words, "caption", "", key::SHEET_CAPTION) }
                 <thead>

@@ -335,7 +335,7 @@ impl SessionPage {
             return false;
         }
         // A clock that was set back or far ahead is noted, not believed.
-        if gap < 0 || LONGEST_GAP_MS < gap {
+        if !(0..=LONGEST_GAP_MS).contains(&gap) {
             open.clock_jumped = true;
             open.last_look_ms = now;
             return true;

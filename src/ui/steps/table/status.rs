@@ -64,14 +64,14 @@ impl Screen<'_> {
                 .news()
                 .map(|it| {
                     html! {
-                        <aside class="notice news" role="status">
+                        <div class="notice news" role="status">
                             { say(words, "h2", "", key::NEWS) }
                             { passage(words, &it.text) }
                             { passage(words, &it.batna) }
                             <p><strong>
                                 { words.with(key::NEWS_LIMIT, &[("points", it.reservation_value.0.into())]) }
                             </strong></p>
-                        </aside>
+                        </div>
                     }
                 })
                 .collect(),
@@ -84,7 +84,7 @@ impl Screen<'_> {
                     .any(|view| view.news().next().is_some());
                 html! {
                     if has_come {
-                        <aside class="notice news" role="status">{ say(words, "p", "", key::NEWS_LOOK) }</aside>
+                        <div class="notice news" role="status">{ say(words, "p", "", key::NEWS_LOOK) }</div>
                     }
                 }
             }
