@@ -59,6 +59,13 @@ pub fn blocks(passage: &str) -> Vec<Block> {
         let continues = !after_gap || matches!(kind, Kind::Bullet | Kind::Number);
         match found.last_mut() {
             Some((last, lines)) if *last == kind && continues && kind != Kind::Heading => match kind {
+                // An empty line of a quotation parts its paragraphs.
+                Kind::Quote if text.is_empty() || lines.last().is_some_and(String::is_empty) => {
+                    if lines.last().is_none_or(|it| !it.is_empty()) || !text.is_empty() {
+                        lines.retain(|it| !it.is_empty());
+                        lines.push(text.to_owned());
+                    }
+                }
                 Kind::Paragraph | Kind::Quote => join(lines, text),
                 _ => lines.push(text.to_owned()),
             },
@@ -78,7 +85,7 @@ pub fn blocks(passage: &str) -> Vec<Block> {
                 Kind::Paragraph => Block::Paragraph(lines.next().unwrap_or_default()),
                 Kind::Bullet => Block::Bullets(lines.collect()),
                 Kind::Number => Block::Numbers(lines.collect()),
-                Kind::Quote => Block::Quote(lines.collect()),
+                Kind::Quote => Block::Quote(lines.filter(|it| !it.is_empty()).collect()),
             }
         })
         .collect()

@@ -6,6 +6,7 @@
 mod app;
 pub mod browser;
 mod copies;
+mod frame;
 mod kept;
 pub mod pages;
 pub mod parts;

@@ -14,12 +14,12 @@ pub fn run(files: &[PathBuf], as_json: bool) -> Result<bool, Box<dyn Error>> {
         let advice = opened.as_ref().map(lint).unwrap_or_default();
         all_well &= opened.is_ok() && advice.is_empty();
         match opened {
-            _ if as_json => println!("{}", to_json(file, &opened, &advice)),
+            _ if as_json => crate::line!("{}", to_json(file, &opened, &advice)),
             Ok(pack) => tell(file, &pack, &advice),
             Err(invalid) => {
-                println!("{}: problems: {}", file.display(), invalid.problems.len());
+                crate::line!("{}: problems: {}", file.display(), invalid.problems.len());
                 for problem in &invalid.problems {
-                    println!("  {problem}");
+                    crate::line!("  {problem}");
                 }
             }
         }
@@ -28,9 +28,9 @@ pub fn run(files: &[PathBuf], as_json: bool) -> Result<bool, Box<dyn Error>> {
 }
 
 fn tell(file: &std::path::Path, pack: &Pack, advice: &[Advice]) {
-    println!("{}: pack {} {}, advice: {}", file.display(), pack.id, pack.version, advice.len());
+    crate::line!("{}: pack {} {}, advice: {}", file.display(), pack.id, pack.version, advice.len());
     for advice in advice {
-        println!("  {advice}");
+        crate::line!("  {advice}");
     }
     for exercise in &pack.exercises {
         let Some(it) = figures(exercise) else { continue };
@@ -41,7 +41,7 @@ fn tell(file: &std::path::Path, pack: &Pack, advice: &[Advice]) {
             .zip(&it.kinds)
             .map(|(issue, kind)| format!("{} {}", issue.id, word(*kind)))
             .collect();
-        println!(
+        crate::line!(
             "  {}: {} packages, {} on the frontier, {} in the zone ({}%), {} of these on the frontier",
             exercise.public.id,
             it.n_packages,
@@ -51,11 +51,11 @@ fn tell(file: &std::path::Path, pack: &Pack, advice: &[Advice]) {
             it.n_frontier_in_zone,
         );
         if let Some((least, most)) = it.joint_in_zone {
-            println!("    joint points in the zone: {} to {}", least.0, most.0);
+            crate::line!("    joint points in the zone: {} to {}", least.0, most.0);
         }
-        println!("    conflict level: {:.2}", f64::from(it.conflict_level) / 100.0);
-        println!("    better than the middle of every issue: {} packages", it.n_better_than_middle);
-        println!("    issues: {}", kinds.join(", "));
+        crate::line!("    conflict level: {:.2}", f64::from(it.conflict_level) / 100.0);
+        crate::line!("    better than the middle of every issue: {} packages", it.n_better_than_middle);
+        crate::line!("    issues: {}", kinds.join(", "));
     }
 }
 

@@ -1,5 +1,23 @@
 //! The command line: what a pack's author and a trainer need without a browser.
 
+/// Prints, and does not mind a reader that has seen enough and closed the pipe.
+macro_rules! text {
+    ($($argument:tt)*) => {{
+        use std::io::Write;
+        let _ = write!(std::io::stdout(), $($argument)*);
+    }};
+}
+
+/// The same with the end of the line.
+macro_rules! line {
+    ($($argument:tt)*) => {{
+        use std::io::Write;
+        let _ = writeln!(std::io::stdout(), $($argument)*);
+    }};
+}
+
+pub(crate) use {line, text};
+
 mod check;
 mod replay;
 mod report;
@@ -56,7 +74,7 @@ fn main() -> ExitCode {
         Command::Report { session, json } => report::run(&session, json),
         Command::Schema => serde_json::to_string_pretty(&parley::pack::schema())
             .map(|text| {
-                println!("{text}");
+                line!("{text}");
                 true
             })
             .map_err(Into::into),

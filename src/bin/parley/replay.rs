@@ -20,6 +20,6 @@ pub fn run(transcript: &Path, pack: Option<&Path>) -> Result<bool, Box<dyn Error
     };
     let id = named("exercise ")?;
     let exercise = pack.exercise(id).ok_or_else(|| format!("the pack has no exercise `{id}`"))?;
-    print!("{}", session::replay(exercise, &text)?);
+    crate::text!("{}", session::replay(exercise, &text)?);
     Ok(true)
 }

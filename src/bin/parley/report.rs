@@ -26,10 +26,10 @@ pub fn run(path: &Path, as_json: bool) -> Result<bool, Box<dyn Error>> {
     }
     let results = Results::of(&session);
     match (&results, as_json) {
-        (Some(results), true) => println!("{}", to_json(exercise, results)),
+        (Some(results), true) => crate::line!("{}", to_json(exercise, results)),
         (Some(results), false) => tell(exercise, results),
-        (None, true) => println!("{}", json!({ "ending": null })),
-        (None, false) => println!("the table is still open"),
+        (None, true) => crate::line!("{}", json!({ "ending": null })),
+        (None, false) => crate::line!("the table is still open"),
     }
     Ok(results.is_some())
 }
@@ -47,21 +47,21 @@ fn ending(exercise: &Exercise, ending: &Ending) -> String {
 }
 
 fn tell(exercise: &Exercise, results: &Results) {
-    println!("{}", ending(exercise, &results.ending));
+    crate::line!("{}", ending(exercise, &results.ending));
     for (role, it) in results.roles.iter() {
         let id = &exercise.public.roles[role].id;
         let surplus = (it.value - it.reservation_value).0;
-        println!("  {id}: value {}, reservation value {}, surplus {surplus}", it.value.0, it.reservation_value.0);
+        crate::line!("  {id}: value {}, reservation value {}, surplus {surplus}", it.value.0, it.reservation_value.0);
     }
     if results.zone_is_empty {
-        println!("  no package could satisfy everybody: leaving was right");
+        crate::line!("  no package could satisfy everybody: leaving was right");
     }
     if let Some(judgement) = &results.judgement {
-        println!("  packages that are better for one and worse for none: {}", judgement.n_better);
+        crate::line!("  packages that are better for one and worse for none: {}", judgement.n_better);
         for better in &judgement.better {
             let gains: Vec<String> =
                 better.gains.iter().map(|(role, it)| format!("{} +{}", exercise.public.roles[role].id, it.0)).collect();
-            println!("    {} ({})", words(exercise, &better.package), gains.join(", "));
+            crate::line!("    {} ({})", words(exercise, &better.package), gains.join(", "));
         }
     }
 }

@@ -23,7 +23,8 @@ pub enum FetchError {
 
 /// The host of an address, if a browser would fetch from it.
 pub fn host(address: &str) -> Option<String> {
-    let url = web_sys::Url::new(address.trim()).ok()?;
+    let address = Some(address.trim()).filter(|it| !it.is_empty())?;
+    let url = web_sys::Url::new(address).ok()?;
     let is_web = matches!(url.protocol().as_str(), "https:" | "http:");
     (is_web && url.username().is_empty() && !url.host().is_empty()).then(|| url.host())
 }

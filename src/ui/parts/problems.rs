@@ -16,7 +16,8 @@ pub fn problem_text(words: Words, kind: &ProblemKind) -> String {
             words.with(key::PROBLEM_NEWER_FORMAT, &[("found", (*found).into()), ("known", (*known).into())])
         }
         P::WrongKind { needed, found } => {
-            words.with(key::PROBLEM_WRONG_KIND, &[("needed", (*needed).into()), ("found", (*found).into())])
+            let (needed, found) = (kind_word(words, needed), kind_word(words, found));
+            words.with(key::PROBLEM_WRONG_KIND, &[("needed", (&needed).into()), ("found", (&found).into())])
         }
         P::MissingKey(key) => words.with(key::PROBLEM_MISSING_KEY, &[("key", (*key).into())]),
         P::UnknownKey { key, nearest: Some(nearest) } => {
@@ -63,4 +64,19 @@ pub fn problem_text(words: Words, kind: &ProblemKind) -> String {
         P::NewsWithoutMoment => words.say(key::PROBLEM_NEWS_WITHOUT_MOMENT),
         P::TooManyPackages { max } => words.with(key::PROBLEM_TOO_MANY_PACKAGES, &[("max", (*max as i64).into())]),
     }
+}
+
+/// What a kind of JSON value is called, from the words that the core uses.
+fn kind_word(words: Words, kind: &str) -> String {
+    words.say(match kind {
+        "a string" => key::KIND_STRING,
+        "a list" => key::KIND_LIST,
+        "an object" => key::KIND_OBJECT,
+        "true or false" => key::KIND_BOOL,
+        "a whole number" => key::KIND_WHOLE,
+        "a text or an object of texts by language" => key::KIND_TEXT,
+        "null" => key::KIND_NULL,
+        "a fraction or a very large number" => key::KIND_OTHER_NUMBER,
+        other => return other.to_owned(),
+    })
 }

@@ -1,4 +1,6 @@
-use std::rc::Rc;
+//! One session, a step at a time.
+
+mod doing;
 
 use gloo::timers::callback::{Interval, Timeout};
 use wasm_bindgen_futures::spawn_local;
@@ -8,19 +10,16 @@ mod look;
 mod open;
 
 use crate::{
-    document::{Id, Json},
-    pack::StepKind,
     points::RoleId,
-    session::{Act, Head, Results, Session},
-    steps::table::Action,
+    session::{Act, Head},
     ui::{
         OpenedPack, Route, Shell,
         browser::{
-            clock, hash,
-            journal::{self, Journal, Saved, SavedLog},
+            hash,
+            journal::{self, Saved, SavedLog},
             lock::{self, Lock},
             page, settings,
-            store::{Drawer, StoreError},
+            store::StoreError,
         },
         copies,
         words::key,
@@ -28,16 +27,6 @@ use crate::{
 };
 use look::apology;
 use open::{Missing, Open, keep_scroll, line_setting, restore_scroll};
-
-/// How often the clock of a table is written down, in seconds.
-const TICK_EVERY: u32 = 10;
-
-/// A longer gap than this between two looks at the clock is no time at the
-/// table: the device slept, or its clock was set.
-const LONGEST_GAP_MS: i64 = 3_600_000;
-
-/// How long a counterpart seems to think.
-const THINKING_MS: u32 = 700;
 
 /// Properties of [`SessionPage`].
 #[derive(Debug, PartialEq, Properties)]
@@ -236,129 +225,4 @@ fn ask_for_lock(ctx: &Context<SessionPage>, steal: bool) {
         move |lock| given.send_message(Message::Locked(lock)),
         move || lost.send_message(Message::Lost),
     );
-}
-
-// Opening and saving.
-impl SessionPage {
-    fn read(&self, ctx: &Context<Self>, lock: Lock) {
-        let (store, id, link) = (self.shell.store.clone(), ctx.props().id.clone(), ctx.link().clone());
-        spawn_local(async move {
-            let read = async {
-                let id = Id::new(&id).ok_or(Missing::Session)?;
-                let heads = store.all(Drawer::Sessions, id.as_str()).await.map_err(|_| Missing::Session)?;
-                let head = heads.first().and_then(|it| Json::parse(it.as_bytes()).ok()).ok_or(Missing::Session)?;
-                let (pack, exercise) = Head::names(&head).ok_or(Missing::Session)?;
-                let hash = match head.get("hash") {
-                    Some(Json::Text(it)) => Some(it.as_str()),
-                    _ => None,
-                };
-                let opened = copies::pack_of(&store, pack.as_str(), hash).await.ok_or(Missing::Pack)?;
-                let exercise = opened.pack.exercise(exercise.as_str()).ok_or(Missing::Pack)?.clone();
-                let head = Head::from_json(&head, &exercise.public).ok_or(Missing::Pack)?;
-                let log = Journal::read(&store, &id).await.map_err(|_| Missing::Session)?;
-                Ok((head, opened, log))
-            };
-            let outcome = read.await;
-            link.send_message(Message::Read(lock, outcome));
-        });
-    }
-
-    fn open(&self, ctx: &Context<Self>, head: Head, opened: OpenedPack, saved: &SavedLog, lock: Lock) -> Held {
-        let Some(exercise) = opened.pack.exercise(head.exercise.as_str()).cloned() else { return Held::PackMissing };
-        let link = ctx.link().clone();
-        let journal = Journal::new(self.shell.store.clone(), head.id.clone(), move |saved| {
-            link.send_message(Message::Saved(saved));
-        });
-        let (session, misfits) = Session::resume(head, exercise, &saved.entries);
-        let results = Results::of(&session).map(Rc::new);
-        let session_len = session.log().len();
-        Held::Here(Box::new(Open {
-            session,
-            opened,
-            journal,
-            n_left_out: saved.next - session_len,
-            saved: Saved::All,
-            misfits,
-            n_unreadable: saved.n_unreadable,
-            rejected: None,
-            lifted: None,
-            pending_seconds: 0,
-            last_look_ms: clock::now_ms(),
-            clock_jumped: false,
-            results,
-            _lock: lock,
-        }))
-    }
-
-    fn did(&mut self, ctx: &Context<Self>, by: RoleId, act: Act) -> bool {
-        let Held::Here(open) = &mut self.held else { return false };
-        let is_going = matches!(act, Act::Go(_));
-        let is_clock = matches!(act, Act::AtTable(Action::Tick(_) | Action::TimeLimit(_)));
-        if matches!(act, Act::AtTable(_)) && !is_clock {
-            // So that the move stands at its own second.
-            open.write_pending_seconds();
-        }
-        match open.push(by, act) {
-            Ok(()) => {
-                open.rejected = None;
-                if is_going {
-                    open.lifted = None;
-                    open.last_look_ms = clock::now_ms();
-                    page::scroll_to(0);
-                    keep_scroll(&open.session);
-                    Timeout::new(0, page::focus_heading).forget();
-                }
-            }
-            Err(reason) => open.rejected = Some(reason),
-        }
-        page::catch_focus(&["#offers", "#finished", "main h1"]);
-        self.set_title();
-        self.let_counterpart_think(ctx);
-        true
-    }
-
-    fn let_counterpart_think(&mut self, ctx: &Context<Self>) {
-        let Held::Here(open) = &self.held else { return };
-        let is_at_table = open.step().is_some_and(|it| matches!(it.kind, StepKind::Table(_)));
-        if is_at_table && self.thinking.is_none() && open.session.counterpart_move().is_some() {
-            let link = ctx.link().clone();
-            self.thinking = Some(Timeout::new(THINKING_MS, move || link.send_message(Message::Counterpart)));
-        }
-    }
-
-    fn second(&mut self, ctx: &Context<Self>) -> bool {
-        let Held::Here(open) = &mut self.held else { return false };
-        let now = clock::now_ms();
-        let gap = now - open.last_look_ms;
-        if !open.is_bargaining() {
-            open.last_look_ms = now;
-            return false;
-        }
-        // A clock that was set back or far ahead is noted, not believed.
-        if !(0..=LONGEST_GAP_MS).contains(&gap) {
-            open.clock_jumped = true;
-            open.last_look_ms = now;
-            return true;
-        }
-        let seconds = (gap / 1_000) as u32;
-        open.last_look_ms += i64::from(seconds) * 1_000;
-        open.pending_seconds += seconds;
-        if open.is_time_up() || TICK_EVERY <= open.pending_seconds {
-            open.write_pending_seconds();
-            if !open.is_bargaining() {
-                self.let_counterpart_think(ctx);
-            }
-        }
-        true
-    }
-
-    fn set_title(&self) {
-        let Held::Here(open) = &self.held else { return };
-        let words = self.shell.words;
-        // No confidential word, no role: the title stands in the browser's history.
-        let public = &open.session.exercise().public;
-        let (n, of) = open.position();
-        let position = words.with(key::STEP_OF, &[("step", n.into()), ("of", of.into())]);
-        page::set_title(&format!("{} · {position} · Parley", words.of(&public.title)));
-    }
 }

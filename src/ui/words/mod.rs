@@ -3,6 +3,10 @@
 //! The catalogues in `locales/` are files of the site, and a browser loads the
 //! one it needs. The build checks them, so that here every message is there.
 
+mod tongue;
+
+pub use tongue::Tongue;
+
 use std::fmt::Write;
 
 use crate::text::{Language, Text};
@@ -12,65 +16,6 @@ use crate::text::{Language, Text};
 pub struct Key(usize);
 
 include!(concat!(env!("OUT_DIR"), "/keys.rs"));
-
-/// A language of the screens.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Tongue {
-    /// English.
-    English,
-    /// Russian.
-    Russian,
-}
-
-impl Tongue {
-    /// All of them, the fallback first, as in the catalogues.
-    pub const ALL: [Tongue; 2] = [Tongue::English, Tongue::Russian];
-
-    /// The language's tag.
-    pub fn tag(self) -> &'static str {
-        match self {
-            Tongue::English => "en",
-            Tongue::Russian => "ru",
-        }
-    }
-
-    /// The language's own name for itself.
-    pub fn name(self) -> &'static str {
-        match self {
-            Tongue::English => "English",
-            Tongue::Russian => "Русский",
-        }
-    }
-
-    /// The first of these tags that is a language of the screens.
-    pub fn best<'t>(tags: impl IntoIterator<Item = &'t str>) -> Option<Tongue> {
-        tags.into_iter().find_map(|tag| {
-            let main = tag.split('-').next().unwrap_or_default();
-            Tongue::ALL.into_iter().find(|it| it.tag() == main)
-        })
-    }
-
-    /// The CLDR plural category of a whole number.
-    fn plural(self, n: i64) -> &'static str {
-        let n = n.unsigned_abs();
-        match self {
-            Tongue::English if n == 1 => "one",
-            Tongue::English => "other",
-            Tongue::Russian => match (n % 10, n % 100) {
-                (1, it) if it != 11 => "one",
-                (2..=4, it) if !(12..=14).contains(&it) => "few",
-                _ => "many",
-            },
-        }
-    }
-
-    fn group(self) -> char {
-        match self {
-            Tongue::English => ',',
-            Tongue::Russian => '\u{a0}',
-        }
-    }
-}
 
 /// A value for a variable of a message.
 #[derive(Debug, Clone, Copy)]
@@ -274,8 +219,8 @@ fn closing_brace(text: &str) -> usize {
 impl From<Tongue> for Words {
     fn from(tongue: Tongue) -> Words {
         let source = match tongue {
-            Tongue::English => include_str!("locales/en.ftl"),
-            Tongue::Russian => include_str!("locales/ru.ftl"),
+            Tongue::English => include_str!("../locales/en.ftl"),
+            Tongue::Russian => include_str!("../locales/ru.ftl"),
         };
         #[expect(clippy::expect_used, reason = "the build has checked both")]
         Words::read(tongue, source.to_owned()).expect("the catalogues have all messages")
@@ -283,41 +228,4 @@ impl From<Tongue> for Words {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn plurals_follow_the_language() {
-        let minutes = |tongue: Tongue, n: i64| Words::from(tongue).with(key::MINUTES, &[("minutes", n.into())]);
-        assert_eq!([1, 2, 11].map(|n| minutes(Tongue::English, n)), ["1 minute", "2 minutes", "11 minutes"]);
-        assert_eq!(
-            [1, 2, 5, 11, 21, 112].map(|n| minutes(Tongue::Russian, n)),
-            ["1 минута", "2 минуты", "5 минут", "11 минут", "21 минута", "112 минут"]
-        );
-    }
-
-    #[test]
-    fn numbers_follow_the_language() {
-        let english = Words::from(Tongue::English);
-        assert_eq!([-5, 4200, 12345].map(|n| english.number(n)), ["−5", "4200", "12,345"]);
-        assert_eq!(Words::from(Tongue::Russian).number(1234567), "1\u{a0}234\u{a0}567");
-    }
-
-    #[test]
-    fn a_message_may_hold_several_selections_and_text_around_them() {
-        let facts = [("packages", 324.into()), ("zone", 1.into()), ("frontier", 5.into())];
-        for tongue in Tongue::ALL {
-            let said = Words::from(tongue).with(key::POSSIBLE_FACTS, &facts);
-            assert!(said.contains("324") && said.contains('5') && !said.contains(['{', '}', '[', '$']), "{said}");
-        }
-    }
-
-    #[test]
-    fn every_russian_message_has_russian_letters_or_no_letters_at_all() {
-        for said in &Words::from(Tongue::Russian).catalogue.0 {
-            let is_russian = said.to_lowercase().chars().any(|c| ('а'..='я').contains(&c));
-            let has_latin_word = said.split(|c: char| !c.is_ascii_alphabetic()).any(|it| 3 < it.len());
-            assert!(is_russian || !has_latin_word, "{said}");
-        }
-    }
-}
+mod tests;
