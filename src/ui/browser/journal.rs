@@ -1,7 +1,11 @@
 //! The journal of one session: each entry is written before the screen calls it
 //! saved, in order, and nothing is given up when a write fails.
 
-use std::{cell::RefCell, collections::VecDeque, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    collections::VecDeque,
+    rc::Rc,
+};
 
 use gloo::timers::future::TimeoutFuture;
 use wasm_bindgen_futures::spawn_local;
@@ -17,6 +21,9 @@ use crate::{
 
 /// How long to wait before a failed write is tried again.
 const RETRY_MS: u32 = 5_000;
+
+/// How often a journal that waits looks whether it was stopped.
+const PATIENCE_MS: u32 = 50;
 
 /// How far the journal is behind the session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,7 +54,8 @@ struct Inner {
     store: Store,
     session: Id,
     jobs: RefCell<VecDeque<Job>>,
-    is_writing: RefCell<bool>,
+    is_writing: Cell<bool>,
+    is_stopped: Cell<bool>,
     on_change: Box<dyn Fn(Saved)>,
 }
 
@@ -59,7 +67,8 @@ impl Journal {
                 store,
                 session,
                 jobs: RefCell::default(),
-                is_writing: RefCell::new(false),
+                is_writing: Cell::new(false),
+                is_stopped: Cell::new(false),
                 on_change: Box::new(on_change),
             }),
         }
@@ -67,6 +76,9 @@ impl Journal {
 
     /// Writes an entry at a place of the log; `is_new` if nothing stands there.
     pub fn write(&self, n: usize, entry: &Json, has_prose: bool, is_new: bool) {
+        if self.inner.is_stopped.get() {
+            return;
+        }
         let mut jobs = self.inner.jobs.borrow_mut();
         // An entry that still waits and is written over need not be written twice.
         let waiting = jobs.iter().position(|it| it.n == n).and_then(|i| jobs.remove(i));
@@ -75,6 +87,20 @@ impl Journal {
         drop(jobs);
         if !self.inner.is_writing.replace(true) {
             spawn_local(work(self.inner.clone()));
+        }
+    }
+
+    /// Gives up what still waits; nothing is written from here on but what is
+    /// under way.
+    pub fn stop(&self) {
+        self.inner.is_stopped.set(true);
+        self.inner.jobs.borrow_mut().clear();
+    }
+
+    /// Returns when a stopped journal writes no more.
+    pub async fn rest(&self) {
+        while self.inner.is_writing.get() {
+            TimeoutFuture::new(PATIENCE_MS).await;
         }
     }
 
@@ -132,22 +158,45 @@ pub fn place(session: &Id, n: usize) -> String {
 
 async fn work(inner: Rc<Inner>) {
     (inner.on_change)(Saved::NotYet);
+    let outcome = write_all(&inner).await;
+    inner.is_writing.set(false);
+    if outcome == Written::All {
+        (inner.on_change)(Saved::All);
+    }
+}
+
+/// How the work ended.
+#[derive(PartialEq)]
+enum Written {
+    All,
+    GivenUp,
+}
+
+async fn write_all(inner: &Inner) -> Written {
     loop {
         let job = inner.jobs.borrow_mut().pop_front();
         let Some(job) = job else { break };
         if let Err(error) = write_record(&inner.store, &inner.session, &job).await {
+            if inner.is_stopped.get() {
+                return Written::GivenUp;
+            }
             (inner.on_change)(Saved::Failed(error));
             if error == StoreError::Taken {
                 // Another tab writes this session. Writing on would mix two logs.
+                inner.is_stopped.set(true);
                 inner.jobs.borrow_mut().clear();
-                return;
+                return Written::GivenUp;
             }
             inner.jobs.borrow_mut().push_front(job);
-            TimeoutFuture::new(RETRY_MS).await;
+            for _ in 0..RETRY_MS / PATIENCE_MS {
+                TimeoutFuture::new(PATIENCE_MS).await;
+                if inner.is_stopped.get() {
+                    return Written::GivenUp;
+                }
+            }
         }
     }
-    *inner.is_writing.borrow_mut() = false;
-    (inner.on_change)(Saved::All);
+    if inner.is_stopped.get() { Written::GivenUp } else { Written::All }
 }
 
 /// Writes one entry where nothing stands yet. Returns once it is on the disk.

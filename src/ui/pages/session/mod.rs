@@ -123,6 +123,9 @@ impl Component for SessionPage {
             }
             Message::Lost => {
                 // What this tab shows may be older than what the other writes.
+                if let Held::Here(open) = &self.held {
+                    open.journal.stop();
+                }
                 self.held = Held::Elsewhere;
                 true
             }
@@ -179,9 +182,13 @@ impl Component for SessionPage {
             Message::Erase => {
                 if let Held::Here(open) = &self.held {
                     let (store, id) = (self.shell.store.clone(), open.session.head().id.clone());
+                    // What still waits to be written must not come after the erasing.
+                    let journal = open.journal.clone();
+                    journal.stop();
                     settings::remove(&line_setting(&id));
                     let link = ctx.link().clone();
                     spawn_local(async move {
+                        journal.rest().await;
                         let _ = journal::erase(&store, &id).await;
                         link.send_message(Message::Erased);
                     });
