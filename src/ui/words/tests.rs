@@ -19,7 +19,7 @@ fn numbers_follow_the_language() {
 
 #[test]
 fn a_message_may_hold_several_selections_and_text_around_them() {
-    let facts = [("packages", 324.into()), ("zone", 1.into()), ("frontier", 5.into())];
+    let facts = [("packages", 324_i64.into()), ("zone", 1_i64.into()), ("frontier", 5_i64.into())];
     for tongue in Tongue::ALL {
         let said = Words::from(tongue).with(key::POSSIBLE_FACTS, &facts);
         assert!(said.contains("324") && said.contains('5') && !said.contains(['{', '}', '[', '$']), "{said}");

@@ -1,3 +1,5 @@
+//! The table: time and news, what lies on it, and what each person sees.
+
 mod offers;
 mod private;
 mod status;

@@ -1,0 +1,21 @@
+//! The native tests: one binary, one module for each subject.
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot go on should say so at once"
+)]
+
+mod analysis;
+mod cli;
+mod corpus;
+mod counterpart;
+mod formats;
+mod games;
+mod hostile;
+mod packs;
+mod plays;
+mod problems;
+mod secrets;
+mod sessions;
+mod tidy;

@@ -1,0 +1,300 @@
+//! The rules of the house that no compiler keeps: architecture.md, style.md.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::Path,
+};
+
+/// Every Rust file below a folder, by its path from there, with its text.
+fn files(folder: &str) -> BTreeMap<String, String> {
+    fn walk(root: &Path, folder: &Path, found: &mut BTreeMap<String, String>) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                if !path.ends_with("node_modules") {
+                    walk(root, &path, found);
+                }
+            } else if path.extension().is_some_and(|it| it == "rs") {
+                let name = path.strip_prefix(root).unwrap().to_str().unwrap().replace('\\', "/");
+                found.insert(name, fs::read_to_string(&path).unwrap());
+            }
+        }
+    }
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+    let mut found = BTreeMap::new();
+    walk(&root, &root, &mut found);
+    assert!(!found.is_empty());
+    found
+}
+
+/// The text without comments.
+fn code(text: &str) -> String {
+    text.lines().filter(|line| !line.trim_start().starts_with("//")).map(|line| format!("{line}\n")).collect()
+}
+
+/// The room of a file: `points/sheet.rs` and `library.rs` give `points` and `library`.
+fn room(file: &str) -> &str {
+    file.split('/').next().unwrap().trim_end_matches(".rs")
+}
+
+/// The rooms in reading order.
+fn rooms() -> Vec<String> {
+    let lib = &files("src")["lib.rs"];
+    lib.lines().filter_map(|it| it.strip_prefix("pub mod ")?.strip_suffix(';')).map(str::to_owned).collect()
+}
+
+/// The paths behind `prefix::` in a text, whether one by one or in braces, as
+/// deep as `depth` names.
+fn paths(text: &str, prefix: &str) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    for (at, _) in text.match_indices(prefix) {
+        let before = text[..at].chars().next_back();
+        if before.is_some_and(|c| c.is_alphanumeric() || c == '_') {
+            continue;
+        }
+        let rest = &text[at + prefix.len()..];
+        if let Some(group) = rest.strip_prefix('{') {
+            let mut level = 0;
+            let mut name = String::new();
+            for c in group.chars() {
+                match c {
+                    '{' => level += 1,
+                    '}' if level == 0 => break,
+                    '}' => level -= 1,
+                    ',' if level == 0 => {
+                        found.insert(std::mem::take(&mut name));
+                    }
+                    c if level == 0 && !c.is_whitespace() => name.push(c),
+                    _ => {}
+                }
+            }
+            found.insert(name);
+        } else {
+            found.insert(rest.chars().take_while(|c| c.is_alphanumeric() || "_:".contains(*c)).collect());
+        }
+    }
+    found
+        .into_iter()
+        .map(|it| it.split("::").next().unwrap_or_default().to_owned())
+        .filter(|it| !it.is_empty())
+        .collect()
+}
+
+#[test]
+fn no_room_uses_one_below_it() {
+    let rooms = rooms();
+    let place = |room: &str| rooms.iter().position(|it| it == room);
+    let mut wrong = BTreeSet::new();
+    for (file, text) in files("src") {
+        let Some(own) = place(room(&file)) else { continue };
+        for used in paths(&code(&text), "crate::") {
+            if place(&used).is_some_and(|it| own < it) {
+                wrong.insert(format!("{file} uses `{used}`, which stands below `{}`", rooms[own]));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.into_iter().collect::<Vec<_>>().join("\n"));
+}
+
+#[test]
+fn every_room_is_one_that_the_architecture_names() {
+    let named = ["document", "text", "points", "analysis", "steps", "pack", "counterpart", "session", "library", "ui"];
+    assert_eq!(rooms().into_iter().collect::<BTreeSet<_>>(), named.map(str::to_owned).into());
+    for file in files("src").keys() {
+        assert!(named.contains(&room(file)) || ["lib", "bin"].contains(&room(file)), "{file}");
+    }
+}
+
+#[test]
+fn kinds_of_step_do_not_know_one_another() {
+    let files = files("src/steps");
+    let kinds: BTreeSet<&str> = files.keys().filter(|it| it.contains('/')).map(|it| room(it)).collect();
+    assert!(4 <= kinds.len());
+    for (file, text) in &files {
+        if !file.contains('/') {
+            continue;
+        }
+        let code = code(text);
+        for kind in kinds.iter().filter(|it| **it != room(file)) {
+            for path in [format!("steps::{kind}"), format!("super::super::{kind}"), format!("super::{kind}::")] {
+                assert!(!code.contains(&path), "{file} knows {kind}");
+            }
+        }
+        assert!(!paths(&code, "crate::").contains("steps"), "{file} reaches another kind through `crate::steps`");
+    }
+}
+
+/// Where the browser is touched outside `ui/browser`, and why that is right.
+const BROWSER_ELSEWHERE: &[(&str, &str, &str)] = &[
+    ("ui/app.rs", "gloo", "the focus moves after the new page is drawn"),
+    ("ui/app.rs", "wasm_bindgen_futures", "the store opens before the app is drawn"),
+    ("ui/frame.rs", "web_sys", "the type of an event's target"),
+    ("ui/pages/exercise.rs", "wasm_bindgen_futures", "a click that writes"),
+    ("ui/pages/mod.rs", "gloo", "the focus moves after the new page is drawn"),
+    ("ui/pages/mod.rs", "wasm_bindgen_futures", "an effect that reads"),
+    ("ui/pages/open.rs", "wasm_bindgen_futures", "a click that reads"),
+    ("ui/pages/open.rs", "web_sys", "the types of events and their targets"),
+    ("ui/pages/session/doing.rs", "gloo", "the counterpart's pause"),
+    ("ui/pages/session/doing.rs", "wasm_bindgen_futures", "an effect that reads"),
+    ("ui/pages/session/mod.rs", "gloo", "the table's clock"),
+    ("ui/pages/session/mod.rs", "wasm_bindgen_futures", "a click that erases"),
+    ("ui/pages/session/open.rs", "gloo", "the page is scrolled after it is drawn"),
+    ("ui/pages/shelf.rs", "wasm_bindgen_futures", "an effect that reads"),
+    ("ui/parts/sheet.rs", "web_sys", "the type of an event's target"),
+    ("ui/steps/preparation.rs", "gloo", "the focus stays on the row that moved"),
+    ("ui/steps/preparation.rs", "web_sys", "the types of events' targets"),
+    ("ui/steps/reflect.rs", "web_sys", "the type of an event's target"),
+];
+
+#[test]
+fn the_browser_is_touched_through_one_door() {
+    let mut found = BTreeSet::new();
+    for (file, text) in files("src") {
+        if file.starts_with("ui/browser/") {
+            continue;
+        }
+        let code = code(&text);
+        let words: BTreeSet<&str> = code.split(|c: char| !c.is_alphanumeric() && c != '_').collect();
+        for door in ["web_sys", "js_sys", "gloo", "wasm_bindgen", "wasm_bindgen_futures", "idb", "getrandom"] {
+            if words.contains(door) {
+                found.insert((file.clone(), door));
+            }
+        }
+    }
+    let allowed: BTreeSet<(String, &str)> =
+        BROWSER_ELSEWHERE.iter().map(|(file, door, _)| ((*file).to_owned(), *door)).collect();
+    let new: Vec<_> = found.difference(&allowed).collect();
+    let stale: Vec<_> = allowed.difference(&found).collect();
+    assert!(new.is_empty(), "not through `ui/browser`: {new:?}");
+    assert!(stale.is_empty(), "no longer needed, take out of the list: {stale:?}");
+}
+
+#[test]
+fn the_core_is_pure() {
+    for (file, text) in files("src") {
+        if ["ui", "bin"].contains(&room(&file)) {
+            continue;
+        }
+        let code = code(&text);
+        for impure in [
+            "std::time",
+            "std::fs",
+            "std::env::",
+            "std::net",
+            "std::thread",
+            "std::io",
+            "std::process",
+            "SystemTime",
+            "Instant",
+            "rand::rng",
+            "from_os_rng",
+            "thread_rng",
+            "HashMap",
+            "HashSet",
+            "println!",
+            "dbg!",
+            "static mut",
+            "yew",
+        ] {
+            assert!(!code.contains(impure), "{file} uses {impure}");
+        }
+    }
+}
+
+#[test]
+fn no_number_that_counts_is_a_float() {
+    for (file, text) in files("src") {
+        if ["points", "analysis", "session", "steps", "counterpart", "pack"].contains(&room(&file)) {
+            let code = code(&text);
+            let words: BTreeSet<&str> = code.split(|c: char| !c.is_alphanumeric() && c != '_').collect();
+            assert!(!words.contains("f32") && !words.contains("f64"), "{file} has a float");
+        }
+    }
+}
+
+/// Files of more than 250 lines, and why they are one.
+const LONG: &[(&str, &str)] = &[
+    ("pack/check.rs", "one pass over a pack, in the order of the file"),
+    ("pack/exercise.rs", "the parts of an exercise, to be read beside one another"),
+    ("pack/file.rs", "the format as it is written, to be read beside docs/pack-format.md"),
+    ("pack/lint.rs", "every piece of advice with its sentence and its rule"),
+    ("session/entry.rs", "every act with the way it is saved and read"),
+    ("steps/table/play.rs", "the rules of the table are one match"),
+    ("ui/pages/debrief.rs", "one page, from the outcome to the cards"),
+    ("ui/pages/exercise.rs", "one page, its ways in and the trainer's part"),
+    ("ui/pages/shelf.rs", "one page"),
+];
+
+#[test]
+fn a_file_is_read_in_one_go() {
+    let files = files("src");
+    let long: BTreeSet<&str> =
+        files.iter().filter(|(_, text)| 250 < text.lines().count()).map(|(file, _)| file.as_str()).collect();
+    let allowed: BTreeSet<&str> = LONG.iter().map(|it| it.0).collect();
+    let sizes = |names: Vec<&&str>| -> Vec<(String, usize)> {
+        names.into_iter().map(|it| ((*it).to_owned(), files.get(**&it).map_or(0, |it| it.lines().count()))).collect()
+    };
+    let new = sizes(long.difference(&allowed).collect());
+    let stale = sizes(allowed.difference(&long).collect());
+    assert!(new.is_empty(), "more than 250 lines: {new:?}");
+    assert!(stale.is_empty(), "no longer long, take out of the list: {stale:?}");
+}
+
+/// The keys of a catalogue.
+fn keys(catalogue: &str) -> BTreeSet<String> {
+    let is_key =
+        |it: &str| !it.is_empty() && it.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+    catalogue
+        .lines()
+        .filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()))
+        .filter_map(|line| line.split_once(" ="))
+        .map(|(key, _)| key.to_owned())
+        .filter(|it| is_key(it))
+        .collect()
+}
+
+#[test]
+fn every_message_is_said_somewhere_and_in_both_languages() {
+    let english = keys(include_str!("../../src/ui/locales/en.ftl"));
+    let russian = keys(include_str!("../../src/ui/locales/ru.ftl"));
+    assert_eq!(english, russian);
+    assert!(150 < english.len());
+    let said: BTreeSet<String> = files("src/ui")
+        .values()
+        .flat_map(|text| {
+            let code = code(text);
+            code.match_indices("key::")
+                .map(|(at, _)| {
+                    code[at + 5..].chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect::<String>()
+                })
+                .collect::<Vec<_>>()
+        })
+        .collect();
+    let unsaid: Vec<&String> =
+        english.iter().filter(|key| !said.contains(&key.replace('-', "_").to_uppercase())).collect();
+    assert!(unsaid.is_empty(), "never said: {unsaid:?}");
+}
+
+#[test]
+fn tests_do_not_sleep_and_none_is_ignored() {
+    for (file, text) in files("tests") {
+        if file == "it/tidy.rs" {
+            continue;
+        }
+        let code = code(&text);
+        for bad in ["#[ignore", "thread::sleep", "proptest-regressions", "#[should_panic]"] {
+            assert!(!code.contains(bad), "{file} has {bad}");
+        }
+    }
+}
+
+#[test]
+fn every_file_of_the_core_can_be_read_from_its_first_line() {
+    for (file, text) in files("src") {
+        if file.ends_with("mod.rs") || file == "lib.rs" {
+            assert!(text.starts_with("//!"), "{file} does not say what the room is for");
+        }
+        assert!(!text.contains("TODO") && !text.contains("FIXME") && !text.contains("unimplemented!"), "{file}");
+    }
+}

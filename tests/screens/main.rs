@@ -1,0 +1,9 @@
+//! Parts and simple pages as strings of HTML, without a browser.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on should say so at once")]
+
+mod debriefs;
+mod hostile;
+mod pages;
+mod parts;
+mod rendered;
+mod steps;

@@ -1,0 +1,194 @@
+//! The steps as one person sees them: nothing of another's card is in the page.
+
+use std::rc::Rc;
+
+use parley::{
+    library,
+    pack::{Exercise, Pack, StepKind},
+    points::RoleId,
+    session::{Act, Mode, Place, Session},
+    steps::table::{Action, Rejected},
+    ui::{
+        steps::{TableStep, preparation_step, read_step, reflect_step},
+        words::Words,
+    },
+};
+use serde_json::Value;
+use yew::prelude::*;
+
+use crate::rendered::{count, english, ferry, rendered, role, russian, session, shipped, words_of};
+
+/// The session at a step.
+#[track_caller]
+fn at(session: &Session, step: &str, seat: usize) -> Session {
+    let public = &session.exercise().public;
+    let step = public.steps.iter().position(|it| it.id.as_str() == step).unwrap();
+    let by = session.state().seats[0].role;
+    session.push(Session::entry(by, Act::Go(Place { step, seat }), 0)).unwrap().0
+}
+
+/// The step at which a session is, as its reader sees it.
+fn shown(words: Words, session: &Session) -> String {
+    let exercise = session.exercise();
+    let reader = session.state().reader(exercise);
+    let is_shared_device = 1 < session.state().seats.len();
+    let me = (!is_shared_device).then(|| session.state().seats[0].role);
+    let on_act = Callback::noop();
+    rendered(match &exercise.public.steps[session.state().place.step].kind {
+        StepKind::Read { .. } => read_step(words, session, reader, is_shared_device),
+        StepKind::Preparation { .. } => preparation_step(words, session, reader.unwrap(), &on_act),
+        StepKind::Reflect { .. } => reflect_step(words, session, reader.unwrap(), &on_act),
+        StepKind::Table(_) => html! {
+            <TableStep {words} session={session.clone()} {me} pending_seconds={0} rejected={None::<Rejected>}
+                is_thinking={false} clock_jumped={false} {on_act} />
+        },
+    })
+}
+
+/// All strings of one role's confidential part, as a page would hold them.
+fn confidential(pack: &Pack, exercise: &Exercise, role: RoleId) -> Vec<String> {
+    fn strings(value: &Value, found: &mut Vec<String>) {
+        match value {
+            // A passage's first line without marks, which is how a page shows it.
+            Value::String(text) => found.extend(
+                text.lines()
+                    .next()
+                    .map(|it| it.split("**").next().unwrap_or_default().trim().replace('’', "’").to_owned()),
+            ),
+            Value::Array(items) => items.iter().for_each(|it| strings(it, found)),
+            Value::Object(fields) => fields.values().for_each(|it| strings(it, found)),
+            _ => {}
+        }
+    }
+    let source: Value = serde_json::from_str(&pack.source).unwrap();
+    let file =
+        source["exercises"].as_array().unwrap().iter().find(|it| it["id"] == exercise.public.id.as_str()).unwrap();
+    let mut found = Vec::new();
+    strings(&file["roles"][role.index()]["confidential"], &mut found);
+    found.retain(|it| 12 < it.chars().count());
+    found
+}
+
+/// Every shipped exercise, and the one of three roles.
+fn exercises() -> Vec<(Rc<Pack>, Rc<Exercise>)> {
+    let mut packs = library::packs();
+    packs.push(ferry().0);
+    let all = packs.iter().flat_map(|pack| pack.exercises.iter().map(|it| (pack.clone(), it.clone())));
+    all.filter(|it| it.1.public.table().is_some()).collect()
+}
+
+#[test]
+fn no_step_of_one_person_holds_a_word_of_anothers_card() {
+    for (pack, exercise) in exercises() {
+        for mine in exercise.public.roles.roles() {
+            let own = confidential(&pack, &exercise, mine);
+            let others: Vec<String> = exercise
+                .public
+                .roles
+                .roles()
+                .filter(|it| *it != mine)
+                .flat_map(|it| confidential(&pack, &exercise, it))
+                // Two cards may say the same in places.
+                .filter(|it| !own.contains(it))
+                .collect();
+            assert!(2 < others.len());
+            let mut session = session(&pack, &exercise, Mode::Alone(mine));
+            let opening = exercise.public.agenda.packages().next().unwrap();
+            for words in [english(), russian()] {
+                for step in exercise.public.steps.clone() {
+                    session = at(&session, step.id.as_str(), 0);
+                    let html = shown(words, &session);
+                    for text in &others {
+                        assert!(!html.contains(text), "{} shows {mine:?} “{text}”", step.id);
+                    }
+                }
+                // The table after an offer, which may bring news.
+                let offer = Act::AtTable(Action::Offer((&opening).into()));
+                if let Ok((after, _)) = session.push(Session::entry(mine, offer, 0)) {
+                    session = after;
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn on_a_shared_device_no_card_is_in_the_page_before_it_is_held_open() {
+    for (pack, exercise) in exercises() {
+        let everybody = session(&pack, &exercise, Mode::OneDevice);
+        for step in &exercise.public.steps {
+            for seat in 0..everybody.state().seats.len() {
+                let here = at(&everybody, step.id.as_str(), seat);
+                if matches!(step.kind, StepKind::Preparation { .. }) {
+                    // The sheet itself shows the own points; a curtain stands before it.
+                    continue;
+                }
+                let html = shown(english(), &here);
+                for role in exercise.public.roles.roles() {
+                    for text in confidential(&pack, &exercise, role) {
+                        assert!(!html.contains(&text), "{} shows “{text}”", step.id);
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn alone_the_own_card_and_sheet_are_there_to_read() {
+    let (pack, sluice) = shipped("sluice");
+    let usken = role(&sluice, "usken");
+    let html = shown(english(), &at(&session(&pack, &sluice, Mode::Alone(usken)), "read", 0));
+    assert!(html.contains("You are Joran Petel."));
+    assert_eq!(count(&html, "table"), 1);
+    assert!(!html.contains("class=\"hold\""));
+}
+
+#[test]
+fn a_preparation_sheet_has_a_label_for_every_field() {
+    for (pack, exercise) in exercises() {
+        for mine in exercise.public.roles.roles() {
+            let html = shown(english(), &at(&session(&pack, &exercise, Mode::Alone(mine)), "prepare", 0));
+            let ids: Vec<&str> = ["<textarea", "<select", "<input"]
+                .iter()
+                .flat_map(|tag| html.split(tag).skip(1))
+                .filter_map(|it| it.split('>').next()?.split(" id=\"").nth(1)?.split('"').next())
+                .collect();
+            assert!(4 <= ids.len(), "{ids:?}");
+            for id in ids {
+                assert!(html.contains(&format!("for=\"{id}\"")), "no label for {id}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_refused_action_is_said_where_it_is_heard() {
+    let (pack, pump) = shipped("pump");
+    let session = at(&session(&pack, &pump, Mode::Alone(role(&pump, "seller"))), "table", 0);
+    let me = Some(role(&pump, "seller"));
+    let html = rendered(html! {
+        <TableStep words={english()} {session} {me} pending_seconds={0} rejected={Some(Rejected::NotYourTurn)}
+            is_thinking={false} clock_jumped={false} on_act={Callback::noop()} />
+    });
+    let alert = html.split("role=\"alert\"").nth(1).unwrap();
+    assert!(words_of(alert.split("</div>").next().unwrap()).len() > 10, "{alert}");
+}
+
+#[test]
+fn an_answer_that_was_given_stands_in_its_field() {
+    use parley::steps::reflect::Answer;
+    let (pack, exercise) = ferry();
+    let upper = role(&exercise, "upper");
+    let id = |it| parley::document::Id::new(it).unwrap();
+    let act = |question, answer| Act::Answer { step: id("reflect"), question: id(question), answer: Some(answer) };
+    let session = [act("feel", Answer::Text("<b>tired</b>".into())), act("heard", Answer::Scale(6))]
+        .into_iter()
+        .fold(session(&pack, &exercise, Mode::Alone(upper)), |it, act| {
+            it.push(Session::entry(upper, act, 0)).unwrap().0
+        });
+    let html = shown(english(), &at(&session, "reflect", 0));
+    assert!(html.contains("&lt;b&gt;tired&lt;/b&gt;") && !html.contains("<b>tired"), "{html}");
+    assert_eq!(html.matches("checked").count(), 1);
+    assert_eq!(count(&html, "input"), 8);
+}
