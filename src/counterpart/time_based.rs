@@ -116,13 +116,15 @@ impl TimeBased {
         let least = packages().map(|it| it.0).filter(|it| asked <= *it).min()?;
         // A tenth of what there is to hope for makes offers that differ in content, hardly in worth;
         // but what was offered once is not asked back.
+        // In the last round there is nothing to play with.
+        let is_last = asked == view.reservation_value();
         let hope = (view.card().target.0 - view.reservation_value().0).max(0);
         let offered_last = view.play.history().iter().rev().find_map(|it| match &it.action {
             Action::Offer(terms) if it.by == view.role => terms.package(),
             _ => None,
         });
         let ceiling = offered_last.map_or(least, |it| sheet.value(&it)).max(least);
-        let room = Points(least.0 + hope / 10 + 2).min(ceiling);
+        let room = if is_last { least } else { Points(least.0 + hope / 10 + 2).min(ceiling) };
         let fitting: Vec<Package> = packages().filter(|(it, _)| (asked..=room).contains(it)).map(|it| it.1).collect();
         let most_alike = fitting.iter().map(alike).max()?;
         let candidates: Vec<&Package> = fitting.iter().filter(|it| alike(it) == most_alike).collect();

@@ -40,9 +40,7 @@ mod tests {
     #[test]
     fn what_was_sealed_opens_only_with_its_key_at_its_place() {
         let (key, other) = (Key([1; 32]), Key([2; 32]));
-        let Some(sealed) = seal(&key, [3; 24], "session/4", "not below 60") else {
-            panic!("sealing needs nothing that could be missing")
-        };
+        let sealed = seal(&key, [3; 24], "session/4", "not below 60").unwrap_or_default();
         assert_eq!(open(&key, "session/4", &sealed).as_deref(), Some("not below 60"));
         assert_eq!(open(&other, "session/4", &sealed), None);
         assert_eq!(open(&key, "session/5", &sealed), None);

@@ -344,9 +344,10 @@ fn nulls(found: &mut Found) {
 
 fn is_optional(at: &str) -> bool {
     let (parent, key) = at.rsplit_once('/').unwrap();
-    OPTIONAL.contains(&key) && !parent.ends_with("/after") && !is_by_key(parent) && !parent.ends_with("/run_sheet")
-        // A news' text and BATNA are not optional, a read step's text is.
-        && !(key == "text" && parent.contains("/news/"))
+    // A news' text and BATNA are not optional, a read step's text is.
+    let is_news_text = key == "text" && parent.contains("/news/");
+    let is_elsewhere = parent.ends_with("/after") || parent.ends_with("/run_sheet") || is_by_key(parent);
+    OPTIONAL.contains(&key) && !is_elsewhere && !is_news_text
 }
 
 /// Whether the object there is a table of ids or languages.

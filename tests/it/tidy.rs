@@ -233,7 +233,7 @@ fn a_file_is_read_in_one_go() {
         files.iter().filter(|(_, text)| 250 < text.lines().count()).map(|(file, _)| file.as_str()).collect();
     let allowed: BTreeSet<&str> = LONG.iter().map(|it| it.0).collect();
     let sizes = |names: Vec<&&str>| -> Vec<(String, usize)> {
-        names.into_iter().map(|it| ((*it).to_owned(), files.get(**&it).map_or(0, |it| it.lines().count()))).collect()
+        names.into_iter().map(|it| ((*it).to_owned(), files.get(*it).map_or(0, |it| it.lines().count()))).collect()
     };
     let new = sizes(long.difference(&allowed).collect());
     let stale = sizes(allowed.difference(&long).collect());

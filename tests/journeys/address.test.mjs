@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DIST, EN, journey, serve } from './lib.mjs';
+import { DIST, EN, RU, journey, serve } from './lib.mjs';
 import { beginAlone, goOn, openExercise, place } from './play.mjs';
 import { linkOf, bicycle } from './packs.mjs';
 import { PUMP, SLUICE } from './points.mjs';
@@ -101,6 +101,27 @@ journey('a link of the first kind becomes a place to open', {}, async ({ page, g
   await heading(page, EN['open-title']).waitFor();
   assert.match(await hash(page), /^#\/open\?p=1\./);
   await page.locator('.notice.warning').waitFor();
+});
+
+journey('language and colours stay as they were chosen', { window: { colorScheme: 'light' } }, async ({ page, goto }) => {
+  await goto();
+  const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  await page.locator('.hero').waitFor();
+  const light = await paper();
+  await page.getByLabel(EN['theme-label']).selectOption({ label: EN['theme-dark'] });
+  await page.locator('html[data-theme="dark"]').waitFor();
+  const dark = await paper();
+  assert.notEqual(dark, light);
+  await page.getByRole('button', { name: 'Русский' }).click();
+  await heading(page, RU['shelf-title']).waitFor();
+  await page.reload();
+  await heading(page, RU['shelf-title']).waitFor();
+  assert.equal(await paper(), dark);
+  await page.getByLabel(RU['theme-label']).selectOption({ label: RU['theme-system'] });
+  await page.locator('html[data-theme="system"]').waitFor();
+  assert.equal(await paper(), light);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  assert.equal(await paper(), dark);
 });
 
 journey('no cookie is set, and what is asked of the host says nothing of the page', {}, async ({ page, context, goto }) => {

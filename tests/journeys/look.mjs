@@ -36,6 +36,7 @@ export async function look(page, name, { once = false } = {}) {
     if (rules === null) {
       if (await overflows(page)) found.push('scrolls sideways');
       found.push(...await small(page));
+      if (await page.evaluate(() => document.getAnimations().length)) found.push('something moves');
     }
     wrong.push(...found.map((it) => `${name}, ${width}, ${colorScheme}: ${it}`));
   }

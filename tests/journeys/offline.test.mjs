@@ -11,6 +11,7 @@ import {
 import { PUMP, SLUICE, best } from './points.mjs';
 
 const heading = (page, name) => page.getByRole('heading', { level: 1, name });
+
 /** The network goes: for the window, and the server too. */
 async function unplug(context, site) {
   await context.setOffline(true);
@@ -77,6 +78,20 @@ journey('after one visit to the shelf every exercise opens without a network', {
   await other.getByRole('button', { name: 'Русский' }).click();
   await heading(other, RU['about-title']).waitFor();
   await plug(context, site);
+});
+
+journey('the app can be installed', {}, async ({ page, context, goto }) => {
+  await goto();
+  await ready(page);
+  const client = await context.newCDPSession(page);
+  const { installabilityErrors } = await client.send('Page.getInstallabilityErrors');
+  // A window without a profile, as tests have it, installs nothing; that is no fault of the app.
+  assert.deepEqual(installabilityErrors.map((it) => it.errorId).filter((it) => it !== 'in-incognito'), []);
+  const { errors, data } = await client.send('Page.getAppManifest');
+  assert.deepEqual(errors, []);
+  const manifest = JSON.parse(data);
+  assert.ok(manifest.name && manifest.icons.some((it) => it.sizes === '512x512') && manifest.icons.some((it) => /maskable/.test(it.purpose)));
+  assert.ok([manifest.start_url, ...manifest.icons.map((it) => it.src)].every((it) => !/^(\/|https?:)/.test(it)), 'relative addresses');
 });
 
 journey('a second visit asks the host for nothing but a newer worker', {}, async ({ page, site, goto }) => {

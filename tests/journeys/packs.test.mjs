@@ -3,8 +3,9 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { EN, fresh, journey, plain, say, saved, serve, textOf, watched } from './lib.mjs';
-import { answered, beginAlone, choose, goOn, offer, place, prepare, state, toTheDebrief, walkAway } from './play.mjs';
+import { answered, beginAlone, choose, goOn, offer, openExercise, place, prepare, state, toTheDebrief, walkAway } from './play.mjs';
 import { bicycle, broken, fileNamed, large, linkOf } from './packs.mjs';
+import { SLUICE } from './points.mjs';
 
 const [BICYCLE] = bicycle().exercises;
 const warning = (page) => page.locator('.sheet-page [role="alert"] .warning');
@@ -121,6 +122,37 @@ journey('a file that is no pack is refused with the reason', {}, async ({ page, 
   }
 });
 
+journey('a session whose pack has another version says what no longer fits, and keeps the rest', {}, async ({ page, goto }) => {
+  await goto('#/open');
+  await pick(page, fileNamed('bicycle.json', bicycle()));
+  await page.locator('.ways').waitFor();
+  await beginAlone(page, 1);
+  await goOn(page);
+  await prepare(page, { goal: 'A way to work', opening: { price: 'p20' }, exercise: BICYCLE, reason: 'It is old' });
+  await saved(page);
+  const session = page.url();
+  await goto('#/');
+  await page.locator('section[aria-labelledby="opened"] .erase summary').click();
+  await page.getByRole('button', { name: EN['remove-pack-confirm'] }).click();
+  const newer = bicycle();
+  newer.version = '2.0.0';
+  newer.exercises[0].issues[0].options.shift();
+  for (const role of newer.exercises[0].roles) delete role.confidential.score_sheet.price.p20;
+  await goto('#/open');
+  await pick(page, fileNamed('bicycle.json', newer));
+  await page.locator('.ways').waitFor();
+  await page.goto(session);
+  await saved(page);
+  assert.match(await textOf(page.locator('.session .notice.warning').first()), /^1 saved entry could not be read or no longer fits/);
+  assert.equal(await page.locator('#goal').inputValue(), 'A way to work');
+  assert.equal(await page.locator('#reason').inputValue(), 'It is old');
+  await page.locator('#questions').fill('Still here?');
+  await saved(page);
+  await page.reload();
+  await saved(page);
+  assert.equal(await page.locator('#questions').inputValue(), 'Still here?');
+});
+
 // ---- Links ------------------------------------------------------------------
 
 journey('a pack inside a link opens, and its share button gives a link that opens again elsewhere', {
@@ -147,6 +179,26 @@ journey('a pack inside a link opens, and its share button gives a link that open
   } finally {
     await elsewhere.close();
   }
+});
+
+journey('on a phone a link goes to the system\'s own sheet, and where neither is to be had it is shown for copying', {
+  window: { hasTouch: true, isMobile: true, viewport: { width: 390, height: 800 } },
+}, async ({ page, site }) => {
+  await page.addInitScript(() => {
+    navigator.share = (data) => (window.refused ? Promise.reject(new DOMException('no', 'AbortError')) : Promise.resolve(Object.assign(window, { shared: data })));
+    navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+  });
+  await openExercise(page, site, SLUICE);
+  await page.locator('.trainer > summary').click();
+  const share = page.getByRole('button', { name: EN['trainer-share'] });
+  await share.click();
+  await page.getByText(EN['share-handed']).waitFor();
+  const address = `${site.address}#/exercise/turn-at-the-sluice/sluice`;
+  assert.deepEqual(await page.evaluate(() => window.shared), { title: 'Turn at the sluice', url: address });
+  await page.evaluate(() => { window.refused = true; });
+  await share.click();
+  await page.getByText(EN['share-by-hand']).waitFor();
+  assert.equal(await textOf(page.locator('code.address')), address);
 });
 
 journey('a link that was cut says how much arrived, and a changed one says that it was changed', {}, async ({ page, goto }) => {

@@ -5,7 +5,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { actionsAlone, killAfterEach } from './actions.mjs';
-import { EN, journey, launchToKill, saved, serve, temporary, watched } from './lib.mjs';
+import { EN, journey, launchToKill, plain, saved, serve, temporary, watched } from './lib.mjs';
 import {
   answered, beginAlone, erase, goOn, history, offer, openCopy, openExercise, prepare, saveCopy, state, walkAway,
 } from './play.mjs';
@@ -131,6 +131,38 @@ journey('a saved copy that is opened after the session was erased gives the same
   await page.reload();
   await saved(page);
   assert.deepEqual(await state(page), preparation);
+});
+
+journey('a copy with nonsense in it opens with what makes sense, and says how much was left out', {}, async ({ page, site, goto }) => {
+  await openExercise(page, site, SLUICE);
+  await beginAlone(page);
+  await goOn(page);
+  await prepare(page, { goal: 'Sense' });
+  await saved(page);
+  const copy = await saveCopy(page);
+  const file = JSON.parse(copy.bytes);
+  const by = { at: 1, by: 'usken' };
+  const nonsense = [
+    null, 7, 'goal', {}, { act: 'goal' }, { ...by, act: 'dance' }, { ...by, by: 'nobody', act: 'finish' }, { ...by, by: 'tirma', act: 'goal', text: 'x' },
+    { ...by, act: 'go', step: 'table', seat: 5 }, { ...by, act: 'go', step: 'table', seat: -1 }, { ...by, act: 'go', step: 'nowhere', seat: 0 },
+    { ...by, act: 'limit', mark: 1e15 }, { ...by, act: 'limit', mark: 'p50' }, { ...by, act: 'their_limit', of: 'nobody', from: 1, to: 2 },
+    { ...by, act: 'priorities', issues: ['labour', 'labour'] }, { ...by, act: 'opening', terms: 'labour=x' }, { ...by, act: 'opening', terms: '=' },
+    { ...by, act: 'accept' }, { ...by, act: 'confirm' }, { ...by, act: 'record', terms: 'labour=u50' }, { ...by, act: 'tick', seconds: -1 },
+    { ...by, act: 'answer', step: '../x', question: 'y', text: 'z' }, { ...by, act: 'answer', step: 'reflect', question: 'feelings', scale: 99 },
+    { ...by, act: 'goal', text: 'x'.repeat(20_001) },
+  ];
+  file.log.push(...nonsense);
+  await goto('#/open');
+  await openCopy(page, { name: 'copy.json', bytes: Buffer.from(JSON.stringify(file)) });
+  await saved(page);
+  const notice = page.locator('.session .notice.warning').first();
+  assert.match(plain(await notice.innerText()), new RegExp(`^${nonsense.length} saved entries could not be read`));
+  assert.equal(await page.locator('#goal').inputValue(), 'Sense');
+  await goOn(page);
+  await walkAway(page);
+  await page.reload();
+  await saved(page);
+  assert.equal(await page.locator('.ending').count(), 1);
 });
 
 // ---- Two tabs ---------------------------------------------------------------

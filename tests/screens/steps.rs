@@ -50,11 +50,9 @@ fn confidential(pack: &Pack, exercise: &Exercise, role: RoleId) -> Vec<String> {
     fn strings(value: &Value, found: &mut Vec<String>) {
         match value {
             // A passage's first line without marks, which is how a page shows it.
-            Value::String(text) => found.extend(
-                text.lines()
-                    .next()
-                    .map(|it| it.split("**").next().unwrap_or_default().trim().replace('’', "’").to_owned()),
-            ),
+            Value::String(text) => {
+                found.extend(text.lines().next().map(|it| it.split("**").next().unwrap_or_default().trim().to_owned()))
+            }
             Value::Array(items) => items.iter().for_each(|it| strings(it, found)),
             Value::Object(fields) => fields.values().for_each(|it| strings(it, found)),
             _ => {}
