@@ -54,7 +54,7 @@ fn is_in_zone(game: &Game, values: &[i64]) -> bool {
 }
 
 #[test]
-fn zone_and_frontier_are_what_their_definitions_say() {
+fn s5_s6_zone_and_frontier_are_what_their_definitions_say() {
     let (mut n_empty, mut n_zones) = (0, 0);
     for seed in 0..300 {
         let game = random_game(&mut Chance::new(seed));
@@ -117,7 +117,7 @@ fn check_judgement(game: &Game, space: &Space, package: &[usize], judgement: &Ju
 }
 
 #[test]
-fn a_judgement_is_what_brute_force_finds() {
+fn s1_s2_s7_s8_a_judgement_is_what_brute_force_finds() {
     for seed in 0..150 {
         let game = random_game(&mut Chance::new(seed));
         let exercise = game.exercise();

@@ -15,6 +15,7 @@ mod games;
 mod hostile;
 mod packs;
 mod plays;
+mod preparation;
 mod problems;
 mod secrets;
 mod sessions;

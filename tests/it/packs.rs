@@ -15,7 +15,7 @@ use parley::{
 };
 use serde_json::Value;
 
-use crate::games::{open, role};
+use crate::games::{Game, open, role};
 
 fn exercises() -> Vec<Rc<Exercise>> {
     library::packs().iter().flat_map(|it| it.exercises.clone()).collect()
@@ -349,10 +349,31 @@ fn a_pack_is_named_by_its_content_not_by_its_white_space() {
 }
 
 #[test]
-fn a_zone_counts_packages_exactly_at_the_limit() {
+fn s5_a_zone_counts_packages_exactly_at_the_limit() {
     let pump = exercise("pump");
     let limits = ByRole::new(2, |_| Points(0));
     let space = pump.space_with(limits);
     let at = |price: &str| space.outcome(&pump.package(&format!("price={price}")).unwrap()).unwrap().is_in_zone;
     assert_eq!(["p55", "p60", "p95", "p100"].map(at), [false, true, true, false]);
+}
+
+#[test]
+fn of_several_news_that_have_come_the_last_in_the_list_holds() {
+    let news = |id: &str, offers: i64, value: i64| {
+        serde_json::json!({
+            "id": id, "after": { "offers": offers }, "text": id, "batna": id, "reservation_value": value,
+        })
+    };
+    let mut game = Game::of_roles(2);
+    game.news[0] = vec![news("first", 1, 3), news("second", 3, 5)];
+    let exercise = game.exercise();
+    let (first, second) = (role(&exercise, "a"), role(&exercise, "b"));
+    let mut play = Play::new(exercise.public.table().unwrap().1.rules.clone());
+    let mut limits = Vec::new();
+    for (by, words) in [(first, "i0=o0 i1=o0"), (second, "i0=o1 i1=o0"), (first, "i0=o0 i1=o1")] {
+        play = play.apply(by, Action::Offer(exercise.public.terms(words).unwrap())).unwrap();
+        let view = |role| parley::counterpart::RoleView::new(&exercise, role, play.clone());
+        limits.push((view(first).reservation_value().0, view(first).news().count(), view(second).news().count()));
+    }
+    assert_eq!(limits, [(3, 1, 0), (3, 1, 0), (5, 2, 0)]);
 }

@@ -28,7 +28,7 @@ fn quorum(n_roles: usize, at_least: usize, veto: &[&str]) -> Game {
 }
 
 #[test]
-fn roles_speak_in_turn() {
+fn t4_roles_speak_in_turn() {
     check(
         &Game::of_roles(3),
         "
@@ -50,7 +50,7 @@ fn roles_speak_in_turn() {
 }
 
 #[test]
-fn in_free_order_anybody_speaks() {
+fn t4_in_free_order_anybody_speaks() {
     check(
         &free(3),
         "
@@ -80,7 +80,7 @@ fn there_is_nothing_to_accept_before_an_offer() {
 }
 
 #[test]
-fn nobody_accepts_an_own_offer() {
+fn t5_nobody_accepts_an_own_offer() {
     check(
         &free(2),
         "a: offer i0=o0 i1=o0\na: accept",
@@ -92,7 +92,7 @@ fn nobody_accepts_an_own_offer() {
 }
 
 #[test]
-fn an_offer_is_accepted_once_by_each() {
+fn t5_an_offer_is_accepted_once_by_each() {
     check(
         &free(3),
         "a: offer i0=o0 i1=o0\nb: accept\nb: accept",
@@ -121,7 +121,7 @@ fn the_same_offer_is_not_made_twice_running() {
 }
 
 #[test]
-fn a_new_offer_takes_the_old_ones_acceptances_away() {
+fn t2_a_new_offer_takes_the_old_ones_acceptances_away() {
     check(
         &free(3),
         "
@@ -151,7 +151,7 @@ fn where_packages_are_offered_every_issue_is_settled() {
 }
 
 #[test]
-fn a_partial_offer_is_heard_but_only_a_complete_one_binds() {
+fn t3_a_partial_offer_is_heard_but_only_a_complete_one_binds() {
     check(
         &Game { offers: "partial", ..free(2) },
         "
@@ -194,7 +194,7 @@ fn an_offer_settles_something() {
 }
 
 #[test]
-fn every_accepting_role_confirms_before_it_binds() {
+fn t8_every_accepting_role_confirms_before_it_binds() {
     check(
         &free(3),
         "
@@ -227,7 +227,7 @@ fn every_accepting_role_confirms_before_it_binds() {
 }
 
 #[test]
-fn whoever_is_asked_to_confirm_may_go_back_to_bargaining() {
+fn t8_whoever_is_asked_to_confirm_may_go_back_to_bargaining() {
     check(
         &Game::of_roles(2),
         "
@@ -254,7 +254,7 @@ fn whoever_is_asked_to_confirm_may_go_back_to_bargaining() {
 }
 
 #[test]
-fn what_was_agreed_aloud_is_recorded_and_confirmed_by_all() {
+fn t9_what_was_agreed_aloud_is_recorded_and_confirmed_by_all() {
     check(
         &Game::of_roles(3),
         "
@@ -291,7 +291,7 @@ fn a_recording_needs_no_turn_and_no_offer_left() {
 }
 
 #[test]
-fn unanimity_is_everybody() {
+fn t7_unanimity_is_everybody() {
     check(
         &free(4),
         "
@@ -312,7 +312,7 @@ fn unanimity_is_everybody() {
 }
 
 #[test]
-fn a_quorum_is_enough_and_only_those_who_accepted_confirm() {
+fn t7_a_quorum_is_enough_and_only_those_who_accepted_confirm() {
     check(
         &quorum(4, 3, &[]),
         "
@@ -333,7 +333,7 @@ fn a_quorum_is_enough_and_only_those_who_accepted_confirm() {
 }
 
 #[test]
-fn a_quorum_without_the_role_that_has_a_veto_is_not_enough() {
+fn t7_a_quorum_without_the_role_that_has_a_veto_is_not_enough() {
     check(
         &quorum(5, 3, &["e"]),
         "
@@ -351,7 +351,7 @@ fn a_quorum_without_the_role_that_has_a_veto_is_not_enough() {
 }
 
 #[test]
-fn a_veto_does_not_lower_the_number_that_is_needed() {
+fn t7_a_veto_does_not_lower_the_number_that_is_needed() {
     check(
         &quorum(4, 3, &["a"]),
         "
@@ -432,7 +432,7 @@ fn who_leaves_while_confirming_takes_the_acceptance_along() {
 }
 
 #[test]
-fn under_unanimity_whoever_leaves_ends_it() {
+fn t10_under_unanimity_whoever_leaves_ends_it() {
     check(
         &Game::of_roles(3),
         "
@@ -452,7 +452,7 @@ fn under_unanimity_whoever_leaves_ends_it() {
 }
 
 #[test]
-fn under_a_quorum_the_others_may_go_on() {
+fn t10_under_a_quorum_the_others_may_go_on() {
     check(
         &quorum(4, 2, &[]),
         "
@@ -473,7 +473,7 @@ fn under_a_quorum_the_others_may_go_on() {
 }
 
 #[test]
-fn with_too_few_left_for_the_quorum_it_ends() {
+fn t10_with_too_few_left_for_the_quorum_it_ends() {
     check(
         &quorum(4, 3, &[]),
         "a: walk-away\nb: walk-away\nc: offer i0=o0 i1=o0",
@@ -485,7 +485,7 @@ fn with_too_few_left_for_the_quorum_it_ends() {
 }
 
 #[test]
-fn without_the_role_that_has_a_veto_it_ends() {
+fn t10_without_the_role_that_has_a_veto_it_ends() {
     check(
         &quorum(5, 2, &["c"]),
         "a: walk-away\nc: walk-away",
@@ -529,7 +529,7 @@ fn the_turn_passes_over_roles_that_left() {
 }
 
 #[test]
-fn the_clock_ends_the_bargaining_at_the_very_second() {
+fn t11_the_clock_ends_the_bargaining_at_the_very_second() {
     let game = Game { minutes: 2, clock: true, ..free(2) };
     check(
         &game,
@@ -557,7 +557,7 @@ fn the_clock_ends_the_bargaining_at_the_very_second() {
 }
 
 #[test]
-fn an_agreement_that_waits_for_its_confirmation_is_not_lost_to_the_clock() {
+fn t11_an_agreement_that_waits_for_its_confirmation_is_not_lost_to_the_clock() {
     check(
         &Game { minutes: 1, clock: true, ..free(2) },
         "
@@ -594,7 +594,7 @@ fn who_goes_back_to_bargaining_after_the_time_is_up_has_no_time() {
 }
 
 #[test]
-fn people_may_give_themselves_more_time_or_do_without_a_limit() {
+fn t11_people_may_give_themselves_more_time_or_do_without_a_limit() {
     let exercise = Game { minutes: 1, clock: true, ..free(2) }.exercise();
     let first = role(&exercise, "a");
     let play = Play::new(exercise.public.table().unwrap().1.rules.clone());
@@ -620,7 +620,7 @@ fn a_limit_stands_until_it_is_changed_and_nobody_needs_the_floor_for_it() {
 }
 
 #[test]
-fn each_role_offers_once_a_round() {
+fn t6_there_are_as_many_offers_as_rounds_times_roles() {
     check(
         &Game { rounds: 2, ..Game::of_roles(2) },
         "
@@ -642,7 +642,7 @@ fn each_role_offers_once_a_round() {
 }
 
 #[test]
-fn after_the_last_offer_there_is_still_a_way_out() {
+fn t6_after_the_last_offer_there_is_still_a_way_out() {
     check(
         &Game { rounds: 1, ..Game::of_roles(2) },
         "
@@ -659,7 +659,7 @@ fn after_the_last_offer_there_is_still_a_way_out() {
 }
 
 #[test]
-fn two_to_eight_roles_reach_unanimity() {
+fn t1_two_to_eight_roles_reach_unanimity() {
     for n_roles in 2..=8 {
         let words = |word: &str, roles: std::ops::Range<usize>| {
             roles.map(|i| format!("{}: {word}\n", role_name(i))).collect::<String>()

@@ -665,7 +665,7 @@ fn check_results(exercise: &str, transcript: &[(&str, &str)], expected: expect_t
 }
 
 #[test]
-fn no_agreement_is_worth_what_each_would_do_without_one() {
+fn s3_no_agreement_is_worth_what_each_would_do_without_one() {
     check_results("pump", &[("seller", "walk away")], expect!["left; seller 0 (limit 0); buyer 0 (limit 0)"]);
     check_results("pump", &[("seller", "wait an hour")], expect!["time over; seller 0 (limit 0); buyer 0 (limit 0)"]);
     check_results(
@@ -692,7 +692,7 @@ fn an_agreement_below_a_limit_is_flagged() {
 }
 
 #[test]
-fn a_limit_that_news_changed_is_the_one_that_counts() {
+fn s9_a_limit_that_news_changed_is_the_one_that_counts() {
     let transcript = [
         ("seller", "price=p110"),
         ("buyer", "price=p50"),
@@ -707,7 +707,7 @@ fn a_limit_that_news_changed_is_the_one_that_counts() {
 }
 
 #[test]
-fn who_stands_outside_a_quorum_gets_what_it_would_do_without_one() {
+fn s3_who_stands_outside_a_quorum_gets_what_it_would_do_without_one() {
     let file: Value = serde_json::from_str(include_str!("../data/formats/session-1.json")).unwrap();
     let pack = open(&whole());
     let exercise = &pack.exercises[0];

@@ -277,6 +277,19 @@ fn every_message_is_said_somewhere_and_in_both_languages() {
 }
 
 #[test]
+fn every_rule_of_play_and_scoring_has_a_test_that_names_it() {
+    let rules = include_str!("../../docs/rules.md");
+    let ids: BTreeSet<&str> =
+        rules.lines().filter_map(|it| it.strip_prefix("- **")?.split_once("** ")).map(|(id, _)| id).collect();
+    assert!(20 <= ids.len());
+    let tests: String = files("tests").into_values().collect();
+    let names: BTreeSet<&str> =
+        tests.lines().filter_map(|it| it.trim().strip_prefix("fn ")).flat_map(|it| it.split('_')).collect();
+    let unnamed: Vec<&&str> = ids.iter().filter(|it| !names.contains(it.to_lowercase().as_str())).collect();
+    assert!(unnamed.is_empty(), "no test names {unnamed:?}");
+}
+
+#[test]
 fn tests_do_not_sleep_and_none_is_ignored() {
     for (file, text) in files("tests") {
         if file == "it/tidy.rs" {

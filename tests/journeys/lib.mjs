@@ -184,7 +184,7 @@ function closeAfterAll() {
  * A test on the real site in a fresh window. It fails too if anything went wrong on
  * the page that the test did not allow, and leaves a picture in out/ if it fails.
  */
-export function journey(name, { site: siteSettings, window: windowSettings, allow = [], timeout = 60_000 } = {}, body) {
+export function journey(name, { site: siteSettings, window: windowSettings, allow = [], timeout = 90_000 } = {}, body) {
   closeAfterAll();
   test(name, { timeout }, async (t) => {
     const site = await serve(siteSettings);

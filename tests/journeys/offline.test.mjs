@@ -26,7 +26,7 @@ async function plug(context, site) {
 // A worker that cannot be asked for says so on the console, which is no fault of the page.
 const OFFLINE = [/Failed to load resource/, /ERR_INTERNET_DISCONNECTED/, /ERR_CONNECTION_REFUSED/];
 
-journey('the network goes in mid-play, the page is opened again, and the exercise is finished', { allow: OFFLINE, timeout: 90_000 }, async ({ page, site, context, goto }) => {
+journey('the network goes in mid-play, the page is opened again, and the exercise is finished', { allow: OFFLINE, timeout: 180_000 }, async ({ page, site, context, goto }) => {
   await goto();
   await ready(page);
   assert.equal(await textOf(page.locator('.offline')), say(EN['offline-ready'], { version: await version(page) }));
@@ -105,7 +105,7 @@ journey('a second visit asks the host for nothing but a newer worker', {}, async
   assert.deepEqual([...new Set(site.seen)].filter((it) => it !== `${site.folder}sw.js`), []);
 });
 
-journey('a newer version is offered on the shelf, not in a session, and taken only on a click', { timeout: 90_000 }, async ({ t, page, site, goto }) => {
+journey('a newer version is offered on the shelf, not in a session, and taken only on a click', { timeout: 180_000 }, async ({ t, page, site, goto }) => {
   const notice = page.getByRole('button', { name: EN['update-take'] });
   await goto();
   await ready(page);

@@ -32,8 +32,12 @@ for (const language of ['en', 'ru']) {
       // A4 less its margins, to see whether anything of the public side is cut off.
       await page.setViewportSize({ width: Math.round((182 / 25.4) * 96), height: 1000 });
       await page.emulateMedia({ media: 'print' });
-      const cut = await page.locator('.a4-public').first().evaluate((it) => it.scrollHeight - it.clientHeight);
+      const { cut, under } = await page.locator('.a4-public').first().evaluate((it) => ({
+        cut: it.scrollHeight - it.clientHeight,
+        under: it.querySelector('.role-front').getBoundingClientRect().bottom - it.querySelector('.fold').getBoundingClientRect().top,
+      }));
       assert.ok(cut <= 0, `${cut} px of the public side of ${exercise.id} are cut off`);
+      assert.ok(under <= 0, `${under} px of what stands above the fold of ${exercise.id} stand below it`);
       await page.emulateMedia({ media: null });
       await page.goto('about:blank');
     }

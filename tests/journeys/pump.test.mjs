@@ -48,7 +48,7 @@ journey('walking away where nothing could satisfy both is praised', {}, async ({
   for (const i of [SELLER, BUYER]) assert.deepEqual(await resultOf(page, i), { value: 0, surplus: 0, share: null, left: null });
 });
 
-journey('the counterpart never goes below its limit, so that without a zone there is no agreement', { timeout: 90_000 }, async ({ page, site }) => {
+journey('the counterpart never goes below its limit, so that without a zone there is no agreement', { timeout: 180_000 }, async ({ page, site }) => {
   await toTheTable(page, site, PUMP_NO_ZONE, BUYER);
   await bargain(page, PUMP_NO_ZONE, BUYER, 0);
   await toTheDebrief(page);

@@ -24,7 +24,7 @@ test('the browser is killed after every single action of E02, and nothing that w
   t.diagnostic(`${kills} kills, 0 lost; the slowest start took ${slowest} ms`);
 });
 
-test('after "finish and erase" no word of the person is left in the browser\'s folder', { timeout: 60_000 }, async (t) => {
+test('after "finish and erase" no word of the person is left in the browser\'s folder', { timeout: 120_000 }, async (t) => {
   const site = await serve();
   t.after(site.stop);
   const profile = temporary(t);

@@ -101,7 +101,7 @@ journey('a second crash within a minute offers to start without the session', AN
   await saved(page);
 });
 
-journey('the rescued copy gives everything back in a browser that never saw it', { ...ANYTHING, timeout: 90_000 }, async ({ page, site, goto }) => {
+journey('the rescued copy gives everything back in a browser that never saw it', { ...ANYTHING, timeout: 180_000 }, async ({ page, site, goto }) => {
   await goto('#/open');
   await page.locator('input[type="file"]').setInputFiles(fileNamed('bicycle.json', bicycle()));
   await page.locator('.ways').waitFor();
@@ -177,7 +177,7 @@ const STARTS = {
   'its script is the page of a login': [glue, send('text/html', '<h1>Log in</h1>')],
   'its script is an old one': [glue, send('text/javascript', bytes(glue).toString().replace(/__wbg_(\w+?)_/g, '__wbg_old_$1_'))],
 };
-journey('whatever of the program does not arrive whole, the page says so and opens once it is mended', { ...ANYTHING, timeout: 90_000 }, async ({ site }) => {
+journey('whatever of the program does not arrive whole, the page says so and opens once it is mended', { ...ANYTHING, timeout: 180_000 }, async ({ site }) => {
   for (const [name, [file, answer]] of Object.entries(STARTS)) {
     site.answers = { [site.folder + file]: answer };
     const window = await fresh();

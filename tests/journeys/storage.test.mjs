@@ -12,7 +12,7 @@ const button = (page, name) => page.getByRole('button', { name, exact: true });
 
 // ---- No room ----------------------------------------------------------------
 
-const SITE_PICTURE = { allow: [/404/], timeout: 90_000 };
+const SITE_PICTURE = { allow: [/404/], timeout: 180_000 };
 
 journey('a full device is said, play goes on, a copy can be saved, and all is written once there is room', SITE_PICTURE, async ({ page, site, goto }) => {
   await goto('icon.svg');

@@ -111,7 +111,7 @@ async function eachAlone(page, act) {
   }
 }
 
-journey('two people play E03 on one device, agree aloud, and each has a result', { timeout: 90_000 }, async ({ page, site }) => {
+journey('two people play E03 on one device, agree aloud, and each has a result', { timeout: 180_000 }, async ({ page, site }) => {
   const words = ['My heart is still racing', 'I would do it again'];
   await begin(page, site);
   await eachAlone(page, async () => {});

@@ -140,7 +140,7 @@ fn the_middle_of_the_sluice_is_told_in_russian() {
 }
 
 #[test]
-fn the_shares_and_the_points_left_are_those_of_the_analysis() {
+fn s4_the_shares_and_the_points_left_are_those_of_the_analysis() {
     let (pack, session) = middle_of_the_sluice();
     let results = Results::of(&session).unwrap();
     let judgement = results.judgement.as_ref().unwrap();
