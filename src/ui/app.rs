@@ -1,3 +1,5 @@
+use std::cell::RefCell;
+
 use gloo::timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -63,10 +65,20 @@ pub fn start() {
     });
 }
 
+thread_local! {
+    // A language is read once a page, however often it is chosen.
+    static LOADED: RefCell<Vec<Words>> = const { RefCell::new(Vec::new()) };
+}
+
 /// The words of a language, from its file.
 async fn load(tongue: Tongue) -> Option<Words> {
+    if let Some(known) = LOADED.with_borrow(|it| it.iter().find(|it| it.tongue == tongue).copied()) {
+        return Some(known);
+    }
     let bytes = fetch::own(&format!("locales/{}.ftl", tongue.tag())).await.ok()?;
-    Words::read(tongue, String::from_utf8(bytes).ok()?)
+    let words = Words::read(tongue, String::from_utf8(bytes).ok()?)?;
+    LOADED.with_borrow_mut(|it| it.push(words));
+    Some(words)
 }
 
 /// Properties of [`App`].

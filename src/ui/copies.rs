@@ -15,6 +15,7 @@ use super::{
 use crate::{
     document::{Id, Json},
     library,
+    pack::Public,
     session::{Head, Session, SessionFile, SessionFileError},
 };
 
@@ -77,20 +78,20 @@ pub async fn open(shell: &Shell, bytes: &[u8]) -> Result<Option<Id>, CopyError> 
     let mut head = Head::from_json(&file.head, &exercise.public).ok_or(CopyError::NotACopy)?;
     // A new name: a copy never writes over the session it was made of.
     head.id = Id::new(&browser::random_name()).ok_or(CopyError::NotKept)?;
-    let (session, _) = Session::resume(head, exercise.clone(), &file.log);
-    write_all(&shell.store, &session).await.map(|()| Some(session.head().id.clone()))
+    write_all(&shell.store, &head, &exercise.public, &file.log).await?;
+    Ok(Some(head.id))
 }
 
-/// Keeps a whole session.
-async fn write_all(store: &Store, session: &Session) -> Result<(), CopyError> {
-    let public = &session.exercise().public;
-    let id = &session.head().id;
-    let head = session.head().to_json(public).to_compact();
-    for (n, entry) in session.log().iter().enumerate() {
-        let kept = journal::write_entry(store, id, n, &entry.to_json(public), entry.act.has_prose()).await;
+/// Keeps a copy as it is. What no longer fits in it is said when it is opened.
+async fn write_all(store: &Store, head: &Head, public: &Public, log: &[Json]) -> Result<(), CopyError> {
+    for (n, entry) in log.iter().enumerate() {
+        // Whatever carries a text may be somebody's own words.
+        let has_prose = entry.get("text").is_some();
+        let kept = journal::write_entry(store, &head.id, n, entry, has_prose).await;
         kept.map_err(|_| CopyError::NotKept)?;
     }
-    store.put(Drawer::Sessions, id.as_str(), &head).await.map_err(|_| CopyError::NotKept)
+    let text = head.to_json(public).to_compact();
+    store.put(Drawer::Sessions, head.id.as_str(), &text).await.map_err(|_| CopyError::NotKept)
 }
 
 /// The pack of a session: one that was opened here with the same content, else

@@ -38,8 +38,11 @@ fn kind_name(kind: &ProblemKind) -> String {
 #[track_caller]
 fn check_refusal(bytes: &[u8], problems: &[Problem]) {
     assert!(!problems.is_empty(), "refused without a reason");
-    let file: Option<Value> =
-        str::from_utf8(bytes).ok().and_then(|it| serde_json::from_str(it.trim_start_matches('\u{feff}')).ok());
+    // Only a file that is JSON has places.
+    let has_places = problems.iter().any(|it| !it.at.is_empty());
+    let file: Option<Value> = has_places
+        .then(|| serde_json::from_str(str::from_utf8(bytes).ok()?.trim_start_matches('\u{feff}')).ok())
+        .flatten();
     for problem in problems {
         let sentence = problem.kind.to_string();
         assert!(5 < sentence.len() && !sentence.ends_with('.'), "{sentence:?}");
