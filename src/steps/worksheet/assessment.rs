@@ -84,12 +84,15 @@ fn whole(range: MarkRange) -> Option<(Mark, Mark)> {
 
 /// Options of a single issue lie on their scale in the author's order.
 fn lies_in(truth: Mark, range: (Mark, Mark)) -> bool {
-    let place = |mark: Mark| match mark {
-        Mark::Points(points) => points.0,
-        Mark::Option(option) => option.index() as i64,
-    };
-    let (a, b) = (place(range.0), place(range.1));
-    (a.min(b)..=a.max(b)).contains(&place(truth))
+    let within = |a: i64, b: i64, it: i64| (a.min(b)..=a.max(b)).contains(&it);
+    match (range.0, range.1, truth) {
+        (Mark::Points(a), Mark::Points(b), Mark::Points(it)) => within(a.0, b.0, it.0),
+        (Mark::Option(a), Mark::Option(b), Mark::Option(it)) => {
+            within(a.index() as i64, b.index() as i64, it.index() as i64)
+        }
+        // A limit beyond every option lies in no range of options.
+        _ => false,
+    }
 }
 
 fn pairs_in_order(priorities: &[IssueId], sheet: &ScoreSheet) -> (usize, usize) {
