@@ -48,10 +48,14 @@ macro_rules! written {
         pub struct $name { $($(#[$field_meta])* pub $field: $kind,)* }
 
         impl $crate::document::Written for $name {
+            #[inline(never)]
             fn read(reader: &$crate::document::Reader) -> Option<Self> {
                 let record = reader.record(&[$(stringify!($field)),*])?;
-                $(let $field = <$kind as $crate::document::Written>::field(&record, stringify!($field));)*
-                Some(Self { $($field: $field?,)* })
+                // All are read, so that all problems are noted.
+                match ($(<$kind as $crate::document::Written>::field(&record, stringify!($field)),)*) {
+                    ($(Some($field),)*) => Some(Self { $($field,)* }),
+                    _ => None,
+                }
             }
         }
     };

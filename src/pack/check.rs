@@ -60,7 +60,9 @@ pub(super) fn check(file: PackFile, problems: &mut Vec<Problem>) -> Pack {
     let mut notes = notes.inside("exercises");
     notes.unique(file.exercises.iter().map(|it| &it.id));
     for (i, exercise) in file.exercises.iter().enumerate() {
+        // Another pack may not be at hand.
         if let Some(form) = &exercise.form
+            && form.pack.as_ref().is_none_or(|it| *it == file.id)
             && (form.of == exercise.id || !file.exercises.iter().any(|it| it.id == form.of))
         {
             notes
@@ -140,7 +142,7 @@ fn exercise(file: ExerciseFile, languages: &[Language], mut notes: Notes) -> Exe
         id: file.id,
         title: file.title,
         summary: file.summary,
-        form: file.form.map(|it| Form { of: it.of, kind: it.kind }),
+        form: file.form.map(|it| Form { of: it.of, pack: it.pack, kind: it.kind }),
         level: file.level.get() as u8,
         minutes: file.minutes.get() as u32,
         people,

@@ -184,11 +184,13 @@ impl Public {
     }
 }
 
-/// Another form of an exercise in the same pack.
+/// Another form of an exercise.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Form {
     /// The exercise.
     pub of: Id,
+    /// Its pack, if that is another one.
+    pub pack: Option<Id>,
     /// What is different.
     pub kind: FormKind,
 }

@@ -81,10 +81,12 @@ written! {
 }
 
 written! {
-    /// Another form of an exercise in the same pack.
+    /// Another form of an exercise.
     pub struct FormFile {
         /// The exercise.
         of: Id,
+        /// Its pack, if that is another one.
+        pack: Option<Id>,
         /// What is different.
         kind: FormKind,
     }

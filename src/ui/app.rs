@@ -12,8 +12,10 @@ use super::{
         page, settings,
         store::Store,
     },
+    el,
     frame::{footer, header, notices},
-    pages::{AboutPage, CardsPage, ExercisePage, OpenPage, SessionPage, ShelfPage},
+    later::{Later, Room},
+    pages::{ExercisePage, SessionPage, ShelfPage},
     words::{Tongue, Words, key},
 };
 
@@ -155,24 +157,25 @@ pub fn App(AppProps { store, first_words }: &AppProps) -> Html {
         <ContextProvider<Shell> context={shell.clone()}>
             { header(words, &route, *theme, &on_tongue, &on_theme) }
             { notices(&shell, is_in_session) }
-            <main id="main" tabindex="-1">{ current_page(&route) }</main>
+            { el("main").attr("id", "main").attr("tabindex", "-1").child(current_page(words, &route)) }
             { footer(&shell) }
         </ContextProvider<Shell>>
     }
 }
 
-fn current_page(route: &Route) -> Html {
+fn current_page(words: Words, route: &Route) -> Html {
     match route.clone() {
         Route::Shelf | Route::Unknown => html! { <ShelfPage is_lost={*route == Route::Unknown} /> },
         Route::Exercise { pack, exercise } => {
             html! { <ExercisePage key={route.path()} {pack} exercise={exercise.to_string()} /> }
         }
         Route::Cards { pack, exercise } => {
-            html! { <CardsPage key={route.path()} {pack} exercise={exercise.to_string()} /> }
+            let room = Room::Cards { pack, exercise: exercise.to_string() };
+            html! { <Later key={route.path()} {words} {room} /> }
         }
         Route::Session(id) => html! { <SessionPage key={id.to_string()} id={id.to_string()} /> },
-        Route::Open { packed, from } => html! { <OpenPage {packed} {from} /> },
-        Route::About => html! { <AboutPage /> },
+        Route::Open { packed, from } => html! { <Later {words} room={Room::Open { packed, from }} /> },
+        Route::About => html! { <Later key={route.path()} {words} room={Room::About} /> },
     }
 }
 

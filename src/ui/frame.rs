@@ -3,10 +3,10 @@
 use yew::prelude::*;
 
 use super::{
-    Route, Shell, Theme,
+    El, Route, Shell, Theme,
     browser::offline::{self, Offline},
-    parts::{button, say},
-    words::{Tongue, Words, key},
+    button, el, nodes,
+    words::{Key, Tongue, Words, key},
 };
 
 /// The name, the way to the pages, language and theme.
@@ -16,68 +16,70 @@ pub fn header(
     theme: Theme,
     on_tongue: &Callback<Tongue>,
     on_theme: &Callback<Theme>,
-) -> Html {
-    let current = |it: &Route| (it == route).then_some("page");
+) -> El {
     let open = Route::Open { packed: None, from: None };
-    let is_open = matches!(route, Route::Open { .. });
     let theme_name = |it: Theme| match it {
         Theme::System => words.say(key::THEME_SYSTEM),
         Theme::Light => words.say(key::THEME_LIGHT),
         Theme::Dark => words.say(key::THEME_DARK),
     };
-    let onchange = on_theme.reform(|event: Event| {
+    let on_change = on_theme.reform(|event: Event| {
         let select: web_sys::HtmlSelectElement = event.target_unchecked_into();
         Theme::ALL.get(select.selected_index().unsigned_abs() as usize).copied().unwrap_or(Theme::System)
     });
-    html! {
-        <header class="site-header">
-            <a class="brand" href="#/" aria-label={words.say(key::BRAND_LABEL)}>{ "Parley" }</a>
-            <nav aria-label={words.say(key::NAV_LABEL)}>
-                <a href="#/" aria-current={current(&Route::Shelf)}>{ words.say(key::NAV_SHELF) }</a>
-                <a href={open.href()} aria-current={is_open.then_some("page")}>{ words.say(key::NAV_OPEN) }</a>
-                <a href="#/about" aria-current={current(&Route::About)}>{ words.say(key::NAV_ABOUT) }</a>
-            </nav>
-            <div class="site-settings">
-                <div class="languages" role="group" aria-label={words.say(key::LANGUAGE_LABEL)}>
-                    { for Tongue::ALL.into_iter().map(|it| {
-                        let onclick = on_tongue.reform(move |_: MouseEvent| it);
-                        html! {
-                            <button type="button" lang={it.tag()} aria-pressed={(it == words.tongue).to_string()} {onclick}>
-                                { it.name() }
-                            </button>
-                        }
-                    }) }
-                </div>
-                <select class="theme" aria-label={words.say(key::THEME_LABEL)} {onchange}>
-                    { for Theme::ALL.into_iter().map(|it| html! {
-                        <option selected={it == theme}>{ theme_name(it) }</option>
-                    }) }
-                </select>
-            </div>
-        </header>
-    }
+    let link = |href: String, is_here: bool, title: Key| {
+        el("a").attr("href", href).maybe_attr("aria-current", is_here.then_some("page")).say(words, title)
+    };
+    let brand =
+        el("a").attr("href", "#/").attr("aria-label", words.say(key::BRAND_LABEL)).class("brand").text("Parley");
+    let pages = el("nav")
+        .attr("aria-label", words.say(key::NAV_LABEL))
+        .child(link(Route::Shelf.href(), *route == Route::Shelf, key::NAV_SHELF))
+        .child(link(open.href(), matches!(route, Route::Open { .. }), key::NAV_OPEN))
+        .child(link(Route::About.href(), *route == Route::About, key::NAV_ABOUT));
+    let languages =
+        el("div").attr("role", "group").attr("aria-label", words.say(key::LANGUAGE_LABEL)).class("languages").each(
+            Tongue::ALL.into_iter().map(|it| {
+                el("button")
+                    .attr("type", "button")
+                    .attr("lang", it.tag())
+                    .attr("aria-pressed", (it == words.tongue).to_string())
+                    .on_click(on_tongue.reform(move |_: MouseEvent| it))
+                    .text(it.name())
+            }),
+        );
+    let themes = el("select")
+        .attr("aria-label", words.say(key::THEME_LABEL))
+        .class("theme")
+        .on_change(on_change)
+        .each(Theme::ALL.into_iter().map(|it| el("option").flag("selected", it == theme).text(theme_name(it))));
+    el("header")
+        .class("site-header")
+        .child(brand)
+        .child(pages)
+        .child(el("div").class("site-settings").child(languages).child(themes))
 }
 
 /// What everybody should know before going on.
 pub fn notices(shell: &Shell, is_in_session: bool) -> Html {
     let words = shell.words;
-    html! {
-        <>
-            if !shell.store.is_lasting() {
-                <p class="notice warning" role="alert">{ words.say(key::STORE_MISSING) }</p>
-            }
-            if let (Offline::Update(version), false) = (&shell.offline, is_in_session) {
-                <p class="notice">
-                    { words.with(key::UPDATE_WAITS, &[("version", version.into())]) }{ " " }
-                    { button("", words.say(key::UPDATE_TAKE), Callback::from(|_| offline::apply_update())) }
-                </p>
-            }
-        </>
-    }
+    let missing = (!shell.store.is_lasting())
+        .then(|| el("p").attr("role", "alert").class("notice warning").say(words, key::STORE_MISSING));
+    let update = match &shell.offline {
+        Offline::Update(version) if !is_in_session => Some(
+            el("p")
+                .class("notice")
+                .text(words.with(key::UPDATE_WAITS, &[("version", version.into())]))
+                .text(" ")
+                .child(button("", words.say(key::UPDATE_TAKE), |_: MouseEvent| offline::apply_update())),
+        ),
+        _ => None,
+    };
+    nodes([missing, update])
 }
 
 /// Whether the app works offline, and the promise.
-pub fn footer(shell: &Shell) -> Html {
+pub fn footer(shell: &Shell) -> El {
     let words = shell.words;
     let state = match &shell.offline {
         Offline::Unavailable => words.say(key::OFFLINE_UNAVAILABLE),
@@ -86,10 +88,8 @@ pub fn footer(shell: &Shell) -> Html {
         Offline::Update(_) => words.say(key::OFFLINE_READY_OLD),
     };
     let is_ready = matches!(shell.offline, Offline::Ready(_) | Offline::Update(_));
-    html! {
-        <footer class="site-footer">
-            <p class={classes!("offline", is_ready.then_some("ready"))} role="status">{ state }</p>
-            { say(words, "p", "", key::FOOTER_PROMISE) }
-        </footer>
-    }
+    el("footer")
+        .class("site-footer")
+        .child(el("p").attr("role", "status").class("offline").class_if(is_ready, "ready").text(state))
+        .child(el("p").say(words, key::FOOTER_PROMISE))
 }

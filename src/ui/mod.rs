@@ -6,8 +6,10 @@
 mod app;
 pub mod browser;
 mod copies;
+mod element;
 mod frame;
 mod kept;
+mod later;
 pub mod pages;
 pub mod parts;
 mod route;
@@ -16,5 +18,7 @@ pub mod steps;
 pub mod words;
 
 pub use app::{App, AppProps, Shell, Theme, start};
+pub use element::{Child, El, button, el, nodes};
 pub use kept::{FoundPack, OpenedPack, Origin};
+pub use later::{Later, LaterProps, Room};
 pub use route::Route;

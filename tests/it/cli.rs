@@ -52,31 +52,32 @@ fn check_file(arguments: &[&str], expected: Expect) {
 #[test]
 fn check_tells_the_figures_of_good_packs() {
     check(
-        &["check", "exercises/pump.json", "exercises/sluice.json"],
+        &["check", "exercises/pump.json", "exercises/pump-forms.json", "exercises/sluice.json"],
         expect![[r#"
-        exercises/pump.json: pack second-hand-pump 1.0.0, advice: 0
-          pump: 17 packages, 17 on the frontier, 8 in the zone (47%), 8 of these on the frontier
-            joint points in the zone: 35 to 35
-            conflict level: 1.00
-            better than the middle of every issue: 0 packages
-            issues: price distributive
-          pump-call: 17 packages, 17 on the frontier, 8 in the zone (47%), 8 of these on the frontier
-            joint points in the zone: 35 to 35
-            conflict level: 1.00
-            better than the middle of every issue: 0 packages
-            issues: price distributive
-          pump-no-zone: 17 packages, 17 on the frontier, 0 in the zone (0%), 0 of these on the frontier
-            conflict level: 1.00
-            better than the middle of every issue: 0 packages
-            issues: price distributive
-        exercises/sluice.json: pack turn-at-the-sluice 1.0.0, advice: 0
-          sluice: 324 packages, 12 on the frontier, 130 in the zone (40%), 5 of these on the frontier
-            joint points in the zone: 85 to 140
-            conflict level: 0.69
-            better than the middle of every issue: 57 packages
-            issues: july_nights logrolling, labour distributive, gauge compatible, drought logrolling, winter_flow logrolling
-        code 0
-    "#]],
+            exercises/pump.json: pack second-hand-pump 1.0.0, advice: 0
+              pump: 17 packages, 17 on the frontier, 8 in the zone (47%), 8 of these on the frontier
+                joint points in the zone: 35 to 35
+                conflict level: 1.00
+                better than the middle of every issue: 0 packages
+                issues: price distributive
+            exercises/pump-forms.json: pack second-hand-pump-forms 1.0.0, advice: 0
+              pump-call: 17 packages, 17 on the frontier, 8 in the zone (47%), 8 of these on the frontier
+                joint points in the zone: 35 to 35
+                conflict level: 1.00
+                better than the middle of every issue: 0 packages
+                issues: price distributive
+              pump-no-zone: 17 packages, 17 on the frontier, 0 in the zone (0%), 0 of these on the frontier
+                conflict level: 1.00
+                better than the middle of every issue: 0 packages
+                issues: price distributive
+            exercises/sluice.json: pack turn-at-the-sluice 1.0.0, advice: 0
+              sluice: 324 packages, 12 on the frontier, 130 in the zone (40%), 5 of these on the frontier
+                joint points in the zone: 85 to 140
+                conflict level: 0.69
+                better than the middle of every issue: 57 packages
+                issues: july_nights logrolling, labour distributive, gauge compatible, drought logrolling, winter_flow logrolling
+            code 0
+        "#]],
     );
 }
 
@@ -356,7 +357,7 @@ fn copy(log: &[Value]) -> String {
     json!({
         "parley": "session", "format": 1, "log": log,
         "session": {
-            "id": "00ff", "pack": "second-hand-pump", "version": "1.0.0", "hash": "00", "exercise": "pump-no-zone",
+            "id": "00ff", "pack": "second-hand-pump-forms", "version": "1.0.0", "hash": "00", "exercise": "pump-no-zone",
             "role": "buyer", "seed": "7", "started": 0,
         },
     })
@@ -434,7 +435,7 @@ fn report_says_why_a_file_is_no_copy() {
         code 2
     "#]],
     );
-    let unknown = copy(&[]).replace("second-hand-pump", "nowhere");
+    let unknown = copy(&[]).replace("second-hand-pump-forms", "nowhere");
     check_file(
         &["report", &file("unknown.json", &unknown)],
         expect![[r#"

@@ -131,6 +131,8 @@ const BROWSER_ELSEWHERE: &[(&str, &str, &str)] = &[
     ("ui/app.rs", "wasm_bindgen_futures", "the store opens before the app is drawn"),
     ("ui/frame.rs", "web_sys", "the type of an event's target"),
     ("ui/pages/exercise.rs", "wasm_bindgen_futures", "a click that writes"),
+    ("ui/later.rs", "gloo", "the focus moves after the new page is drawn"),
+    ("ui/later.rs", "wasm_bindgen_futures", "an effect that fetches"),
     ("ui/pages/mod.rs", "gloo", "the focus moves after the new page is drawn"),
     ("ui/pages/mod.rs", "wasm_bindgen_futures", "an effect that reads"),
     ("ui/pages/open.rs", "wasm_bindgen_futures", "a click that reads"),
@@ -141,6 +143,7 @@ const BROWSER_ELSEWHERE: &[(&str, &str, &str)] = &[
     ("ui/pages/session/mod.rs", "wasm_bindgen_futures", "a click that erases"),
     ("ui/pages/session/open.rs", "gloo", "the page is scrolled after it is drawn"),
     ("ui/pages/shelf.rs", "wasm_bindgen_futures", "an effect that reads"),
+    ("ui/pages/trainer.rs", "wasm_bindgen_futures", "a click that shares"),
     ("ui/parts/sheet.rs", "web_sys", "the type of an event's target"),
     ("ui/steps/preparation.rs", "gloo", "the focus stays on the row that moved"),
     ("ui/steps/preparation.rs", "web_sys", "the types of events' targets"),
@@ -222,7 +225,6 @@ const LONG: &[(&str, &str)] = &[
     ("session/entry.rs", "every act with the way it is saved and read"),
     ("steps/table/play.rs", "the rules of the table are one match"),
     ("ui/pages/debrief.rs", "one page, from the outcome to the cards"),
-    ("ui/pages/exercise.rs", "one page, its ways in and the trainer's part"),
     ("ui/pages/shelf.rs", "one page"),
 ];
 

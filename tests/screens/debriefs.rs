@@ -13,7 +13,7 @@ use parley::{
     },
     ui::{
         OpenedPack, Origin,
-        pages::{DebriefProps, debrief},
+        pages::{LookBack, debrief},
         words::Words,
     },
 };
@@ -41,13 +41,7 @@ fn at_table(action: Action) -> Act {
 fn shown(words: Words, pack: &Rc<Pack>, session: &Session) -> String {
     let opened = OpenedPack { pack: pack.clone(), origin: Origin::Shipped };
     let results = Results::of(session);
-    rendered(debrief(DebriefProps {
-        words,
-        session,
-        opened: &opened,
-        results: results.as_ref(),
-        on_act: Callback::noop(),
-    }))
+    rendered(debrief(LookBack { words, session, opened: &opened, results: results.as_ref(), on_act: Callback::noop() }))
 }
 
 /// What holds of every debrief.

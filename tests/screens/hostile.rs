@@ -10,7 +10,7 @@ use parley::{
     text::Text,
     ui::{
         OpenedPack, Origin,
-        pages::{DebriefProps, debrief},
+        pages::{LookBack, debrief},
         parts::{label, offer_lines, offer_table, option_radios, passage, role_card, role_front, sheet_table},
         steps::preparation_step,
     },
@@ -112,7 +112,7 @@ fn pages(pack: &Rc<Pack>, said: &str) -> Vec<String> {
         rendered(offer_table(words, &offer_lines(public, &terms, Some(card)))),
         rendered(option_radios(words, "x", (issue, &public.issues[0]), Some(card), None, true, &Callback::noop())),
         rendered(preparation_step(words, &prepared, first, &Callback::noop())),
-        rendered(debrief(DebriefProps {
+        rendered(debrief(LookBack {
             words,
             session: &session,
             opened: &opened,

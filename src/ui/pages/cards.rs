@@ -5,9 +5,10 @@ use crate::{
     pack::Exercise,
     points::RoleId,
     ui::{
-        FoundPack, OpenedPack, Route,
+        El, FoundPack, OpenedPack, Route,
         browser::page,
-        parts::{button, label, motif, passage, role_card, role_class, role_front, role_name, say, sheet_table},
+        button, el,
+        parts::{label, motif, passage, role_card, role_class, role_front, role_name, sheet_table},
         words::{Words, key},
     },
 };
@@ -30,69 +31,64 @@ pub fn CardsPage(CardsPageProps { pack, exercise }: &CardsPageProps) -> Html {
     use_title(words.say(key::CARDS_TITLE));
     let found = use_pack(&shell.store, pack);
     let chosen = use_state_eq(|| None::<RoleId>);
-    let Some(FoundPack::Here(opened)) = &found else { return missing_pack(words, found.as_ref()) };
-    let Some(exercise) = opened.pack.exercise(exercise) else { return missing_pack(words, Some(&FoundPack::Unknown)) };
+    let Some(FoundPack::Here(opened)) = &found else { return missing_pack(words, found.as_ref()).into() };
+    let Some(exercise) = opened.pack.exercise(exercise) else {
+        return missing_pack(words, Some(&FoundPack::Unknown)).into();
+    };
     let public = &exercise.public;
     let roles = public.roles.roles().filter(|it| chosen.is_none_or(|chosen| chosen == *it));
-    let radio = |value: Option<RoleId>, text: Html| {
+    let radio = |value: Option<RoleId>| {
         let set = chosen.clone();
-        html! {
-            <label class="option">
-                <input type="radio" name="cards" checked={*chosen == value} onchange={move |_: Event| set.set(value)} />
-                { text }
-            </label>
-        }
+        let input = el("input").attr("type", "radio").attr("name", "cards").checked(*chosen == value);
+        el("label").class("option").child(input.on_change(move |_: Event| set.set(value)))
     };
-    html! {
-        <div class="paper">
-            <header class="screen-only">
-                <p><a href={Route::Exercise { pack: opened.place(), exercise: public.id.clone() }.href()}>
-                    { label(words, &public.title) }
-                </a></p>
-                <h1>{ words.say(key::CARDS_TITLE) }</h1>
-                { say(words, "p", "notice warning", key::CARDS_WARNING) }
-                <fieldset class="options">
-                    { say(words, "legend", "", key::CARDS_WHICH) }
-                    { radio(None, html! { { words.say(key::CARDS_ALL) } }) }
-                    { for public.roles.roles().map(|it| radio(Some(it), role_name(words, public, it))) }
-                </fieldset>
-                { say(words, "p", "", key::CARDS_FOLD_HINT) }
-                { button("primary", words.say(key::PRINT), Callback::from(|_| page::print())) }
-            </header>
-            { for roles.map(|role| sheet(words, opened, exercise, role)) }
-        </div>
-    }
+    let place = Route::Exercise { pack: opened.place(), exercise: public.id.clone() };
+    let which = el("fieldset")
+        .class("options")
+        .child(el("legend").say(words, key::CARDS_WHICH))
+        .child(radio(None).say(words, key::CARDS_ALL))
+        .each(public.roles.roles().map(|it| radio(Some(it)).child(role_name(words, public, it))));
+    let header = el("header")
+        .class("screen-only")
+        .child(el("p").child(el("a").attr("href", place.href()).child(label(words, &public.title))))
+        .child(el("h1").say(words, key::CARDS_TITLE))
+        .child(el("p").class("notice warning").say(words, key::CARDS_WARNING))
+        .child(which)
+        .child(el("p").say(words, key::CARDS_FOLD_HINT))
+        .child(button("primary", words.say(key::PRINT), |_: MouseEvent| page::print()));
+    el("div").class("paper").child(header).each(roles.map(|role| sheet(words, opened, exercise, role))).into()
 }
 
-fn sheet(words: Words, opened: &OpenedPack, exercise: &Exercise, role: RoleId) -> Html {
+fn sheet(words: Words, opened: &OpenedPack, exercise: &Exercise, role: RoleId) -> El {
     let public = &exercise.public;
     let card = &exercise.confidential[role];
-    html! {
-        <section class={classes!("a4", role_class(role))} key={role.letter().to_string()}>
-            <h2 class="visually-hidden">{ label(words, &public.roles[role].name) }</h2>
-            <div class="a4-public">
-                <p class="overline">{ label(words, &public.title) }</p>
-                { role_front(words, public, role) }
-                <p class="fold"><span>{ words.say(key::FOLD) }</span></p>
-                <div class="a4-general">
-                    { say(words, "h4", "", key::GENERAL_INFORMATION) }
-                    { passage(words, &public.general_information) }
-                </div>
-            </div>
-            <div class="a4-confidential">
-                { role_card(words, public, role, card, &card.batna, card.reservation_value) }
-                if !public.issues.is_empty() {
-                    { sheet_table(words, public, card) }
-                }
-            </div>
-            <footer>
-                { motif(role, public.roles[role].id.as_str()) }
-                { words.with(key::CARDS_FOOTER, &[
-                    ("role", words.of(&public.roles[role].name).into()),
-                    ("pack", opened.pack.id.as_str().into()),
-                    ("version", (&opened.pack.version).into()),
-                ]) }
-            </footer>
-        </section>
-    }
+    let front = el("div")
+        .class("a4-public")
+        .child(el("p").class("overline").child(label(words, &public.title)))
+        .child(role_front(words, public, role))
+        .child(el("p").class("fold").child(el("span").say(words, key::FOLD)))
+        .child(
+            el("div")
+                .class("a4-general")
+                .child(el("h4").say(words, key::GENERAL_INFORMATION))
+                .child(passage(words, &public.general_information)),
+        );
+    let back = el("div")
+        .class("a4-confidential")
+        .child(role_card(words, public, role, card, &card.batna, card.reservation_value))
+        .child((!public.issues.is_empty()).then(|| sheet_table(words, public, card)));
+    let facts = [
+        ("role", words.of(&public.roles[role].name).into()),
+        ("pack", opened.pack.id.as_str().into()),
+        ("version", (&opened.pack.version).into()),
+    ];
+    let footer =
+        el("footer").child(motif(role, public.roles[role].id.as_str())).text(words.with(key::CARDS_FOOTER, &facts));
+    el("section")
+        .attr("class", format!("a4 {}", role_class(role)))
+        .key(role.letter().to_string())
+        .child(el("h2").class("visually-hidden").child(label(words, &public.roles[role].name)))
+        .child(front)
+        .child(back)
+        .child(footer)
 }

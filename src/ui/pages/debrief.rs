@@ -1,6 +1,8 @@
 //! The last place of a session: numbers that open to their rules, the three
 //! panels, both cards.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::{
@@ -15,19 +17,40 @@ use crate::{
     },
     text::Passage,
     ui::{
-        OpenedPack, Route,
+        El, OpenedPack, Route,
         browser::page,
+        button, el, nodes,
         parts::{
-            ScatterProps, button, holding, offer_lines, offer_table, passage, role_card, role_name, say, scatter,
-            scatter_table, sheet_table,
+            ScatterProps, offer_lines, offer_table, passage, role_card, role_name, scatter, scatter_table, sheet_table,
         },
         steps::{OnAct, answer_field},
         words::{Key, Words, key},
     },
 };
 
+/// Properties of [`Debrief`].
+#[derive(Debug, PartialEq, Properties)]
+pub struct DebriefProps {
+    /// The screens' words.
+    pub words: Words,
+    /// The session.
+    pub session: Rc<Session>,
+    /// Its pack.
+    pub opened: OpenedPack,
+    /// Called when somebody writes something.
+    pub on_act: OnAct,
+}
+
+/// Looking back together, with the numbers of the table if it has ended.
+#[component]
+pub fn Debrief(DebriefProps { words, session, opened, on_act }: &DebriefProps) -> Html {
+    // A table that has ended stays as it is, and so do its numbers.
+    let results = use_memo((), |()| Results::of(session));
+    debrief(LookBack { words: *words, session, opened, results: (*results).as_ref(), on_act: on_act.clone() })
+}
+
 /// What the debrief is made of.
-pub struct DebriefProps<'a> {
+pub struct LookBack<'a> {
     /// The screens' words.
     pub words: Words,
     /// The session.
@@ -41,67 +64,71 @@ pub struct DebriefProps<'a> {
 }
 
 /// Looking back together.
-pub fn debrief(DebriefProps { words, session, opened, results, on_act }: DebriefProps) -> Html {
+pub fn debrief(LookBack { words, session, opened, results, on_act }: LookBack) -> Html {
     let exercise = session.exercise();
     let public = &exercise.public;
     let debrief = &exercise.debrief;
     let panel = |title: Key, hint: Key, texts: &List<Passage, 1, 8>| {
-        html! {
-            <section class="panel">
-                <h2>{ words.say(title) }</h2>
-                <p class="hint">{ words.say(hint) }</p>
-                <ul>{ for texts.iter().map(|it| html! { <li>{ passage(words, it) }</li> }) }</ul>
-            </section>
-        }
+        el("section")
+            .class("panel")
+            .child(el("h2").say(words, title))
+            .child(el("p").class("hint").say(words, hint))
+            .child(el("ul").each(texts.iter().map(|it| el("li").child(passage(words, it)))))
     };
-    html! {
-        <div class="debrief">
-            if let Some(results) = results {
-                { outcome(words, exercise, results) }
-                <section class="result-cards" aria-label={words.say(key::RESULTS_BY_ROLE)}>
-                    { for results.roles.iter().map(|(role, it)| role_result(words, exercise, results, role, it)) }
-                </section>
-                { possible(words, exercise, results) }
-                { for session.state().seats.iter().filter_map(|seat| {
-                    let it = results.roles[seat.role].preparation.as_ref()?;
-                    Some(preparation(words, exercise, seat.role, it))
-                }) }
-            } else {
-                { say(words, "p", "notice", key::NO_RESULTS) }
-            }
-            <div class="panels">
-                { panel(key::WHAT, key::WHAT_HINT, &debrief.what) }
-                { panel(key::SO_WHAT, key::SO_WHAT_HINT, &debrief.so_what) }
-                { panel(key::NOW_WHAT, key::NOW_WHAT_HINT, &debrief.now_what) }
-            </div>
-            <section class="principle">
-                { say(words, "h2", "", key::PRINCIPLE) }
-                { passage(words, &debrief.principle) }
-                if let Some(text) = &debrief.left_out {
-                    { say(words, "h3", "", key::LEFT_OUT) }
-                    { passage(words, text) }
-                }
-            </section>
-            { commitments(words, session, &on_act) }
-            <section class="both-cards">
-                { say(words, "h2", "", key::BOTH_CARDS) }
-                { say(words, "p", "hint", key::BOTH_CARDS_HINT) }
-                { for exercise.confidential.iter().map(|(role, card)| html! {
-                    <details class="card-again">
-                        <summary>{ role_name(words, public, role) }</summary>
-                        { role_card(words, public, role, card, &card.batna, card.reservation_value) }
-                        if !public.issues.is_empty() {
-                            { sheet_table(words, public, card) }
-                        }
-                    </details>
-                }) }
-            </section>
-            <p class="card-actions">
-                { button("", words.say(key::PRINT_RESULTS), Callback::from(|_| page::print())) }
-                <a class="button" href={again(opened, exercise).href()}>{ words.say(key::PLAY_AGAIN) }</a>
-            </p>
-        </div>
-    }
+    let mut page = el("div").class("debrief");
+    page = match results {
+        Some(results) => page
+            .child(outcome(words, exercise, results))
+            .child(
+                el("section")
+                    .class("result-cards")
+                    .attr("aria-label", words.say(key::RESULTS_BY_ROLE))
+                    .each(results.roles.iter().map(|(role, it)| role_result(words, exercise, results, role, it))),
+            )
+            .child(possible(words, exercise, results))
+            .each(session.state().seats.iter().map(|seat| {
+                let it = results.roles[seat.role].preparation.as_ref()?;
+                Some(preparation(words, exercise, seat.role, it))
+            })),
+        None => page.child(el("p").class("notice").say(words, key::NO_RESULTS)),
+    };
+    let left_out = debrief.left_out.as_ref();
+    page.child(
+        el("div")
+            .class("panels")
+            .child(panel(key::WHAT, key::WHAT_HINT, &debrief.what))
+            .child(panel(key::SO_WHAT, key::SO_WHAT_HINT, &debrief.so_what))
+            .child(panel(key::NOW_WHAT, key::NOW_WHAT_HINT, &debrief.now_what)),
+    )
+    .child(
+        el("section")
+            .class("principle")
+            .child(el("h2").say(words, key::PRINCIPLE))
+            .child(passage(words, &debrief.principle))
+            .child(left_out.map(|_| el("h3").say(words, key::LEFT_OUT)))
+            .child(left_out.map(|text| passage(words, text))),
+    )
+    .child(commitments(words, session, &on_act))
+    .child(
+        el("section")
+            .class("both-cards")
+            .child(el("h2").say(words, key::BOTH_CARDS))
+            .child(el("p").class("hint").say(words, key::BOTH_CARDS_HINT))
+            .each(exercise.confidential.iter().map(|(role, card)| {
+                el("details")
+                    .class("card-again")
+                    .child(el("summary").child(role_name(words, public, role)))
+                    .child(role_card(words, public, role, card, &card.batna, card.reservation_value))
+                    .child((!public.issues.is_empty()).then(|| sheet_table(words, public, card)))
+            })),
+    )
+    .child(
+        el("p")
+            .class("card-actions")
+            .child(button("", words.say(key::PRINT_RESULTS), |_: MouseEvent| page::print()))
+            .child(el("a").class("button").attr("href", again(opened, exercise).href()).say(words, key::PLAY_AGAIN)),
+    )
+    .into()
 }
 
 fn again(opened: &OpenedPack, exercise: &Exercise) -> Route {
@@ -109,96 +136,85 @@ fn again(opened: &OpenedPack, exercise: &Exercise) -> Route {
 }
 
 /// How it ended, as the agreement that is signed or the reason there is none.
-fn outcome(words: Words, exercise: &Exercise, results: &Results) -> Html {
+fn outcome(words: Words, exercise: &Exercise, results: &Results) -> El {
     let public = &exercise.public;
     let name = |role: RoleId| words.of(&public.roles[role].name).to_owned();
-    html! {
-        <section class="outcome">
-            if let Ending::Agreed { package, by } = &results.ending {
-                { say(words, "h2", "", key::ENDED_AGREED) }
-                { offer_table(words, &offer_lines(public, &Terms::from(package), None)) }
-                <ul class="signatures">
-                    { for by.iter().map(|role| html! { <li>{ role_name(words, public, role) }<span class="signature"></span></li> }) }
-                </ul>
-                { for results.below_limit().iter().map(|role| html! {
-                    { holding("p", "notice warning", words.with(key::BELOW_LIMIT, &[("name", (&name(role)).into())])) }
-                }) }
+    let section = el("section").class("outcome");
+    match &results.ending {
+        Ending::Agreed { package, by } => {
+            section
+                .child(el("h2").say(words, key::ENDED_AGREED))
+                .child(offer_table(words, &offer_lines(public, &Terms::from(package), None)))
+                .child(el("ul").class("signatures").each(
+                    by.iter().map(|role| {
+                        el("li").child(role_name(words, public, role)).child(el("span").class("signature"))
+                    }),
+                ))
+                .each(results.below_limit().iter().map(|role| {
+                    let said = words.with(key::BELOW_LIMIT, &[("name", (&name(role)).into())]);
+                    el("p").class("notice warning").text(said)
+                }))
+                .child(results.zone_is_empty.then(|| el("p").class("notice warning").say(words, key::NO_ZONE_AGREED)))
+        }
+        ending => section
+            .child(el("h2").say(words, key::NO_AGREEMENT))
+            .child(el("p").text(match ending {
+                Ending::WalkedAway { by } => words.with(key::WALKED_AWAY, &[("name", (&name(*by)).into())]),
+                _ => words.say(key::ENDED_TIME),
+            }))
+            .child(if results.zone_is_empty {
+                el("p").class("notice praise").say(words, key::NO_ZONE_PRAISE)
             } else {
-                { say(words, "h2", "", key::NO_AGREEMENT) }
-                <p>{ match &results.ending {
-                    Ending::WalkedAway { by } => words.with(key::WALKED_AWAY, &[("name", (&name(*by)).into())]),
-                    _ => words.say(key::ENDED_TIME),
-                } }</p>
-                if results.zone_is_empty {
-                    { say(words, "p", "notice praise", key::NO_ZONE_PRAISE) }
-                } else {
-                    { holding("p", "", words.with(key::NO_AGREEMENT_ZONE, &[("packages", results.space.zone().count().into())])) }
-                }
-            }
-            if let (Ending::Agreed { .. }, true) = (&results.ending, results.zone_is_empty) {
-                { say(words, "p", "notice warning", key::NO_ZONE_AGREED) }
-            }
-        </section>
+                let packages = results.space.zone().count();
+                el("p").text(words.with(key::NO_AGREEMENT_ZONE, &[("packages", packages.into())]))
+            }),
     }
 }
 
 /// One role's numbers, each with its rule and its data.
-fn role_result(words: Words, exercise: &Exercise, results: &Results, role: RoleId, it: &RoleResult) -> Html {
+fn role_result(words: Words, exercise: &Exercise, results: &Results, role: RoleId, it: &RoleResult) -> El {
     let surplus = (it.value - it.reservation_value).0;
-    let possible = results.judgement.as_ref().and_then(|it| it.possible.as_ref()).map(|it| it[role].0);
-    // A role that could not gain anything has no share of it.
-    let share = possible.filter(|it| 0 < *it).map(|most| 100 * surplus / most);
-    let left = results.judgement.as_ref().map(|it| it.left_on_table[role].0);
-    let how = |rule: String| {
-        html! {
-            <details class="how">
-                { say(words, "summary", "", key::HOW) }
-                <p>{ rule }</p>
-            </details>
-        }
-    };
+    let judgement = results.judgement.as_ref();
+    let possible = judgement.and_then(|it| it.possible.as_ref()).map(|it| it[role].0);
     let data = [("value", it.value.0.into()), ("limit", it.reservation_value.0.into()), ("surplus", surplus.into())];
-    html! {
-        <article class={classes!("result", (surplus < 0).then_some("negative"))}>
-            <h3>{ role_name(words, &exercise.public, role) }</h3>
-            <dl>
-                { say(words, "dt", "", key::RESULT_VALUE) }
-                <dd>
-                    <span class="big">{ words.number(it.value.0) }</span>
-                    { how(if results.judgement.is_some() {
-                        words.say(key::RESULT_VALUE_HOW)
-                    } else {
-                        words.say(key::RESULT_BATNA_HOW)
-                    }) }
-                </dd>
-                { say(words, "dt", "", key::RESULT_SURPLUS) }
-                <dd>
-                    <span class="big">{ words.signed(surplus) }</span>
-                    if surplus < 0 { { " " }{ say(words, "strong", "", key::RESULT_WORSE) } }
-                    { how(words.with(key::RESULT_SURPLUS_HOW, &data)) }
-                </dd>
-                if let (Some(share), Some(most)) = (share, possible) {
-                    { say(words, "dt", "", key::RESULT_SHARE) }
-                    <dd>
-                        <span class="big">{ format!("{}{}", words.number(share), "%") }</span>
-                        <meter min="0" max="100" value={share.clamp(0, 100).to_string()} aria-hidden="true"></meter>
-                        { how(words.with(key::RESULT_SHARE_HOW, &[("surplus", surplus.into()), ("most", most.into())])) }
-                    </dd>
-                }
-                if let Some(left) = left {
-                    { say(words, "dt", "", key::RESULT_LEFT) }
-                    <dd>
-                        <span class="big">{ words.number(left) }</span>
-                        { how(words.say(key::RESULT_LEFT_HOW)) }
-                    </dd>
-                }
-            </dl>
-        </article>
+    // A figure, what stands beside it, and the rule it follows.
+    let figure = |list: El, title: Key, big: String, beside: Option<Html>, rule: String| {
+        list.child(el("dt").say(words, title)).child(
+            el("dd")
+                .child(el("span").class("big").text(big))
+                .child(beside)
+                .child(el("details").class("how").child(el("summary").say(words, key::HOW)).child(el("p").text(rule))),
+        )
+    };
+    let value_rule = if judgement.is_some() { key::RESULT_VALUE_HOW } else { key::RESULT_BATNA_HOW };
+    let mut list = figure(el("dl"), key::RESULT_VALUE, words.number(it.value.0), None, words.say(value_rule));
+    let worse = (surplus < 0).then(|| nodes([Html::from(" "), el("strong").say(words, key::RESULT_WORSE).into()]));
+    let rule = words.with(key::RESULT_SURPLUS_HOW, &data);
+    list = figure(list, key::RESULT_SURPLUS, words.signed(surplus), worse, rule);
+    // A role that could not gain anything has no share of it.
+    if let Some(most) = possible.filter(|it| 0 < *it) {
+        let share = 100 * surplus / most;
+        let meter = el("meter")
+            .attr("min", "0")
+            .attr("max", "100")
+            .attr("value", share.clamp(0, 100).to_string())
+            .attr("aria-hidden", "true");
+        let rule = words.with(key::RESULT_SHARE_HOW, &[("surplus", surplus.into()), ("most", most.into())]);
+        list = figure(list, key::RESULT_SHARE, format!("{}%", words.number(share)), Some(meter.into()), rule);
     }
+    if let Some(judgement) = judgement {
+        let left = words.number(judgement.left_on_table[role].0);
+        list = figure(list, key::RESULT_LEFT, left, None, words.say(key::RESULT_LEFT_HOW));
+    }
+    el("article")
+        .class("result")
+        .class_if(surplus < 0, "negative")
+        .child(el("h3").child(role_name(words, &exercise.public, role)))
+        .child(list)
 }
 
 /// All that was possible, in words and as a picture with its table.
-fn possible(words: Words, exercise: &Exercise, results: &Results) -> Html {
+fn possible(words: Words, exercise: &Exercise, results: &Results) -> El {
     let public = &exercise.public;
     let space = &results.space;
     let facts = [
@@ -206,52 +222,41 @@ fn possible(words: Words, exercise: &Exercise, results: &Results) -> Html {
         ("zone", space.zone().count().into()),
         ("frontier", space.zone().filter(|it| it.is_on_frontier).count().into()),
     ];
+    let mut section = el("section")
+        .class("possible")
+        .child(el("h2").say(words, key::POSSIBLE))
+        .child(el("p").text(words.with(key::POSSIBLE_FACTS, &facts)));
+    if let Some(judgement) = &results.judgement {
+        section = section.child(el("p").text(if judgement.is_on_frontier {
+            words.say(key::ON_FRONTIER)
+        } else {
+            words.with(key::N_BETTER, &[("packages", judgement.n_better.into())])
+        }));
+        if !judgement.better.is_empty() {
+            section = section.child(el("h3").say(words, key::BETTER)).child(el("ol").class("better").each(
+                judgement.better.iter().map(|it| {
+                    let gains = it.gains.iter().map(|(role, gain)| {
+                        let gain = el("strong").text(words.signed(gain.0));
+                        el("span").child(role_name(words, public, role)).text(" ").child(gain)
+                    });
+                    el("li")
+                        .child(offer_table(words, &offer_lines(public, &Terms::from(&it.package), None)))
+                        .child(el("p").class("gains").each(gains))
+                }),
+            ));
+        }
+    }
     let own = results.judgement.as_ref().map(|it| (it.values[RoleId(0)], it.values[RoleId(1)]));
     let picture = ScatterProps { words, public, space, own };
-    html! {
-        <section class="possible">
-            { say(words, "h2", "", key::POSSIBLE) }
-            <p>{ words.with(key::POSSIBLE_FACTS, &facts) }</p>
-            if let Some(judgement) = &results.judgement {
-                <p>
-                    if judgement.is_on_frontier {
-                        { words.say(key::ON_FRONTIER) }
-                    } else {
-                        { words.with(key::N_BETTER, &[("packages", judgement.n_better.into())]) }
-                    }
-                </p>
-                if !judgement.better.is_empty() {
-                    { say(words, "h3", "", key::BETTER) }
-                    <ol class="better">
-                        { for judgement.better.iter().map(|it| html! {
-                            <li>
-                                { offer_table(words, &offer_lines(public, &Terms::from(&it.package), None)) }
-                                <p class="gains">
-                                    { for it.gains.iter().map(|(role, gain)| html! {
-                                        <span>{ role_name(words, public, role) }{ " " }<strong>{ words.signed(gain.0) }</strong></span>
-                                    }) }
-                                </p>
-                            </li>
-                        }) }
-                    </ol>
-                }
-            }
-            if public.roles.n_roles() == 2 {
-                <figure>
-                    { scatter(&picture) }
-                    { say(words, "figcaption", "", key::SCATTER_LEGEND) }
-                    <details>
-                        { say(words, "summary", "", key::SCATTER_SHOW_TABLE) }
-                        { scatter_table(&picture) }
-                    </details>
-                </figure>
-            }
-        </section>
-    }
+    section.child((public.roles.n_roles() == 2).then(|| {
+        el("figure").child(scatter(&picture)).child(el("figcaption").say(words, key::SCATTER_LEGEND)).child(
+            el("details").child(el("summary").say(words, key::SCATTER_SHOW_TABLE)).child(scatter_table(&picture)),
+        )
+    }))
 }
 
 /// The preparation sheet beside what came of it.
-fn preparation(words: Words, exercise: &Exercise, role: RoleId, it: &Assessment) -> Html {
+fn preparation(words: Words, exercise: &Exercise, role: RoleId, it: &Assessment) -> El {
     let public = &exercise.public;
     let mark = |mark: Mark| match mark {
         Mark::Points(Points(points)) => words.with(key::POINTS, &[("points", points.into())]),
@@ -262,61 +267,61 @@ fn preparation(words: Words, exercise: &Exercise, role: RoleId, it: &Assessment)
         Some(false) => key::CHECK_LIMIT_WRONG,
         None => key::CHECK_LIMIT_NONE,
     };
-    html! {
-        <section class="preparation-check">
-            { say(words, "h2", "", key::CHECK_TITLE) }
-            <p>{ role_name(words, public, role) }</p>
-            { say(words, "p", "hint", key::CHECK_HINT) }
-            <ul>
-                <li>{ words.say(limit) }</li>
-                { for it.estimates.iter().map(|estimate| {
-                    let key = if estimate.holds { key::CHECK_ESTIMATE_HOLDS } else { key::CHECK_ESTIMATE_MISSES };
-                    html! {
-                        <li>{ words.with(key, &[
-                            ("name", words.of(&public.roles[estimate.role].name).into()),
-                            ("from", (&mark(estimate.range.0)).into()),
-                            ("to", (&mark(estimate.range.1)).into()),
-                            ("truth", (&mark(estimate.truth)).into()),
-                        ]) }</li>
-                    }
-                }) }
-                if 0 < it.priorities_in_order.1 {
-                    <li>{ words.with(key::CHECK_PRIORITIES, &[
-                        ("right", it.priorities_in_order.0.into()),
-                        ("pairs", it.priorities_in_order.1.into()),
-                    ]) }</li>
-                }
-                if let Some((least, most)) = it.opening {
-                    { holding("li", "", words.with(key::CHECK_OPENING, &[("least", least.0.into()), ("most", most.0.into())])) }
-                }
-                <li>{ words.say(if it.has_reason { key::CHECK_REASON } else { key::CHECK_NO_REASON }) }</li>
-            </ul>
-        </section>
-    }
+    let (right, pairs) = it.priorities_in_order;
+    let reason = if it.has_reason { key::CHECK_REASON } else { key::CHECK_NO_REASON };
+    let checks = el("ul")
+        .child(el("li").say(words, limit))
+        .each(it.estimates.iter().map(|estimate| {
+            let key = if estimate.holds { key::CHECK_ESTIMATE_HOLDS } else { key::CHECK_ESTIMATE_MISSES };
+            el("li").text(words.with(
+                key,
+                &[
+                    ("name", words.of(&public.roles[estimate.role].name).into()),
+                    ("from", (&mark(estimate.range.0)).into()),
+                    ("to", (&mark(estimate.range.1)).into()),
+                    ("truth", (&mark(estimate.truth)).into()),
+                ],
+            ))
+        }))
+        .child((0 < pairs).then(|| {
+            el("li").text(words.with(key::CHECK_PRIORITIES, &[("right", right.into()), ("pairs", pairs.into())]))
+        }))
+        .child(it.opening.map(|(least, most)| {
+            el("li").text(words.with(key::CHECK_OPENING, &[("least", least.0.into()), ("most", most.0.into())]))
+        }))
+        .child(el("li").say(words, reason));
+    el("section")
+        .class("preparation-check")
+        .child(el("h2").say(words, key::CHECK_TITLE))
+        .child(el("p").child(role_name(words, public, role)))
+        .child(el("p").class("hint").say(words, key::CHECK_HINT))
+        .child(checks)
 }
 
 /// One thing to try, for each person at this device.
-fn commitments(words: Words, session: &Session, on_act: &OnAct) -> Html {
-    let (Some(step), Some(question)) = (Id::new(DEBRIEF), Id::new("try")) else { return html! {} };
-    let first = session.state().seats[0].role;
+fn commitments(words: Words, session: &Session, on_act: &OnAct) -> Option<El> {
+    let (step, question) = (Id::new(DEBRIEF)?, Id::new("try")?);
+    let state = session.state();
+    let first = state.seats[0].role;
     let ask = Passage(crate::text::Text::Plain(words.say(key::COMMITMENT)));
-    html! {
-        <section class="commitment">
-            { for session.state().seats.iter().map(|seat| {
-                html! {
-                    <div key={seat.role.letter().to_string()}>
-                        if 1 < session.state().seats.len() {
-                            <p>{ role_name(words, &session.exercise().public, seat.role) }</p>
-                        }
-                        { answer_field(words, session, seat.role, &step, &question, &ask, AnswerKind::Text, on_act) }
-                    </div>
-                }
-            }) }
-            if !session.state().is_finished {
-                { button("", words.say(key::FINISH), on_act.reform(move |_: MouseEvent| (first, Act::Finish))) }
-            } else {
-                <p id="finished" class="notice praise" role="status">{ words.say(key::FINISHED) }</p>
-            }
-        </section>
-    }
+    let section = el("section").class("commitment").each(state.seats.iter().map(|seat| {
+        let name = || el("p").child(role_name(words, &session.exercise().public, seat.role));
+        el("div").key(seat.role.letter().to_string()).child((1 < state.seats.len()).then(name)).child(answer_field(
+            words,
+            session,
+            seat.role,
+            &step,
+            &question,
+            &ask,
+            AnswerKind::Text,
+            on_act,
+        ))
+    }));
+    Some(if state.is_finished {
+        section.child(
+            el("p").attr("id", "finished").class("notice praise").attr("role", "status").say(words, key::FINISHED),
+        )
+    } else {
+        section.child(button("", words.say(key::FINISH), on_act.reform(move |_: MouseEvent| (first, Act::Finish))))
+    })
 }

@@ -7,21 +7,25 @@ mod exercise;
 mod open;
 mod session;
 mod shelf;
+mod trainer;
 
 pub use about::AboutPage;
 pub use cards::CardsPage;
-pub use debrief::{DebriefProps, debrief};
+pub use debrief::{Debrief, DebriefProps, LookBack, debrief};
 pub use exercise::{ExercisePage, exercise_facts};
 pub use open::OpenPage;
 pub use session::SessionPage;
 pub use shelf::ShelfPage;
+pub use trainer::TrainerPart;
 
 use yew::prelude::*;
 
 use super::{
-    FoundPack, Shell,
+    El, FoundPack, Shell,
     browser::{page, store::Store},
+    el,
     kept::find_pack,
+    nodes,
     parts::problem_text,
     words::{Words, key},
 };
@@ -58,37 +62,27 @@ fn use_pack(store: &Store, place: &str) -> Option<FoundPack> {
 }
 
 /// What is shown in place of a pack that is not here.
-fn missing_pack(words: Words, found: Option<&FoundPack>) -> Html {
+fn missing_pack(words: Words, found: Option<&FoundPack>) -> El {
     let (title, text, problems) = match found {
-        None => return html! { <p class="busy" role="status">{ words.say(key::OPENING) }</p> },
+        None => return el("p").class("busy").attr("role", "status").say(words, key::OPENING),
         Some(FoundPack::NoNetwork) => (key::PACK_NO_NETWORK_TITLE, key::PACK_NO_NETWORK, None),
         Some(FoundPack::Invalid(invalid)) => (key::PACK_INVALID_TITLE, key::PACK_INVALID, Some(&invalid.problems)),
         Some(FoundPack::Unknown | FoundPack::Here(_)) => (key::PACK_UNKNOWN_TITLE, key::PACK_UNKNOWN, None),
     };
-    html! {
-        <section class="sheet-page">
-            <h1>{ words.say(title) }</h1>
-            <p>{ words.say(text) }</p>
-            if let Some(problems) = problems {
-                { problem_list(words, problems) }
-            }
-            <p><a class="button" href="#/">{ words.say(key::BACK_TO_SHELF) }</a></p>
-        </section>
-    }
+    el("section")
+        .class("sheet-page")
+        .child(el("h1").say(words, title))
+        .child(el("p").say(words, text))
+        .child(problems.map(|it| problem_list(words, it)))
+        .child(el("p").child(el("a").class("button").attr("href", "#/").say(words, key::BACK_TO_SHELF)))
 }
 
 /// All problems of a pack.
-fn problem_list(words: Words, problems: &[crate::document::Problem]) -> Html {
-    html! {
-        <ul class="problems">
-            { for problems.iter().map(|it| html! {
-                <li>
-                    if !it.at.is_empty() { <code>{ &it.at }</code>{ ": " } }
-                    { problem_text(words, &it.kind) }
-                </li>
-            }) }
-        </ul>
-    }
+fn problem_list(words: Words, problems: &[crate::document::Problem]) -> El {
+    el("ul").class("problems").each(problems.iter().map(|it| {
+        let place = (!it.at.is_empty()).then(|| nodes([el("code").text(it.at.clone()).into(), Html::from(": ")]));
+        el("li").child(place).text(problem_text(words, &it.kind))
+    }))
 }
 
 /// What a competence is called.

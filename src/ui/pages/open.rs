@@ -2,21 +2,23 @@ use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{DragEvent, File, HtmlInputElement, SubmitEvent};
-use yew::prelude::*;
+use yew::{
+    html::{ondragleave, ondragover, ondrop, onsubmit},
+    prelude::*,
+};
 
 use super::{problem_list, use_shell, use_title};
 use crate::{
     document::Problem,
     pack::{InvalidPack, LinkError, Pack, from_link},
     ui::{
-        OpenedPack, Origin, Route, Shell,
+        El, OpenedPack, Origin, Route, Shell,
         browser::{
             fetch::{self, FetchError},
             files, hash,
         },
         copies::{self, CopyError},
-        kept,
-        parts::{holding, say},
+        el, kept, nodes,
         words::{Words, key},
     },
 };
@@ -107,10 +109,10 @@ pub fn OpenPage(OpenPageProps { packed, from }: &OpenPageProps) -> Html {
     };
     let drag = |over: bool| {
         let is_over = is_over.clone();
-        move |event: DragEvent| {
+        Callback::from(move |event: DragEvent| {
             event.prevent_default();
             is_over.set(over);
-        }
+        })
     };
     let on_address = {
         let address = address.clone();
@@ -130,46 +132,50 @@ pub fn OpenPage(OpenPageProps { packed, from }: &OpenPageProps) -> Html {
             spawn_local(async move { finish.emit(open(&shell, Source::Address(address)).await) });
         }
     };
-    let host = fetch::host(&address);
-    html! {
-        <article class="sheet-page">
-            <h1>{ words.say(key::OPEN_TITLE) }</h1>
-            { say(words, "p", "lead", key::OPEN_LEAD) }
-            <div role="alert">
-                if let Some(reason) = &*refused {
-                    { refusal(words, reason) }
-                }
-            </div>
-            if *is_busy {
-                <p class="busy" role="status">{ words.say(key::OPENING) }</p>
-            }
-            <section class={classes!("drop", is_over.then_some("over"))}
-                ondragover={drag(true)} ondragleave={drag(false)} ondrop={on_drop}>
-                { say(words, "h2", "", key::OPEN_FILE) }
-                { say(words, "p", "", key::OPEN_FILE_TEXT) }
-                <label class="button primary file">
-                    { words.say(key::OPEN_FILE_PICK) }
-                    <input type="file" accept=".json,application/json" onchange={on_pick} />
-                </label>
-            </section>
-            <section>
-                { say(words, "h2", "", key::OPEN_ADDRESS) }
-                <form onsubmit={on_fetch}>
-                    <label for="address">{ words.say(key::OPEN_ADDRESS_LABEL) }</label>
-                    <input id="address" type="url" inputmode="url" autocomplete="off" spellcheck="false"
-                        value={(*address).clone()} oninput={on_address} />
-                    if let Some(host) = &host {
-                        { holding("p", "notice", words.with(key::OPEN_ADDRESS_ASK, &[("host", host.into())])) }
-                        <button type="submit" class="button primary">
-                            { words.with(key::OPEN_ADDRESS_FETCH, &[("host", host.into())]) }
-                        </button>
-                    } else {
-                        { say(words, "p", "hint", key::OPEN_ADDRESS_HINT) }
-                    }
-                </form>
-            </section>
-        </article>
-    }
+    let alert = el("div").attr("role", "alert").child(refused.as_ref().map(|reason| refusal(words, reason)));
+    let picker = el("input").attr("type", "file").attr("accept", ".json,application/json").on_change(on_pick);
+    let drop = el("section")
+        .class("drop")
+        .class_if(*is_over, "over")
+        .on(ondragover::Wrapper::new(drag(true)))
+        .on(ondragleave::Wrapper::new(drag(false)))
+        .on(ondrop::Wrapper::new(Callback::from(on_drop)))
+        .child(el("h2").say(words, key::OPEN_FILE))
+        .child(el("p").say(words, key::OPEN_FILE_TEXT))
+        .child(el("label").class("button primary file").say(words, key::OPEN_FILE_PICK).child(picker));
+    let field = el("input")
+        .attr("id", "address")
+        .attr("type", "url")
+        .attr("inputmode", "url")
+        .attr("autocomplete", "off")
+        .attr("spellcheck", "false")
+        .value((*address).clone())
+        .on_input(on_address);
+    let ask = match fetch::host(&address) {
+        Some(host) => {
+            let host = [("host", (&host).into())];
+            let fetch = words.with(key::OPEN_ADDRESS_FETCH, &host);
+            nodes([
+                el("p").class("notice").text(words.with(key::OPEN_ADDRESS_ASK, &host)),
+                el("button").attr("type", "submit").class("button primary").text(fetch),
+            ])
+        }
+        None => el("p").class("hint").say(words, key::OPEN_ADDRESS_HINT).into(),
+    };
+    let form = el("form")
+        .on(onsubmit::Wrapper::new(Callback::from(on_fetch)))
+        .child(el("label").attr("for", "address").say(words, key::OPEN_ADDRESS_LABEL))
+        .child(field)
+        .child(ask);
+    el("article")
+        .class("sheet-page")
+        .child(el("h1").say(words, key::OPEN_TITLE))
+        .child(el("p").class("lead").say(words, key::OPEN_LEAD))
+        .child(alert)
+        .child(is_busy.then(|| el("p").class("busy").attr("role", "status").say(words, key::OPENING)))
+        .child(drop)
+        .child(el("section").child(el("h2").say(words, key::OPEN_ADDRESS)).child(form))
+        .into()
 }
 
 /// Where a pack or a copy comes from.
@@ -209,7 +215,7 @@ async fn open(shell: &Shell, source: Source) -> Result<Route, Refused> {
     Ok(Route::Exercise { pack: opened.place(), exercise })
 }
 
-fn refusal(words: Words, reason: &Refused) -> Html {
+fn refusal(words: Words, reason: &Refused) -> El {
     let mut problems: Option<&[Problem]> = None;
     let text = match reason {
         Refused::Link(LinkError::Newer) => words.say(key::LINK_NEWER),
@@ -235,14 +241,10 @@ fn refusal(words: Words, reason: &Refused) -> Html {
         Refused::Unreadable => words.say(key::FILE_UNREADABLE),
         Refused::Address => words.say(key::OPEN_ADDRESS_HINT),
     };
-    html! {
-        <div class="notice warning">
-            { say(words, "h2", "", key::REFUSED_TITLE) }
-            <p>{ text }</p>
-            if let Some(problems) = problems {
-                { problem_list(words, problems) }
-            }
-            { say(words, "p", "", key::REFUSED_SAFE) }
-        </div>
-    }
+    el("div")
+        .class("notice warning")
+        .child(el("h2").say(words, key::REFUSED_TITLE))
+        .child(el("p").text(text))
+        .child(problems.map(|it| problem_list(words, it)))
+        .child(el("p").say(words, key::REFUSED_SAFE))
 }

@@ -6,13 +6,14 @@ use crate::{
     document::{Id, Json},
     library::{self, ShelfExercise, ShelfPack},
     ui::{
-        Origin, Route,
+        El, Origin, Route,
         browser::{
             clock, journal,
             store::{Drawer, Store},
         },
+        button, el,
         kept::{self, OpenedPack},
-        parts::{button, holding, label, say},
+        parts::label,
         words::{Words, key},
     },
 };
@@ -54,34 +55,32 @@ pub fn ShelfPage(ShelfPageProps { is_lost }: &ShelfPageProps) -> Html {
     let shelf = use_memo((), |()| library::shelf());
     let on_erase = erase_session(&shell.store, &changes);
     let on_remove = remove_pack(&shell.store, &changes);
-    html! {
-        <div class="shelf">
-            if *is_lost {
-                <p class="notice warning" role="alert">{ words.say(key::LOST) }</p>
-            }
-            <header class="hero">
-                <h1>{ words.say(key::SHELF_TITLE) }</h1>
-                { say(words, "p", "lead", key::SHELF_LEAD) }
-            </header>
-            if !begun.is_empty() {
-                <section aria-labelledby="begun">
-                    <h2 id="begun">{ words.say(key::SHELF_BEGUN) }</h2>
-                    <ul class="begun">
-                        { for begun.iter().map(|it| begun_row(words, it, &shelf, &opened, &on_erase)) }
-                    </ul>
-                </section>
-            }
-            { for (1..=5_u8).map(|level| level_section(words, level, &shelf, &begun)) }
-            if !opened.is_empty() {
-                <section aria-labelledby="opened">
-                    <h2 id="opened">{ words.say(key::SHELF_OPENED) }</h2>
-                    <ul class="cards">
-                        { for opened.iter().map(|it| opened_card(words, it, &on_remove)) }
-                    </ul>
-                </section>
-            }
-        </div>
-    }
+    let hero = el("header")
+        .class("hero")
+        .child(el("h1").say(words, key::SHELF_TITLE))
+        .child(el("p").class("lead").say(words, key::SHELF_LEAD));
+    let begun_rows = || {
+        el("section")
+            .attr("aria-labelledby", "begun")
+            .child(el("h2").attr("id", "begun").say(words, key::SHELF_BEGUN))
+            .child(
+                el("ul").class("begun").each(begun.iter().map(|it| begun_row(words, it, &shelf, &opened, &on_erase))),
+            )
+    };
+    let opened_cards = || {
+        el("section")
+            .attr("aria-labelledby", "opened")
+            .child(el("h2").attr("id", "opened").say(words, key::SHELF_OPENED))
+            .child(el("ul").class("cards").each(opened.iter().map(|it| opened_card(words, it, &on_remove))))
+    };
+    el("div")
+        .class("shelf")
+        .child(is_lost.then(|| el("p").class("notice warning").attr("role", "alert").say(words, key::LOST)))
+        .child(hero)
+        .child((!begun.is_empty()).then(begun_rows))
+        .each((1..=5_u8).map(|level| level_section(words, level, &shelf, &begun)))
+        .child((!opened.is_empty()).then(opened_cards))
+        .into()
 }
 
 fn erase_session(store: &Store, changes: &UseStateHandle<u32>) -> Callback<Id> {
@@ -132,41 +131,43 @@ async fn sessions(store: &Store) -> Vec<Begun> {
     newest_first
 }
 
-fn begun_row(words: Words, it: &Begun, shelf: &[ShelfPack], opened: &[OpenedPack], on_erase: &Callback<Id>) -> Html {
+fn begun_row(words: Words, it: &Begun, shelf: &[ShelfPack], opened: &[OpenedPack], on_erase: &Callback<Id>) -> El {
     let shipped = shelf
         .iter()
         .find(|pack| pack.id.as_str() == it.pack)
         .and_then(|pack| pack.exercises.iter().find(|exercise| exercise.id.as_str() == it.exercise))
-        .map(|exercise| label(words, &exercise.title));
+        .map(|exercise| &exercise.title);
     let own = || {
         let pack = opened.iter().find(|opened| opened.pack.id.as_str() == it.pack)?;
-        Some(label(words, &pack.pack.exercise(&it.exercise)?.public.title))
+        Some(&pack.pack.exercise(&it.exercise)?.public.title)
     };
-    let title = shipped.or_else(own).unwrap_or_else(|| html! { { words.say(key::SHELF_PACK_GONE) } });
+    let link = el("a").attr("href", Route::Session(it.id.clone()).href());
+    let link = match shipped.or_else(own) {
+        Some(title) => link.child(label(words, title)),
+        None => link.say(words, key::SHELF_PACK_GONE),
+    };
+    let when = clock::day_and_time(words.tongue.tag(), it.started_ms);
     let id = it.id.clone();
-    html! {
-        <li class="begun-row">
-            <a href={Route::Session(it.id.clone()).href()}>{ title }</a>
-            <span class="hint">
-                { words.with(key::SHELF_BEGUN_AT, &[("when", (&clock::day_and_time(words.tongue.tag(), it.started_ms)).into())]) }
-            </span>
-            <details class="erase">
-                { say(words, "summary", "", key::ERASE) }
-                { say(words, "p", "", key::ERASE_WARNING) }
-                { button("danger", words.say(key::ERASE_CONFIRM), on_erase.reform(move |_| id.clone())) }
-            </details>
-        </li>
-    }
+    let erase = el("details")
+        .class("erase")
+        .child(el("summary").say(words, key::ERASE))
+        .child(el("p").say(words, key::ERASE_WARNING))
+        .child(button("danger", words.say(key::ERASE_CONFIRM), on_erase.reform(move |_: MouseEvent| id.clone())));
+    el("li")
+        .class("begun-row")
+        .child(link)
+        .child(el("span").class("hint").text(words.with(key::SHELF_BEGUN_AT, &[("when", (&when).into())])))
+        .child(erase)
 }
 
-fn level_section(words: Words, level: u8, shelf: &[ShelfPack], begun: &[Begun]) -> Html {
+fn level_section(words: Words, level: u8, shelf: &[ShelfPack], begun: &[Begun]) -> Option<El> {
     let exercises: Vec<(&ShelfPack, &ShelfExercise)> = shelf
         .iter()
         .flat_map(|pack| pack.exercises.iter().map(move |it| (pack, it)))
         .filter(|(_, it)| it.level.get() == i64::from(level) && it.form.is_none())
         .collect();
     if exercises.is_empty() {
-        return html! {};
+        return None;
     }
     let (name, hint) = match level {
         1 => (key::LEVEL_1, key::LEVEL_1_HINT),
@@ -176,49 +177,57 @@ fn level_section(words: Words, level: u8, shelf: &[ShelfPack], begun: &[Begun]) 
         _ => (key::LEVEL_5, key::LEVEL_5_HINT),
     };
     let id = format!("level-{level}");
-    html! {
-        <section class="level" aria-labelledby={id.clone()}>
-            <h2 {id}><span class="level-number">{ level }</span>{ words.say(name) }</h2>
-            <p class="hint">{ words.say(hint) }</p>
-            <ul class="cards">
-                { for exercises.into_iter().map(|(pack, it)| exercise_card(words, pack, it, begun)) }
-            </ul>
-        </section>
-    }
+    let number = el("span").class("level-number").text(level.to_string());
+    let section = el("section")
+        .class("level")
+        .attr("aria-labelledby", id.clone())
+        .child(el("h2").attr("id", id).child(number).say(words, name))
+        .child(el("p").class("hint").say(words, hint))
+        .child(
+            el("ul")
+                .class("cards")
+                .each(exercises.into_iter().map(|(pack, it)| exercise_card(words, shelf, pack, it, begun))),
+        );
+    Some(section)
 }
 
-fn exercise_card(words: Words, pack: &ShelfPack, it: &ShelfExercise, begun: &[Begun]) -> Html {
-    let route = |it: &ShelfExercise| Route::Exercise { pack: pack.id.to_string(), exercise: it.id.clone() };
+fn exercise_card(words: Words, shelf: &[ShelfPack], pack: &ShelfPack, it: &ShelfExercise, begun: &[Begun]) -> El {
+    let address = |pack: &ShelfPack, it: &ShelfExercise| {
+        Route::Exercise { pack: pack.id.to_string(), exercise: it.id.clone() }.href()
+    };
     // What another form changes stays untold: "without a zone" would be half the answer.
-    let forms: Vec<&ShelfExercise> =
-        pack.exercises.iter().filter(|form| form.form.as_ref().is_some_and(|of| of.of == it.id)).collect();
+    let forms =
+        shelf.iter().flat_map(|other| other.exercises.iter().map(move |form| (other, form))).filter(|(other, form)| {
+            form.form.as_ref().is_some_and(|of| of.of == it.id && *of.pack.as_ref().unwrap_or(&other.id) == pack.id)
+        });
     let n_begun =
         begun.iter().filter(|session| session.pack == pack.id.as_str() && session.exercise == it.id.as_str()).count();
     let languages: Vec<&str> = pack.languages.iter().map(|it| it.tag()).collect();
     let trains: Vec<String> = it.trains.iter().map(|it| competence(words, *it)).collect();
-    html! {
-        <li class="card">
-            <h3>{ label(words, &it.title) }</h3>
-            <p>{ label(words, &it.summary) }</p>
-            <ul class="facts">
-                { holding("li", "", words.with(key::MINUTES, &[("minutes", it.minutes.get().into())])) }
-                <li>{ people(words, it) }</li>
-                <li>{ languages.join(" · ") }</li>
-                if 0 < n_begun {
-                    { holding("li", "done", words.with(key::SHELF_TIMES_BEGUN, &[("times", n_begun.into())])) }
-                }
-            </ul>
-            { holding("p", "hint", words.with(key::SHELF_TRAINS, &[("what", (&trains.join(", ")).into())])) }
-            <p class="card-actions">
-                <a class="button primary" href={route(it).href()} aria-label={format!("{}: {}", words.say(key::START), words.of(&it.title))}>
-                    { words.say(key::START) }
-                </a>
-                { for forms.into_iter().map(|form| html! {
-                    <a class="button" href={route(form).href()}>{ label(words, &form.title) }</a>
-                }) }
-            </p>
-        </li>
-    }
+    let times = || el("li").class("done").text(words.with(key::SHELF_TIMES_BEGUN, &[("times", n_begun.into())]));
+    let facts = el("ul")
+        .class("facts")
+        .child(el("li").text(words.with(key::MINUTES, &[("minutes", it.minutes.get().into())])))
+        .child(el("li").text(people(words, it)))
+        .child(el("li").text(languages.join(" · ")))
+        .child((0 < n_begun).then(times));
+    let start = el("a")
+        .class("button primary")
+        .attr("href", address(pack, it))
+        .attr("aria-label", format!("{}: {}", words.say(key::START), words.of(&it.title)))
+        .say(words, key::START);
+    let forms = forms.map(|(other, form)| {
+        el("a").class("button").attr("href", address(other, form)).child(label(words, &form.title))
+    });
+    let actions = el("p").class("card-actions").child(start).each(forms);
+    let trains = words.with(key::SHELF_TRAINS, &[("what", (&trains.join(", ")).into())]);
+    el("li")
+        .class("card")
+        .child(el("h3").child(label(words, &it.title)))
+        .child(el("p").child(label(words, &it.summary)))
+        .child(facts)
+        .child(el("p").class("hint").text(trains))
+        .child(actions)
 }
 
 fn people(words: Words, it: &ShelfExercise) -> String {
@@ -230,29 +239,28 @@ fn people(words: Words, it: &ShelfExercise) -> String {
     }
 }
 
-fn opened_card(words: Words, opened: &OpenedPack, on_remove: &Callback<String>) -> Html {
+fn opened_card(words: Words, opened: &OpenedPack, on_remove: &Callback<String>) -> El {
     let hash = opened.pack.hash.clone();
     let origin = match &opened.origin {
         Origin::File(name) => words.with(key::ORIGIN_FILE, &[("name", name.into())]),
         Origin::Host(host) => words.with(key::ORIGIN_HOST, &[("host", host.into())]),
         Origin::Link | Origin::Shipped => words.say(key::ORIGIN_LINK),
     };
-    html! {
-        <li class="card">
-            <h3>{ label(words, &opened.pack.title) }</h3>
-            <p>{ label(words, &opened.pack.summary) }</p>
-            <p class="hint origin">{ origin }</p>
-            <p class="card-actions">
-                { for opened.pack.exercises.iter().map(|it| {
-                    let route = Route::Exercise { pack: opened.place(), exercise: it.public.id.clone() };
-                    html! { <a class="button primary" href={route.href()}>{ label(words, &it.public.title) }</a> }
-                }) }
-            </p>
-            <details class="erase">
-                { say(words, "summary", "", key::REMOVE_PACK) }
-                { say(words, "p", "", key::REMOVE_PACK_WARNING) }
-                { button("danger", words.say(key::REMOVE_PACK_CONFIRM), on_remove.reform(move |_| hash.clone())) }
-            </details>
-        </li>
-    }
+    let actions = el("p").class("card-actions").each(opened.pack.exercises.iter().map(|it| {
+        let route = Route::Exercise { pack: opened.place(), exercise: it.public.id.clone() };
+        el("a").class("button primary").attr("href", route.href()).child(label(words, &it.public.title))
+    }));
+    let remove = on_remove.reform(move |_: MouseEvent| hash.clone());
+    let erase = el("details")
+        .class("erase")
+        .child(el("summary").say(words, key::REMOVE_PACK))
+        .child(el("p").say(words, key::REMOVE_PACK_WARNING))
+        .child(button("danger", words.say(key::REMOVE_PACK_CONFIRM), remove));
+    el("li")
+        .class("card")
+        .child(el("h3").child(label(words, &opened.pack.title)))
+        .child(el("p").child(label(words, &opened.pack.summary)))
+        .child(el("p").class("hint origin").text(origin))
+        .child(actions)
+        .child(erase)
 }

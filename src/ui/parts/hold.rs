@@ -1,4 +1,9 @@
-use yew::prelude::*;
+use yew::{
+    html::{onblur, oncontextmenu, onkeydown, onkeyup, onpointercancel, onpointerdown, onpointerleave, onpointerup},
+    prelude::*,
+};
+
+use crate::ui::el;
 
 /// Properties of [`Hold`].
 #[derive(Debug, PartialEq, Properties)]
@@ -21,49 +26,47 @@ pub fn Hold(HoldProps { button, cover, keep_open, children }: &HoldProps) -> Htm
     let kept_open = use_state_eq(|| false);
     let is_open = *held || *kept_open;
 
-    let hold = |down: bool| {
-        let held = held.clone();
-        move || held.set(down)
-    };
-    let (press, release) = (hold(true), hold(false));
     let onkeydown = {
-        let press = press.clone();
+        let press = hold(&held, true);
         move |event: KeyboardEvent| {
             if matches!(event.key().as_str(), " " | "Enter") {
                 event.prevent_default();
-                press();
+                press.emit(());
             }
         }
     };
-    let up = move || {
-        let release = release.clone();
-        move || release()
-    };
-    let (on_up, on_cancel, on_leave, on_key_up, on_blur) = (up(), up(), up(), up(), up());
-    let onchange = {
-        let kept_open = kept_open.clone();
-        move |_: Event| kept_open.set(!*kept_open)
-    };
-    html! {
-        <div class="hold">
-            <div class="hold-bar">
-                <button type="button" class="button" aria-pressed={is_open.to_string()}
-                    onpointerdown={move |_: PointerEvent| press()} onpointerup={move |_: PointerEvent| on_up()}
-                    onpointercancel={move |_: PointerEvent| on_cancel()} onpointerleave={move |_: PointerEvent| on_leave()}
-                    {onkeydown} onkeyup={move |_: KeyboardEvent| on_key_up()} onblur={move |_: FocusEvent| on_blur()}
-                    oncontextmenu={|event: MouseEvent| event.prevent_default()}>
-                    { button }
-                </button>
-                <label class="switch">
-                    <input type="checkbox" checked={*kept_open} {onchange} />
-                    <span>{ keep_open }</span>
-                </label>
-            </div>
-            if is_open {
-                { children.clone() }
-            } else {
-                <p class="hold-cover">{ cover }</p>
-            }
-        </div>
-    }
+    let bar_button = el("button")
+        .attr("type", "button")
+        .attr("aria-pressed", is_open.to_string())
+        .class("button")
+        .on(onpointerdown::Wrapper::new(hold(&held, true)))
+        .on(onpointerup::Wrapper::new(hold(&held, false)))
+        .on(onpointercancel::Wrapper::new(hold(&held, false)))
+        .on(onpointerleave::Wrapper::new(hold(&held, false)))
+        .on(onkeydown::Wrapper::new(onkeydown.into()))
+        .on(onkeyup::Wrapper::new(hold(&held, false)))
+        .on(onblur::Wrapper::new(hold(&held, false)))
+        .on(oncontextmenu::Wrapper::new(Callback::from(|event: MouseEvent| event.prevent_default())))
+        .text(button.clone());
+    let is_kept_open = *kept_open;
+    let switch = el("input")
+        .attr("type", "checkbox")
+        .checked(is_kept_open)
+        .on_change(move |_: Event| kept_open.set(!*kept_open));
+    el("div")
+        .class("hold")
+        .child(
+            el("div")
+                .class("hold-bar")
+                .child(bar_button)
+                .child(el("label").class("switch").child(switch).child(el("span").text(keep_open.clone()))),
+        )
+        .child(if is_open { children.clone() } else { el("p").class("hold-cover").text(cover.clone()).into() })
+        .into()
+}
+
+/// What holds the button down or lets it go.
+fn hold<E>(held: &UseStateHandle<bool>, down: bool) -> Callback<E> {
+    let held = held.clone();
+    Callback::from(move |_| held.set(down))
 }

@@ -7,7 +7,6 @@ mod offer;
 mod problems;
 mod prose;
 mod role_card;
-mod say;
 mod scatter;
 mod sheet;
 
@@ -17,6 +16,5 @@ pub use offer::{OfferLine, offer_lines, offer_table};
 pub use problems::problem_text;
 pub use prose::{label, passage};
 pub use role_card::{role_card, role_front, role_name};
-pub use say::{button, holding, say};
 pub use scatter::{ScatterProps, scatter, scatter_table};
 pub use sheet::{option_radios, sheet_table, worth};

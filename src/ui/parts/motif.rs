@@ -6,27 +6,33 @@ use std::fmt::Write;
 
 use yew::prelude::*;
 
-use crate::points::RoleId;
+use crate::{points::RoleId, ui::el};
 
 /// Cells from the middle to the edge.
 const HALF: i32 = 4;
 
 /// The class that gives a role its colour.
-pub fn role_class(role: RoleId) -> String {
-    format!("role-{}", role.letter().to_ascii_lowercase())
+pub fn role_class(role: RoleId) -> &'static str {
+    const CLASSES: [&str; 8] = ["role-a", "role-b", "role-c", "role-d", "role-e", "role-f", "role-g", "role-h"];
+    CLASSES[usize::from(role.0)]
 }
 
 /// The pattern of a role, from its author's id, with its letter in the middle.
 /// It says nothing that the name beside it does not say.
 pub fn motif(role: RoleId, id: &str) -> Html {
     let size = 2 * HALF + 1;
-    html! {
-        <svg class={classes!("motif", role_class(role))} viewBox={format!("0 0 {size} {size}")} aria-hidden="true">
-            <path d={cells(id)} />
-            <circle cx={format!("{}.5", HALF)} cy={format!("{}.5", HALF)} r="2.1" class="motif-disc" />
-            <text x={format!("{}.5", HALF)} y={format!("{}.5", HALF)} class="motif-letter">{ role.letter() }</text>
-        </svg>
-    }
+    let middle = || format!("{HALF}.5");
+    let disc = el("circle").attr("cx", middle()).attr("cy", middle()).attr("r", "2.1").class("motif-disc");
+    let letter = el("text").attr("x", middle()).attr("y", middle()).class("motif-letter");
+    el("svg")
+        .attr("viewBox", format!("0 0 {size} {size}"))
+        .attr("aria-hidden", "true")
+        .class("motif")
+        .class(role_class(role))
+        .child(el("path").attr("d", cells(id)))
+        .child(disc)
+        .child(letter.text(role.letter().to_string()))
+        .into()
 }
 
 /// One path of unit squares, mirrored in both axes.

@@ -1,11 +1,14 @@
 use yew::prelude::*;
 
-use super::{label, say};
+use super::label;
 use crate::{
     pack::{Confidential, Public},
     points::{Points, Terms},
     text::Text,
-    ui::words::{Words, key},
+    ui::{
+        el,
+        words::{Words, key},
+    },
 };
 
 /// One issue of an offer.
@@ -37,25 +40,15 @@ pub fn offer_lines<'a>(public: &'a Public, terms: &Terms, card: Option<&Confiden
 
 /// An offer, issue by issue.
 pub fn offer_table(words: Words, lines: &[OfferLine]) -> Html {
-    html! {
-        <table class="offer">
-            <tbody>
-                { for lines.iter().map(|line| html! {
-                    <tr>
-                        <th scope="row">{ label(words, line.issue) }</th>
-                        <td>
-                            if let Some(option) = line.option {
-                                { label(words, option) }
-                            } else {
-                                { say(words, "em", "", key::OPTION_OPEN) }
-                            }
-                        </td>
-                        if let Some(points) = line.points {
-                            <td class="number">{ words.number(points.0) }</td>
-                        }
-                    </tr>
-                }) }
-            </tbody>
-        </table>
-    }
+    let rows = lines.iter().map(|line| {
+        let option = match line.option {
+            Some(option) => label(words, option),
+            None => el("em").say(words, key::OPTION_OPEN).into(),
+        };
+        el("tr")
+            .child(el("th").attr("scope", "row").child(label(words, line.issue)))
+            .child(el("td").child(option))
+            .child(line.points.map(|points| el("td").class("number").text(words.number(points.0))))
+    });
+    el("table").class("offer").child(el("tbody").each(rows)).into()
 }

@@ -1,37 +1,35 @@
 use yew::prelude::*;
 
-use super::{label, motif, passage, role_class, say};
+use super::{label, motif, passage, role_class};
 use crate::{
     pack::{Confidential, Public},
     points::{Points, RoleId},
     text::Passage,
-    ui::words::{Words, key},
+    ui::{
+        el,
+        words::{Key, Words, key},
+    },
 };
 
 /// A role's name with its pattern and letter.
 pub fn role_name(words: Words, public: &Public, role: RoleId) -> Html {
     let it = &public.roles[role];
-    html! {
-        <span class={classes!("role-name", role_class(role))}>
-            { motif(role, it.id.as_str()) }
-            <span>{ label(words, &it.name) }</span>
-        </span>
-    }
+    el("span")
+        .class("role-name")
+        .class(role_class(role))
+        .child(motif(role, it.id.as_str()))
+        .child(el("span").child(label(words, &it.name)))
+        .into()
 }
 
 /// The public side of a role card: what everybody knows.
 pub fn role_front(words: Words, public: &Public, role: RoleId) -> Html {
     let it = &public.roles[role];
-    html! {
-        <article class={classes!("role-front", role_class(role))}>
-            { motif(role, it.id.as_str()) }
-            <div>
-                <h3>{ label(words, &it.name) }</h3>
-                <p class="institution">{ label(words, &it.institution) }</p>
-                { passage(words, &it.about) }
-            </div>
-        </article>
-    }
+    let front = el("div")
+        .child(el("h3").child(label(words, &it.name)))
+        .child(el("p").class("institution").child(label(words, &it.institution)))
+        .child(passage(words, &it.about));
+    el("article").class("role-front").class(role_class(role)).child(motif(role, it.id.as_str())).child(front).into()
 }
 
 /// The confidential side of a role card.
@@ -47,29 +45,27 @@ pub fn role_card(
     reservation_value: Points,
 ) -> Html {
     let it = &public.roles[role];
-    html! {
-        <article class={classes!("role-card", role_class(role))}>
-            <header>
-                { motif(role, it.id.as_str()) }
-                <div>
-                    { say(words, "p", "overline", key::CARD_CONFIDENTIAL) }
-                    <h2>{ label(words, &it.name) }</h2>
-                </div>
-            </header>
-            { passage(words, &card.instructions) }
-            { say(words, "h3", "", key::CARD_BATNA) }
-            { passage(words, batna) }
-            <dl class="figures">
-                <div>
-                    { say(words, "dt", "", key::CARD_RESERVATION) }
-                    <dd>{ words.with(key::POINTS, &[("points", reservation_value.0.into())]) }</dd>
-                </div>
-                <div>
-                    { say(words, "dt", "", key::CARD_TARGET) }
-                    <dd>{ words.with(key::POINTS, &[("points", card.target.0.into())]) }</dd>
-                </div>
-            </dl>
-            { say(words, "p", "hint", key::CARD_POINTS_ARE_THE_BRIEF) }
-        </article>
-    }
+    let title = el("div")
+        .child(el("p").class("overline").say(words, key::CARD_CONFIDENTIAL))
+        .child(el("h2").child(label(words, &it.name)));
+    let figure = |title: Key, points: Points| {
+        el("div")
+            .child(el("dt").say(words, title))
+            .child(el("dd").text(words.with(key::POINTS, &[("points", points.0.into())])))
+    };
+    el("article")
+        .class("role-card")
+        .class(role_class(role))
+        .child(el("header").child(motif(role, it.id.as_str())).child(title))
+        .child(passage(words, &card.instructions))
+        .child(el("h3").say(words, key::CARD_BATNA))
+        .child(passage(words, batna))
+        .child(
+            el("dl")
+                .class("figures")
+                .child(figure(key::CARD_RESERVATION, reservation_value))
+                .child(figure(key::CARD_TARGET, card.target)),
+        )
+        .child(el("p").class("hint").say(words, key::CARD_POINTS_ARE_THE_BRIEF))
+        .into()
 }

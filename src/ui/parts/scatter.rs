@@ -2,12 +2,15 @@ use std::collections::BTreeMap;
 
 use yew::prelude::*;
 
-use super::{role_class, say};
+use super::role_class;
 use crate::{
     analysis::Space,
     pack::Public,
     points::{Points, RoleId},
-    ui::words::{Words, key},
+    ui::{
+        el, nodes,
+        words::{Words, key},
+    },
 };
 
 /// What the picture and its table are made of.
@@ -51,7 +54,7 @@ fn dots(space: &Space) -> BTreeMap<(Points, Points), Dot> {
 
 /// All packages of a two-role table by their values: zone, frontier, limits and
 /// the own agreement. Shape and size carry the meaning, colour only repeats it.
-pub fn scatter(ScatterProps { words, public, space, own }: &ScatterProps) -> Html {
+pub fn scatter(&ScatterProps { words, public, space, own }: &ScatterProps) -> Html {
     let dots = dots(space);
     let (x_scale, y_scale) = (Scale::of(dots.keys().map(|it| it.0)), Scale::of(dots.keys().map(|it| it.1)));
     let x = |points: Points| x_scale.place(points, MARGIN, WIDTH - EDGE);
@@ -68,77 +71,78 @@ pub fn scatter(ScatterProps { words, public, space, own }: &ScatterProps) -> Htm
             ("frontier", space.zone().filter(|it| it.is_on_frontier).count().into()),
         ],
     );
-    let text = |class: Classes, x: i64, y: i64, text: String| {
-        html! { <text {class} x={x.to_string()} y={y.to_string()}>{ text }</text> }
+    let path = |class, d: String| el("path").attr("d", d).class(class);
+    let circle = |a: i64, b: i64, r| el("circle").attr("cx", a.to_string()).attr("cy", b.to_string()).attr("r", r);
+    let text = |class, x: i64, y: i64, text: String| {
+        el("text").attr("x", x.to_string()).attr("y", y.to_string()).class(class).text(text)
     };
     let (left, top) = (x(limits.0), y(limits.1));
-    let bottom = HEIGHT - MARGIN;
-    html! {
-        <svg class="scatter" viewBox={format!("0 0 {WIDTH} {HEIGHT}")} role="img" aria-label={summary}>
-            <path class="scatter-zone" d={format!("M{left} {EDGE}H{}V{top}H{left}z", WIDTH - EDGE)} />
-            <path class="axis" d={format!("M{MARGIN} {EDGE}V{bottom}H{}", WIDTH - EDGE)} />
-            { for x_scale.ticks().map(|it| text(classes!("tick", "tick-x"), x(it), bottom + 220, words.number(it.0))) }
-            { for y_scale.ticks().map(|it| text(classes!("tick", "tick-y"), MARGIN - 100, y(it) + 50, words.number(it.0))) }
-            { text(classes!("axis-name", "axis-end", role_class(FIRST)), WIDTH - EDGE, HEIGHT - 100,
-                format!("{} · {} →", FIRST.letter(), name(FIRST))) }
-            { text(classes!("axis-name", role_class(SECOND)), 80, 130, format!("{} · {} ↑", SECOND.letter(), name(SECOND))) }
-            <path class="limit" d={format!("M{left} {EDGE}V{bottom}M{MARGIN} {top}H{}", WIDTH - EDGE)} />
-            <polyline class="frontier" points={frontier.join(" ")} />
-            { for dots.iter().map(|((a, b), dot)| {
-                let (x, y) = (x(*a), y(*b));
-                if dot.is_on_frontier {
-                    html! { <path class="dot-frontier" d={format!("M{x} {}l55 55l-55 55l-55 -55z", y - 55)} /> }
-                } else {
-                    let class = if dot.is_in_zone { "dot-zone" } else { "dot" };
-                    html! { <circle {class} cx={x.to_string()} cy={y.to_string()} r="32" /> }
-                }
-            }) }
-            if let Some((a, b)) = own {
-                <g class="dot-own">
-                    <circle cx={x(*a).to_string()} cy={y(*b).to_string()} r="110" />
-                    <path d={format!("M{} {}m-70 0h140m-70 -70v140", x(*a), y(*b))} />
-                </g>
+    let (right, bottom) = (WIDTH - EDGE, HEIGHT - MARGIN);
+    let first = format!("{} · {} →", FIRST.letter(), name(FIRST));
+    let second = format!("{} · {} ↑", SECOND.letter(), name(SECOND));
+    el("svg")
+        .attr("viewBox", format!("0 0 {WIDTH} {HEIGHT}"))
+        .attr("role", "img")
+        .attr("aria-label", summary)
+        .class("scatter")
+        .child(path("scatter-zone", format!("M{left} {EDGE}H{right}V{top}H{left}z")))
+        .child(path("axis", format!("M{MARGIN} {EDGE}V{bottom}H{right}")))
+        .each(x_scale.ticks().map(|it| text("tick tick-x", x(it), bottom + 220, words.number(it.0))))
+        .each(y_scale.ticks().map(|it| text("tick tick-y", MARGIN - 100, y(it) + 50, words.number(it.0))))
+        .child(text("axis-name axis-end", right, HEIGHT - 100, first).class(role_class(FIRST)))
+        .child(text("axis-name", 80, 130, second).class(role_class(SECOND)))
+        .child(path("limit", format!("M{left} {EDGE}V{bottom}M{MARGIN} {top}H{right}")))
+        .child(el("polyline").attr("points", frontier.join(" ")).class("frontier"))
+        .each(dots.iter().map(|((a, b), dot)| {
+            let (x, y) = (x(*a), y(*b));
+            if dot.is_on_frontier {
+                path("dot-frontier", format!("M{x} {}l55 55l-55 55l-55 -55z", y - 55))
+            } else {
+                circle(x, y, "32").class(if dot.is_in_zone { "dot-zone" } else { "dot" })
             }
-        </svg>
-    }
+        }))
+        .child(own.map(|(a, b)| {
+            let cross = format!("M{} {}m-70 0h140m-70 -70v140", x(a), y(b));
+            el("g").class("dot-own").child(circle(x(a), y(b), "110")).child(el("path").attr("d", cross))
+        }))
+        .into()
 }
 
 /// The same data as a table.
-pub fn scatter_table(ScatterProps { words, public, space, own }: &ScatterProps) -> Html {
+pub fn scatter_table(&ScatterProps { words, public, space, own }: &ScatterProps) -> Html {
     let name = |role: RoleId| words.of(&public.roles[role].name).to_owned();
     let yes = |it: bool| if it { words.say(key::YES) } else { words.say(key::NO) };
-    html! {
-        <div class="scroller tall" tabindex="0" role="group" aria-label={words.say(key::SCATTER_TABLE)}>
-            <table>
-                { say(*words, "caption", "", key::SCATTER_TABLE) }
-                <thead>
-                    <tr>
-                        <th scope="col" class="number">{ name(FIRST) }</th>
-                        <th scope="col" class="number">{ name(SECOND) }</th>
-                        <th scope="col" class="number">{ words.say(key::SCATTER_PACKAGES) }</th>
-                        <th scope="col">{ words.say(key::SCATTER_IN_ZONE) }</th>
-                        <th scope="col">{ words.say(key::SCATTER_ON_FRONTIER) }</th>
-                    </tr>
-                </thead>
-                <tbody>
-                    { for dots(space).iter().rev().map(|(values, dot)| html! {
-                        <tr class={classes!((Some(*values) == *own).then_some("own"))}>
-                            <td class="number">{ words.number(values.0.0) }</td>
-                            <td class="number">{ words.number(values.1.0) }</td>
-                            <td class="number">{ words.number(dot.n_packages as i64) }</td>
-                            <td>{ yes(dot.is_in_zone) }</td>
-                            <td>
-                                { yes(dot.is_on_frontier) }
-                                if Some(*values) == *own {
-                                    { " · " }{ say(*words, "strong", "", key::SCATTER_OWN) }
-                                }
-                            </td>
-                        </tr>
-                    }) }
-                </tbody>
-            </table>
-        </div>
-    }
+    let number = |number: i64| el("td").class("number").text(words.number(number));
+    let head = |title: String| el("th").attr("scope", "col").text(title);
+    let heads = el("tr")
+        .child(head(name(FIRST)).class("number"))
+        .child(head(name(SECOND)).class("number"))
+        .child(head(words.say(key::SCATTER_PACKAGES)).class("number"))
+        .child(head(words.say(key::SCATTER_IN_ZONE)))
+        .child(head(words.say(key::SCATTER_ON_FRONTIER)));
+    let dots = dots(space);
+    let rows = dots.iter().rev().map(|(values, dot)| {
+        let is_own = Some(*values) == own;
+        let mark = || nodes([Html::from(" · "), el("strong").say(words, key::SCATTER_OWN).into()]);
+        el("tr")
+            .class_if(is_own, "own")
+            .child(number(values.0.0))
+            .child(number(values.1.0))
+            .child(number(dot.n_packages as i64))
+            .child(el("td").text(yes(dot.is_in_zone)))
+            .child(el("td").text(yes(dot.is_on_frontier)).child(is_own.then(mark)))
+    });
+    let table = el("table")
+        .child(el("caption").say(words, key::SCATTER_TABLE))
+        .child(el("thead").child(heads))
+        .child(el("tbody").each(rows));
+    el("div")
+        .attr("tabindex", "0")
+        .attr("role", "group")
+        .attr("aria-label", words.say(key::SCATTER_TABLE))
+        .class("scroller tall")
+        .child(table)
+        .into()
 }
 
 /// A scale from a little below the least to a little above the most.

@@ -1,52 +1,56 @@
 use yew::prelude::*;
 
-use super::{label, passage, say};
+use super::{label, passage};
 use crate::{
     pack::{Confidential, Issue, Public},
     points::{IssueId, OptionId, Points, Terms},
-    ui::words::{Words, key},
+    text::Label,
+    ui::{
+        El, el, nodes,
+        words::{Key, Words, key},
+    },
 };
 
 /// The whole score sheet of a role, to read and to print.
 pub fn sheet_table(words: Words, public: &Public, card: &Confidential) -> Html {
-    html! {
-        <div class="scroller" tabindex="0" role="group" aria-label={words.say(key::SHEET_CAPTION)}>
-            <table class="sheet">
-                { say(words, "caption", "", key::SHEET_CAPTION) }
-                <thead>
-                    <tr>
-                        <th scope="col">{ words.say(key::SHEET_ISSUE) }</th>
-                        <th scope="col">{ words.say(key::SHEET_OPTION) }</th>
-                        <th scope="col" class="number">{ words.say(key::SHEET_POINTS) }</th>
-                    </tr>
-                </thead>
-                { for public.agenda.issues().map(|issue| rows(words, public, card, issue)) }
-            </table>
-        </div>
-    }
+    let head = |title: Key| el("th").attr("scope", "col").say(words, title);
+    let heads = el("tr")
+        .child(head(key::SHEET_ISSUE))
+        .child(head(key::SHEET_OPTION))
+        .child(head(key::SHEET_POINTS).class("number"));
+    let table = el("table")
+        .class("sheet")
+        .child(el("caption").say(words, key::SHEET_CAPTION))
+        .child(el("thead").child(heads))
+        .each(public.agenda.issues().map(|issue| rows(words, public, card, issue)));
+    el("div")
+        .attr("tabindex", "0")
+        .attr("role", "group")
+        .attr("aria-label", words.say(key::SHEET_CAPTION))
+        .class("scroller")
+        .child(table)
+        .into()
 }
 
-fn rows(words: Words, public: &Public, card: &Confidential, issue: IssueId) -> Html {
+fn rows(words: Words, public: &Public, card: &Confidential, issue: IssueId) -> El {
     let it = &public.issues[issue.index()];
     let why = card.why[issue.index()].as_ref();
-    html! {
-        <tbody>
-            { for public.agenda.options(issue).map(|option| html! {
-                <tr>
-                    if option.index() == 0 {
-                        <th scope="rowgroup" rowspan={it.options.len().to_string()}>
-                            { label(words, &it.title) }
-                            if let Some(why) = why {
-                                <span class="why">{ label(words, why) }</span>
-                            }
-                        </th>
-                    }
-                    <td>{ label(words, &it.options[option.index()].title) }</td>
-                    <td class="number">{ words.number(card.score_sheet.points(issue, option).0) }</td>
-                </tr>
-            }) }
-        </tbody>
-    }
+    let title = || {
+        let title = el("th").attr("scope", "rowgroup").attr("rowspan", it.options.len().to_string());
+        add_title(title, words, it, why)
+    };
+    el("tbody").each(public.agenda.options(issue).map(|option| {
+        el("tr")
+            .child((option.index() == 0).then(title))
+            .child(el("td").child(label(words, &it.options[option.index()].title)))
+            .child(el("td").class("number").text(words.number(card.score_sheet.points(issue, option).0)))
+    }))
+}
+
+/// An issue's name, and why it matters if that is known.
+fn add_title(parent: El, words: Words, issue: &Issue, why: Option<&Label>) -> El {
+    let why = why.map(|why| el("span").class("why").child(label(words, why)));
+    parent.child(label(words, &issue.title)).child(why)
 }
 
 /// The options of one issue to choose from, with their points if the sheet may
@@ -64,69 +68,56 @@ pub fn option_radios(
     let options = || (0..it.options.len() as u8).map(OptionId);
     let points = |option: OptionId| card.map(|it| it.score_sheet.points(issue, option));
     let why = card.and_then(|it| it.why[issue.index()].as_ref());
-    let head = html! {
-        <>
-            { label(words, &it.title) }
-            if let Some(why) = why {
-                <span class="why">{ label(words, why) }</span>
-            }
-        </>
-    };
+    let with_title = |parent: El| add_title(parent.class("issue-title"), words, it, why);
     if 8 < it.options.len() {
         let on_choose = on_choose.clone();
-        let onchange = move |event: Event| {
+        let on_change = move |event: Event| {
             let select: web_sys::HtmlSelectElement = event.target_unchecked_into();
             let option = (select.selected_index() - 1).try_into().ok().map(OptionId);
             on_choose.emit((issue, option));
         };
-        return html! {
-            <div class="issue">
-                <label class="issue-title" for={group.clone()}>{ head }</label>
-                <select id={group} autocomplete="off" {onchange}>
-                    <option selected={chosen.is_none()}>{ words.say(key::OPTION_OPEN) }</option>
-                    { for options().map(|option| html! {
-                        <option selected={chosen == Some(option)}>
-                            { words.of(&it.options[option.index()].title) }
-                            { points(option).map(|it| format!(" · {}", words.with(key::POINTS, &[("points", it.0.into())]))) }
-                        </option>
-                    }) }
-                </select>
-            </div>
-        };
+        let open = el("option").flag("selected", chosen.is_none()).say(words, key::OPTION_OPEN);
+        return el("div")
+            .class("issue")
+            .child(with_title(el("label").attr("for", group.clone())))
+            .child(el("select").attr("id", group).attr("autocomplete", "off").on_change(on_change).child(open).each(
+                options().map(|option| {
+                    let points = points(option).map(|it| words.with(key::POINTS, &[("points", it.0.into())]));
+                    el("option")
+                        .flag("selected", chosen == Some(option))
+                        .text(words.of(&it.options[option.index()].title).to_owned())
+                        .child(points.map(|it| Html::from(format!(" · {it}"))))
+                }),
+            ))
+            .into();
     }
     let radio = |option: Option<OptionId>, text: Html, points: Option<Points>| {
         let on_choose = on_choose.clone();
-        html! {
-            <label class="option">
-                <input type="radio" name={group.clone()} checked={chosen == option}
-                    onchange={move |_: Event| on_choose.emit((issue, option))} />
-                <span class="option-title">{ text }</span>
-                if let Some(points) = points {
-                    <span class="option-points">{ words.number(points.0) }</span>
-                }
-            </label>
-        }
+        let input = el("input")
+            .attr("type", "radio")
+            .attr("name", group.clone())
+            .checked(chosen == option)
+            .on_change(move |_: Event| on_choose.emit((issue, option)));
+        el("label")
+            .class("option")
+            .child(input)
+            .child(el("span").class("option-title").child(text))
+            .child(points.map(|points| el("span").class("option-points").text(words.number(points.0))))
     };
-    html! {
-        <fieldset class="issue">
-            <legend class="issue-title">{ head }</legend>
-            if let Some(text) = &it.explanation {
-                <details class="explanation">
-                    { say(words, "summary", "", key::ISSUE_EXPLAINED) }
-                    { passage(words, text) }
-                </details>
-            }
-            <div class="options">
-                { for options().map(|option| {
-                    let title = label(words, &it.options[option.index()].title);
-                    radio(Some(option), title, points(option))
-                }) }
-                if may_be_open {
-                    { radio(None, html! { words.say(key::OPTION_OPEN) }, None) }
-                }
-            </div>
-        </fieldset>
-    }
+    let explanation = it.explanation.as_ref().map(|text| {
+        el("details")
+            .class("explanation")
+            .child(el("summary").say(words, key::ISSUE_EXPLAINED))
+            .child(passage(words, text))
+    });
+    let radios = el("div")
+        .class("options")
+        .each(options().map(|option| {
+            let title = label(words, &it.options[option.index()].title);
+            radio(Some(option), title, points(option))
+        }))
+        .child(may_be_open.then(|| radio(None, Html::from(words.say(key::OPTION_OPEN)), None)));
+    el("fieldset").class("issue").child(with_title(el("legend"))).child(explanation).child(radios).into()
 }
 
 /// What terms are worth to the reader, beside the limit and the target.
@@ -145,19 +136,18 @@ pub fn worth(words: Words, card: &Confidential, reservation_value: Points, terms
     } else {
         None
     };
-    html! {
-        <p class="worth">
-            { say(words, "span", "worth-label", key::WORTH_TO_YOU) }
-            { " " }
-            <output class="worth-value">{ value }</output>
-            { " " }
-            <span class="worth-limits">
-                { words.with(key::WORTH_LIMITS, &[("limit", reservation_value.0.into()), ("target", card.target.0.into())]) }
-            </span>
-            if let (Some((class, key)), 0) = (verdict, n_open) {
-                { " " }
-                <strong class={classes!("verdict", class)}>{ words.say(key) }</strong>
-            }
-        </p>
-    }
+    let limits =
+        words.with(key::WORTH_LIMITS, &[("limit", reservation_value.0.into()), ("target", card.target.0.into())]);
+    let verdict = verdict.filter(|_| n_open == 0).map(|(class, key)| {
+        nodes([Html::from(" "), el("strong").class("verdict").class(class).say(words, key).into()])
+    });
+    el("p")
+        .class("worth")
+        .child(el("span").class("worth-label").say(words, key::WORTH_TO_YOU))
+        .text(" ")
+        .child(el("output").class("worth-value").text(value))
+        .text(" ")
+        .child(el("span").class("worth-limits").text(limits))
+        .child(verdict)
+        .into()
 }

@@ -10,7 +10,12 @@ pub use read::read_step;
 pub use reflect::{answer_field, reflect_step};
 pub use table::TableStep;
 
-use super::words::{Words, key};
+use yew::{Html, html};
+
+use super::{
+    parts::Hold,
+    words::{Words, key},
+};
 use crate::{
     pack::{Exercise, StepKind},
     points::RoleId,
@@ -29,4 +34,13 @@ pub fn next_label(words: Words, exercise: &Exercise, place: Place) -> String {
         Some(StepKind::Reflect { .. }) => key::NEXT_REFLECT,
         None => key::NEXT_DEBRIEF,
     })
+}
+
+/// Something confidential on a shared device: seen while its button is held.
+fn held(words: Words, children: Html) -> Html {
+    html! {
+        <Hold button={words.say(key::HOLD_BUTTON)} cover={words.say(key::HOLD_COVER)} keep_open={words.say(key::HOLD_KEEP)}>
+            { children }
+        </Hold>
+    }
 }

@@ -1,12 +1,14 @@
 use yew::prelude::*;
 
+use super::held;
 use crate::{
     pack::StepKind,
     points::RoleId,
     session::Session,
     steps::read::Show,
     ui::{
-        parts::{Hold, passage, role_card, role_front, say, sheet_table},
+        Child, el, nodes,
+        parts::{passage, role_card, role_front, sheet_table},
         words::{Words, key},
     },
 };
@@ -16,49 +18,30 @@ use crate::{
 pub fn read_step(words: Words, session: &Session, reader: Option<RoleId>, is_shared_device: bool) -> Html {
     let public = &session.exercise().public;
     let Some(StepKind::Read { show, text }) = public.steps.get(session.state().place.step).map(|it| &it.kind) else {
-        return html! {};
+        return Html::default();
     };
     let section = |it: &Show| match it {
-        Show::GeneralInformation => html! {
-            <section>
-                { say(words, "h2", "", key::GENERAL_INFORMATION) }
-                { passage(words, &public.general_information) }
-            </section>
-        },
-        Show::Roles => html! {
-            <section>
-                { say(words, "h2", "", key::ROLES) }
-                <div class="role-fronts">{ for public.roles.roles().map(|it| role_front(words, public, it)) }</div>
-            </section>
-        },
+        Show::GeneralInformation => el("section")
+            .child(el("h2").say(words, key::GENERAL_INFORMATION))
+            .child(passage(words, &public.general_information)),
+        Show::Roles => el("section")
+            .child(el("h2").say(words, key::ROLES))
+            .child(el("div").class("role-fronts").each(public.roles.roles().map(|it| role_front(words, public, it)))),
         Show::RoleCard => {
-            let card = reader.and_then(|role| own_card(words, session, role));
-            html! {
-                <section>
-                    { say(words, "h2", "", key::YOUR_CARD) }
-                    if is_shared_device {
-                        <Hold button={words.say(key::HOLD_BUTTON)} cover={words.say(key::HOLD_COVER)} keep_open={words.say(key::HOLD_KEEP)}>
-                            { card }
-                        </Hold>
-                    } else {
-                        { card }
-                    }
-                </section>
-            }
+            let card = reader.map(|role| own_card(words, session, role)).into_node();
+            let card = if is_shared_device { held(words, card) } else { card };
+            el("section").child(el("h2").say(words, key::YOUR_CARD)).child(card)
         }
     };
-    html! {
-        <div class="reading">
-            if let Some(text) = text {
-                { passage(words, text) }
-            }
-            { for show.iter().map(section) }
-        </div>
-    }
+    el("div")
+        .class("reading")
+        .child(text.as_ref().map(|text| passage(words, text)))
+        .each(show.iter().map(section))
+        .into()
 }
 
 /// The card of one role with its sheet, as it is known now.
-fn own_card(words: Words, session: &Session, role: RoleId) -> Option<Html> {
+fn own_card(words: Words, session: &Session, role: RoleId) -> Html {
     let view = session.view(role);
     let public = &session.exercise().public;
     let card = &session.exercise().confidential[role];
@@ -66,12 +49,8 @@ fn own_card(words: Words, session: &Session, role: RoleId) -> Option<Html> {
         Some(view) => (view.batna(), view.reservation_value()),
         None => (&card.batna, card.reservation_value),
     };
-    Some(html! {
-        <>
-            { role_card(words, public, role, card, batna, limit) }
-            if !public.issues.is_empty() {
-                { sheet_table(words, public, card) }
-            }
-        </>
-    })
+    nodes([
+        role_card(words, public, role, card, batna, limit).into_node(),
+        (!public.issues.is_empty()).then(|| sheet_table(words, public, card)).into_node(),
+    ])
 }

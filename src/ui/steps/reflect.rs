@@ -10,7 +10,8 @@ use crate::{
     steps::reflect::{Answer, AnswerKind},
     text::Passage,
     ui::{
-        parts::{passage, say},
+        El, el,
+        parts::passage,
         words::{Words, key},
     },
 };
@@ -18,16 +19,16 @@ use crate::{
 /// Looking back alone. `on_act` is called when an answer of `role` changes.
 pub fn reflect_step(words: Words, session: &Session, role: RoleId, on_act: &OnAct) -> Html {
     let public = &session.exercise().public;
-    let Some(step) = public.steps.get(session.state().place.step) else { return html! {} };
-    let StepKind::Reflect { questions } = &step.kind else { return html! {} };
-    html! {
-        <div class="reflect" key={role.letter().to_string()}>
-            { say(words, "p", "hint", key::REFLECT_PRIVATE) }
-            { for questions.iter().map(|it| {
-                answer_field(words, session, role, &step.id, &it.id, &it.ask, it.answer, on_act)
-            }) }
-        </div>
-    }
+    let Some(step) = public.steps.get(session.state().place.step) else { return Html::default() };
+    let StepKind::Reflect { questions } = &step.kind else { return Html::default() };
+    el("div")
+        .class("reflect")
+        .key(role.letter().to_string())
+        .child(el("p").class("hint").say(words, key::REFLECT_PRIVATE))
+        .each(
+            questions.iter().map(|it| answer_field(words, session, role, &step.id, &it.id, &it.ask, it.answer, on_act)),
+        )
+        .into()
 }
 
 /// One question with the place for its answer.
@@ -41,7 +42,7 @@ pub fn answer_field(
     ask: &Passage,
     kind: AnswerKind,
     on_act: &OnAct,
-) -> Html {
+) -> El {
     let answer = session.state().seat(role).and_then(|it| it.answers.get(step)?.get(question));
     let id = format!("answer-{}-{step}-{question}", role.letter());
     let set = {
@@ -56,39 +57,38 @@ pub fn answer_field(
                 Some(Answer::Text(text)) => text.clone(),
                 _ => String::new(),
             };
-            let oninput = set.reform(|event: InputEvent| {
+            let on_input = set.reform(|event: InputEvent| {
                 let field: HtmlTextAreaElement = event.target_unchecked_into();
                 let text = field.value();
                 (!text.is_empty()).then_some(Answer::Text(text))
             });
-            html! {
-                <div class="question">
-                    <label for={id.clone()}>{ passage(words, ask) }</label>
-                    <textarea {id} rows="3" maxlength="20000" autocomplete="off" dir="auto" value={text} {oninput} />
-                </div>
-            }
+            let field = el("textarea")
+                .attr("id", id.clone())
+                .attr("rows", "3")
+                .attr("maxlength", "20000")
+                .attr("autocomplete", "off")
+                .attr("dir", "auto")
+                .value(text)
+                .on_input(on_input);
+            el("div").class("question").child(el("label").attr("for", id).child(passage(words, ask))).child(field)
         }
         AnswerKind::Scale => {
             let radio = |value: Answer, text: String| {
                 let (set, chosen) = (set.clone(), answer == Some(&value));
-                html! {
-                    <label class="scale-point">
-                        <input type="radio" name={id.clone()} checked={chosen} onchange={move |_: Event| set.emit(Some(value.clone()))} />
-                        <span>{ text }</span>
-                    </label>
-                }
+                let field = el("input")
+                    .attr("type", "radio")
+                    .attr("name", id.clone())
+                    .checked(chosen)
+                    .on_change(move |_: Event| set.emit(Some(value.clone())));
+                el("label").class("scale-point").child(field).child(el("span").text(text))
             };
-            html! {
-                <fieldset class="question">
-                    <legend>{ passage(words, ask) }</legend>
-                    <div class="scale">
-                        { say(words, "span", "hint", key::SCALE_LEAST) }
-                        { for (1..=7).map(|n| radio(Answer::Scale(n), n.to_string())) }
-                        { say(words, "span", "hint", key::SCALE_MOST) }
-                        { radio(Answer::DoesNotApply, words.say(key::SCALE_NOT_APPLY)) }
-                    </div>
-                </fieldset>
-            }
+            let scale = el("div")
+                .class("scale")
+                .child(el("span").class("hint").say(words, key::SCALE_LEAST))
+                .each((1..=7).map(|n| radio(Answer::Scale(n), n.to_string())))
+                .child(el("span").class("hint").say(words, key::SCALE_MOST))
+                .child(radio(Answer::DoesNotApply, words.say(key::SCALE_NOT_APPLY)));
+            el("fieldset").class("question").child(el("legend").child(passage(words, ask))).child(scale)
         }
     }
 }

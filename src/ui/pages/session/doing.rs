@@ -1,8 +1,6 @@
 //! What happens: opening, acting, letting time and counterparts have their turn.
 
 use super::{Held, Message, SessionPage};
-use std::rc::Rc;
-
 use gloo::timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -12,7 +10,7 @@ use crate::{
     document::{Id, Json},
     pack::StepKind,
     points::RoleId,
-    session::{Act, Head, Results, Session},
+    session::{Act, Head, Session},
     steps::table::Action,
     ui::{
         OpenedPack,
@@ -23,7 +21,7 @@ use crate::{
             page,
             store::Drawer,
         },
-        copies,
+        copies, later,
         words::key,
     },
 };
@@ -76,7 +74,6 @@ impl SessionPage {
             link.send_message(Message::Saved(saved));
         });
         let (session, misfits) = Session::resume(head, exercise, &saved.entries);
-        let results = Results::of(&session).map(Rc::new);
         let session_len = session.log().len();
         Held::Here(Box::new(Open {
             session,
@@ -91,7 +88,6 @@ impl SessionPage {
             pending_seconds: 0,
             last_look_ms: clock::now_ms(),
             clock_jumped: false,
-            results,
             _lock: lock,
         }))
     }
@@ -126,6 +122,10 @@ impl SessionPage {
     pub(super) fn let_counterpart_think(&mut self, ctx: &Context<Self>) {
         let Held::Here(open) = &self.held else { return };
         let is_at_table = open.step().is_some_and(|it| matches!(it.kind, StepKind::Table(_)));
+        if is_at_table {
+            // The debrief is next, perhaps without a network.
+            later::fetch();
+        }
         if is_at_table && self.thinking.is_none() && open.session.counterpart_move().is_some() {
             let link = ctx.link().clone();
             self.thinking = Some(Timeout::new(THINKING_MS, move || link.send_message(Message::Counterpart)));

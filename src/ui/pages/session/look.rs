@@ -6,9 +6,12 @@ use crate::{
     points::RoleId,
     session::{Act, Place},
     ui::{
+        El,
         browser::{journal::Saved, store::StoreError},
-        pages::debrief,
-        parts::{button, holding, label, role_name, say},
+        button, el,
+        later::{Later, Room},
+        nodes,
+        parts::{label, role_name},
         steps::{self, TableStep},
         words::{Key, Words, key},
     },
@@ -16,7 +19,7 @@ use crate::{
 
 impl SessionPage {
     /// The session at its place.
-    pub(super) fn view_open(&self, ctx: &Context<Self>, open: &Open) -> Html {
+    pub(super) fn view_open(&self, ctx: &Context<Self>, open: &Open) -> El {
         let words = self.shell.words;
         let (session, state) = (&open.session, open.session.state());
         let exercise = session.exercise();
@@ -26,69 +29,61 @@ impl SessionPage {
         let is_covered = state.needs_curtain(exercise) && open.lifted != Some(state.place);
         let (n, of) = open.position();
         let title = match open.step() {
-            Some(step) => label(words, &step.title),
-            None => html! { { words.say(key::DEBRIEF) } },
+            Some(step) => el("h1").child(label(words, &step.title)),
+            None => el("h1").say(words, key::DEBRIEF),
         };
         let minutes = open.step().map_or(exercise.debrief.minutes, |it| it.minutes);
-        html! {
-            <article class="session">
-                <header class="session-header">
-                    <p class="overline">
-                        <span>{ label(words, &public.title) }</span>
-                        { " · " }
-                        { holding("span", "", words.with(key::STEP_OF, &[("step", n.into()), ("of", of.into())])) }
-                        if 0 < minutes {
-                            { " · " }
-                            { holding("span", "", words.with(key::ABOUT_MINUTES, &[("minutes", minutes.into())])) }
-                        }
-                    </p>
-                    <h1>{ title }</h1>
-                    { saved_state(words, open.saved) }
-                </header>
-                { misfits(words, open) }
-                if is_covered {
-                    { self.curtain(ctx, open, reader) }
-                } else {
-                    if let (Some(role), true) = (reader, 1 < state.seats.len()) {
-                        <p class="whose">{ role_name(words, public, role) }</p>
-                    }
-                    { self.content(ctx, open, reader) }
-                }
-                if !is_covered {
-                    { self.navigation(ctx, open) }
-                }
-                <details class="session-tools">
-                    { say(words, "summary", "", key::SESSION_TOOLS) }
-                    { say(words, "p", "", key::SESSION_WHERE) }
-                    <p class="card-actions">
-                        { button("", words.say(key::SAVE_COPY), link.callback(|_: MouseEvent| Message::Copy)) }
-                    </p>
-                    <details class="erase">
-                        { say(words, "summary", "", key::ERASE) }
-                        { say(words, "p", "", key::ERASE_WARNING) }
-                        { button("danger", words.say(key::ERASE_CONFIRM), link.callback(|_: MouseEvent| Message::Erase)) }
-                    </details>
-                </details>
-            </article>
-        }
+        let about_minutes = (0 < minutes).then(|| {
+            let said = words.with(key::ABOUT_MINUTES, &[("minutes", minutes.into())]);
+            nodes([Html::from(" · "), el("span").text(said).into()])
+        });
+        let overline = el("p")
+            .class("overline")
+            .child(el("span").child(label(words, &public.title)))
+            .text(" · ")
+            .child(el("span").text(words.with(key::STEP_OF, &[("step", n.into()), ("of", of.into())])))
+            .child(about_minutes);
+        let whose = reader.filter(|_| !is_covered && 1 < state.seats.len());
+        let erase = el("details")
+            .class("erase")
+            .child(el("summary").say(words, key::ERASE))
+            .child(el("p").say(words, key::ERASE_WARNING))
+            .child(button("danger", words.say(key::ERASE_CONFIRM), link.callback(|_: MouseEvent| Message::Erase)));
+        let copy = button("", words.say(key::SAVE_COPY), link.callback(|_: MouseEvent| Message::Copy));
+        let tools = el("details")
+            .class("session-tools")
+            .child(el("summary").say(words, key::SESSION_TOOLS))
+            .child(el("p").say(words, key::SESSION_WHERE))
+            .child(el("p").class("card-actions").child(copy))
+            .child(erase);
+        el("article")
+            .class("session")
+            .child(
+                el("header").class("session-header").child(overline).child(title).child(saved_state(words, open.saved)),
+            )
+            .child(misfits(words, open))
+            .child(if is_covered { self.curtain(ctx, open, reader) } else { None })
+            .child(whose.map(|role| el("p").class("whose").child(role_name(words, public, role))))
+            .child((!is_covered).then(|| self.content(ctx, open, reader)))
+            .child((!is_covered).then(|| self.navigation(ctx, open)))
+            .child(tools)
     }
 
-    fn curtain(&self, ctx: &Context<Self>, open: &Open, reader: Option<RoleId>) -> Html {
+    fn curtain(&self, ctx: &Context<Self>, open: &Open, reader: Option<RoleId>) -> Option<El> {
         let words = self.shell.words;
         let public = &open.session.exercise().public;
-        let Some(role) = reader else { return html! {} };
+        let role = reader?;
         let name = words.of(&public.roles[role].name);
         let place = open.session.state().previous(open.session.exercise());
-        html! {
-            <section class="curtain">
-                { role_name(words, public, role) }
-                { holding("p", "lead", words.with(key::CURTAIN, &[("name", name.into())])) }
-                { button("primary", words.with(key::CURTAIN_LIFT, &[("name", name.into())]), ctx.link().callback(|_: MouseEvent| Message::Lift)) }
-                if let Some(place) = place {
-                    <p>{ button("quiet", words.say(key::BACK), go(ctx, role, place)) }</p>
-                }
-            </section>
-        }
+        let name = [("name", name.into())];
+        let lift = ctx.link().callback(|_: MouseEvent| Message::Lift);
+        let section = el("section")
+            .class("curtain")
+            .child(role_name(words, public, role))
+            .child(el("p").class("lead").text(words.with(key::CURTAIN, &name)))
+            .child(button("primary", words.with(key::CURTAIN_LIFT, &name), lift))
+            .child(place.map(|place| el("p").child(button("quiet", words.say(key::BACK), go(ctx, role, place)))));
+        Some(section)
     }
 
     fn content(&self, ctx: &Context<Self>, open: &Open, reader: Option<RoleId>) -> Html {
@@ -97,19 +92,13 @@ impl SessionPage {
         let is_shared_device = 1 < session.state().seats.len();
         let on_act = ctx.link().callback(|(by, act)| Message::Did(by, act));
         let Some(step) = open.step() else {
-            return debrief::debrief(debrief::DebriefProps {
-                words,
-                session: &session,
-                opened: &open.opened,
-                results: open.results.as_deref(),
-                on_act,
-            });
+            return html! { <Later {words} room={Room::Debrief { session: session.into(), opened: open.opened.clone(), on_act }} /> };
         };
         match (&step.kind, reader) {
             (StepKind::Read { .. }, _) => steps::read_step(words, &session, reader, is_shared_device),
             (StepKind::Preparation { .. }, Some(role)) => steps::preparation_step(words, &session, role, &on_act),
             (StepKind::Reflect { .. }, Some(role)) => steps::reflect_step(words, &session, role, &on_act),
-            (StepKind::Preparation { .. } | StepKind::Reflect { .. }, None) => html! {},
+            (StepKind::Preparation { .. } | StepKind::Reflect { .. }, None) => Html::default(),
             (StepKind::Table(_), _) => html! {
                 <TableStep {words} {session} me={reader} pending_seconds={open.pending_seconds}
                     rejected={open.rejected} is_thinking={self.thinking.is_some()} clock_jumped={open.clock_jumped} {on_act} />
@@ -117,7 +106,7 @@ impl SessionPage {
         }
     }
 
-    fn navigation(&self, ctx: &Context<Self>, open: &Open) -> Html {
+    fn navigation(&self, ctx: &Context<Self>, open: &Open) -> El {
         let words = self.shell.words;
         let (state, exercise) = (open.session.state(), open.session.exercise());
         let by = state.seats[0].role;
@@ -126,24 +115,20 @@ impl SessionPage {
         let is_open_table = open.step().is_some_and(|it| matches!(it.kind, StepKind::Table(_)))
             && state.play.as_ref().is_some_and(|it| it.ending().is_none());
         let is_at_hand_over = next.is_some_and(|it| it.step == state.place.step);
-        html! {
-            <nav class="session-nav" aria-label={words.say(key::STEPS)}>
-                if let Some(place) = state.previous(exercise) {
-                    { button("", words.say(key::BACK), go(ctx, by, place)) }
-                }
-                if let (Some(place), false) = (next, is_open_table) {
-                    <button type="button" class="button primary" onclick={go(ctx, by, place)}>
-                        { if is_at_hand_over { words.say(key::HAND_OVER) } else { steps::next_label(words, exercise, place) } }
-                    </button>
-                }
-                if is_open_table {
-                    { say(words, "p", "hint", key::TABLE_END_FIRST) }
-                }
-                if next.is_none() {
-                    <a class="button primary" href="#/">{ words.say(key::BACK_TO_SHELF) }</a>
-                }
-            </nav>
-        }
+        let back = state.previous(exercise).map(|place| button("", words.say(key::BACK), go(ctx, by, place)));
+        let forth = next.filter(|_| !is_open_table).map(|place| {
+            let text =
+                if is_at_hand_over { words.say(key::HAND_OVER) } else { steps::next_label(words, exercise, place) };
+            button("primary", text, go(ctx, by, place))
+        });
+        let to_shelf = || el("a").class("button primary").attr("href", "#/").say(words, key::BACK_TO_SHELF);
+        el("nav")
+            .class("session-nav")
+            .attr("aria-label", words.say(key::STEPS))
+            .child(back)
+            .child(forth)
+            .child(is_open_table.then(|| el("p").class("hint").say(words, key::TABLE_END_FIRST)))
+            .child(next.is_none().then(to_shelf))
     }
 }
 
@@ -151,7 +136,7 @@ fn go(ctx: &Context<SessionPage>, by: RoleId, place: Place) -> Callback<MouseEve
     ctx.link().callback(move |_: MouseEvent| Message::Did(by, Act::Go(place)))
 }
 
-fn saved_state(words: Words, saved: Saved) -> Html {
+fn saved_state(words: Words, saved: Saved) -> El {
     let (class, text) = match saved {
         Saved::All => ("saved", key::SAVED),
         Saved::NotYet => ("saving", key::SAVING),
@@ -160,36 +145,30 @@ fn saved_state(words: Words, saved: Saved) -> Html {
     };
     // Only a failure is worth interrupting a listener.
     let role = (class == "unsaved").then_some("alert");
-    html! { <p class={classes!("saved-state", class)} {role}>{ words.say(text) }</p> }
+    el("p").class("saved-state").class(class).maybe_attr("role", role).say(words, text)
 }
 
-fn misfits(words: Words, open: &Open) -> Html {
+fn misfits(words: Words, open: &Open) -> Option<El> {
     let n = open.misfits.len() + open.n_unreadable;
     if n == 0 {
-        return html! {};
+        return None;
     }
-    html! {
-        <aside class="notice warning">
-            { holding("p", "", words.with(key::MISFITS, &[("entries", n.into())])) }
-            <ul>
-                { for open.misfits.iter().map(|it| html! { <li>{ format!("{}. ", it.n + 1) }<code>{ &it.act }</code></li> }) }
-            </ul>
-        </aside>
-    }
+    let list = el("ul").each(
+        open.misfits.iter().map(|it| el("li").text(format!("{}. ", it.n + 1)).child(el("code").text(it.act.clone()))),
+    );
+    let aside = el("aside")
+        .class("notice warning")
+        .child(el("p").text(words.with(key::MISFITS, &[("entries", n.into())])))
+        .child(list);
+    Some(aside)
 }
 
 /// What is shown in place of a session that is not here.
-pub(super) fn apology(words: Words, title: Key, text: Key, take_over: Option<Callback<MouseEvent>>) -> Html {
-    html! {
-        <section class="sheet-page">
-            <h1>{ words.say(title) }</h1>
-            <p>{ words.say(text) }</p>
-            <p class="card-actions">
-                if let Some(onclick) = take_over {
-                    <button type="button" class="button primary" {onclick}>{ words.say(key::SESSION_TAKE_OVER) }</button>
-                }
-                <a class="button" href="#/">{ words.say(key::BACK_TO_SHELF) }</a>
-            </p>
-        </section>
-    }
+pub(super) fn apology(words: Words, title: Key, text: Key, take_over: Option<Callback<MouseEvent>>) -> El {
+    let take_over = take_over.map(|take_over| button("primary", words.say(key::SESSION_TAKE_OVER), take_over));
+    let actions = el("p")
+        .class("card-actions")
+        .child(take_over)
+        .child(el("a").class("button").attr("href", "#/").say(words, key::BACK_TO_SHELF));
+    el("section").class("sheet-page").child(el("h1").say(words, title)).child(el("p").say(words, text)).child(actions)
 }

@@ -21,7 +21,7 @@ use crate::{
             page, settings,
             store::StoreError,
         },
-        copies,
+        copies, el,
         words::key,
     },
 };
@@ -205,8 +205,8 @@ impl Component for SessionPage {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let words = self.shell.words;
-        match &self.held {
-            Held::Opening => html! { <p class="busy" role="status">{ words.say(key::OPENING) }</p> },
+        let shown = match &self.held {
+            Held::Opening => el("p").class("busy").attr("role", "status").say(words, key::OPENING),
             Held::Unknown => apology(words, key::SESSION_UNKNOWN_TITLE, key::SESSION_UNKNOWN, None),
             Held::PackMissing => apology(words, key::SESSION_PACK_TITLE, key::SESSION_PACK, None),
             Held::Elsewhere => {
@@ -214,7 +214,8 @@ impl Component for SessionPage {
                 apology(words, key::SESSION_ELSEWHERE_TITLE, key::SESSION_ELSEWHERE, Some(take_over))
             }
             Held::Here(open) => self.view_open(ctx, open),
-        }
+        };
+        shown.into()
     }
 
     fn destroy(&mut self, _: &Context<Self>) {

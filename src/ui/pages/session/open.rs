@@ -1,12 +1,10 @@
-use std::rc::Rc;
-
 use gloo::timers::callback::Timeout;
 
 use crate::{
     document::Id,
     pack::{Step, StepKind},
     points::RoleId,
-    session::{Act, Entry, Misfit, Place, Pushed, Results, Session},
+    session::{Act, Entry, Misfit, Place, Pushed, Session},
     steps::table::{Action, Phase, Rejected},
     ui::{
         OpenedPack,
@@ -44,7 +42,6 @@ pub(super) struct Open {
     pub(super) pending_seconds: u32,
     pub(super) last_look_ms: i64,
     pub(super) clock_jumped: bool,
-    pub(super) results: Option<Rc<Results>>,
     pub(super) _lock: Lock,
 }
 
@@ -61,9 +58,6 @@ impl Open {
             self.saved = Saved::NotYet;
         }
         self.journal.write(self.n_left_out + pushed.n(), &json, has_prose, is_new);
-        if self.results.is_none() {
-            self.results = Results::of(&self.session).map(Rc::new);
-        }
         Ok(())
     }
 

@@ -14,7 +14,7 @@ use crate::{
     session::{Act, Session},
     steps::table::{Action, Phase, Play, Rejected},
     ui::{
-        parts::button,
+        El, button, el,
         words::{Words, key},
     },
 };
@@ -54,7 +54,7 @@ pub fn TableStep(props: &TableStepProps) -> Html {
     let draft =
         seat.and_then(|it| it.draft.clone()).or_else(prepared).unwrap_or_else(|| Terms::open(public.agenda.n_issues()));
     let speaker = use_state_eq(|| RoleId(0));
-    let Some(play) = &session.state().play else { return html! {} };
+    let Some(play) = &session.state().play else { return Html::default() };
     let view = me.and_then(|role| session.view(role));
     let by = me.unwrap_or(*speaker);
     let act = on_act.reform(move |(by, action): (RoleId, Action)| (by, Act::AtTable(action)));
@@ -64,29 +64,24 @@ pub fn TableStep(props: &TableStepProps) -> Html {
         on_take.reform(move |(issue, option): (IssueId, Option<OptionId>)| draft.clone().with(issue, option))
     };
     let screen = Screen { words, public: &public, session, play, me: *me, view: view.as_ref(), act: &act };
-    html! {
-        <div class="table-step">
-            { screen.clock(props) }
-            { screen.news() }
-            <div role="alert">
-                if let Some(reason) = props.rejected {
-                    <p class="notice warning">{ rejection(words, reason) }</p>
-                }
-            </div>
-            <div class="table-columns">
-                <section class="table-offers" aria-labelledby="offers">
-                    { screen.state(props.is_thinking, &on_take) }
-                    { screen.history() }
-                </section>
-                if let Phase::Bargaining { .. } = play.phase() {
-                    <section class="table-sheet" aria-labelledby="draft">
-                        { screen.composer(&draft, &speaker, by, &on_choose) }
-                    </section>
-                }
-            </div>
-            { screen.private_parts(&draft) }
-        </div>
-    }
+    let rejected = props.rejected.map(|reason| el("p").class("notice warning").text(rejection(words, reason)));
+    let offers = el("section")
+        .class("table-offers")
+        .attr("aria-labelledby", "offers")
+        .child(screen.state(props.is_thinking, &on_take))
+        .child(screen.history());
+    let sheet = match play.phase() {
+        Phase::Bargaining { .. } => Some(screen.composer(&draft, &speaker, by, &on_choose)),
+        _ => None,
+    };
+    el("div")
+        .class("table-step")
+        .child(screen.clock(props))
+        .child(screen.news())
+        .child(el("div").attr("role", "alert").child(rejected))
+        .child(el("div").class("table-columns").child(offers).child(sheet))
+        .child(screen.private_parts(&draft))
+        .into()
 }
 
 /// What the pieces of the table have in common.
@@ -105,7 +100,7 @@ impl Screen<'_> {
         self.words.of(&self.public.roles[role].name)
     }
 
-    fn button(&self, class: &'static str, text: String, by: RoleId, action: Action) -> Html {
+    fn button(&self, class: &'static str, text: String, by: RoleId, action: Action) -> El {
         button(class, text, self.act.reform(move |_: MouseEvent| (by, action.clone())))
     }
 

@@ -9,8 +9,9 @@ use crate::{
     steps::table::{Action, Ending, Event as TableEvent, Order, Phase, Standing},
     text::Text,
     ui::{
-        parts::{button, holding, offer_lines, offer_table, role_name, say, worth},
-        words::key,
+        Child, El, button, el, nodes,
+        parts::{offer_lines, offer_table, role_name, worth},
+        words::{Key, key},
     },
 };
 
@@ -19,158 +20,144 @@ impl Screen<'_> {
     pub(super) fn state(&self, is_thinking: bool, on_take: &Callback<Terms>) -> Html {
         let words = self.words;
         match self.play.phase() {
-            Phase::Bargaining { turn, standing } => html! {
-                <>
-                    <h2 id="offers">{ words.say(key::STANDING_OFFER) }</h2>
-                    if let Some(standing) = standing {
-                        { self.standing(standing, on_take) }
-                    } else {
-                        { say(words, "p", "hint", key::NO_OFFER_YET) }
-                    }
-                    <p class="turn" role="status">
-                        if is_thinking {
-                            { words.say(key::THINKING) }
-                        } else if self.play.rules().order == Order::Turns {
-                            if Some(*turn) == self.me {
-                                { words.say(key::YOUR_TURN) }
-                            } else {
-                                { words.with(key::TURN_OF, &[("name", self.name(*turn).into())]) }
-                            }
-                        }
-                    </p>
-                </>
-            },
+            Phase::Bargaining { turn, standing } => {
+                let turn = if is_thinking {
+                    Some(words.say(key::THINKING))
+                } else if self.play.rules().order != Order::Turns {
+                    None
+                } else if Some(*turn) == self.me {
+                    Some(words.say(key::YOUR_TURN))
+                } else {
+                    Some(words.with(key::TURN_OF, &[("name", self.name(*turn).into())]))
+                };
+                nodes([
+                    el("h2").attr("id", "offers").say(words, key::STANDING_OFFER),
+                    match standing {
+                        Some(standing) => self.standing(standing, on_take),
+                        None => el("p").class("hint").say(words, key::NO_OFFER_YET),
+                    },
+                    el("p").class("turn").attr("role", "status").child(turn.map(Html::from)),
+                ])
+            }
             Phase::Confirming { package, accepted, confirmed, .. } => {
                 let terms = Terms::from(package);
                 let open = || accepted.without(*confirmed).iter();
                 let reopener = self.me.or(accepted.iter().next()).unwrap_or(RoleId(0));
-                html! {
-                    <div class="confirm">
-                        <h2 id="offers">{ words.say(key::CONFIRM_TITLE) }</h2>
-                        { say(words, "p", "", key::CONFIRM_TEXT) }
-                        { self.terms(&terms) }
-                        <p class="card-actions">
-                            { for open().filter(|role| self.me.is_none_or(|me| me == *role)).map(|role| {
-                                let text = match self.me {
-                                    Some(_) => words.say(key::CONFIRM),
-                                    None => words.with(key::CONFIRM_AS, &[("name", self.name(role).into())]),
-                                };
-                                self.button("primary", text, role, Action::Confirm)
-                            }) }
-                            { self.button("quiet", words.say(key::REOPEN), reopener, Action::Reopen) }
-                        </p>
-                        { for open().filter(|role| self.me.is_some_and(|me| me != *role)).map(|role| html! {
-                            <p class="hint" role="status">{ words.with(key::WAITING_FOR, &[("name", self.name(role).into())]) }</p>
-                        }) }
-                    </div>
-                }
+                let confirming = open().filter(|role| self.me.is_none_or(|me| me == *role)).map(|role| {
+                    let text = match self.me {
+                        Some(_) => words.say(key::CONFIRM),
+                        None => words.with(key::CONFIRM_AS, &[("name", self.name(role).into())]),
+                    };
+                    self.button("primary", text, role, Action::Confirm)
+                });
+                let reopen = self.button("quiet", words.say(key::REOPEN), reopener, Action::Reopen);
+                let waiting = open().filter(|role| self.me.is_some_and(|me| me != *role)).map(|role| {
+                    let text = words.with(key::WAITING_FOR, &[("name", self.name(role).into())]);
+                    el("p").class("hint").attr("role", "status").text(text)
+                });
+                el("div")
+                    .class("confirm")
+                    .child(el("h2").attr("id", "offers").say(words, key::CONFIRM_TITLE))
+                    .child(el("p").say(words, key::CONFIRM_TEXT))
+                    .child(self.terms(&terms))
+                    .child(el("p").class("card-actions").each(confirming).child(reopen))
+                    .each(waiting)
+                    .into()
             }
-            Phase::Ended(ending) => html! {
-                <div class="ending" role="status">
-                    <h2 id="offers">{ words.say(match ending {
-                        Ending::Agreed { .. } => key::ENDED_AGREED,
-                        Ending::WalkedAway { .. } => key::ENDED_WALKED,
-                        Ending::TimedOut => key::ENDED_TIME,
-                    }) }</h2>
-                    if let Ending::Agreed { package, .. } = ending {
-                        { self.terms(&Terms::from(package)) }
-                    }
-                    if let Ending::WalkedAway { by } = ending {
-                        { holding("p", "", words.with(key::WALKED_AWAY, &[("name", self.name(*by).into())])) }
-                    }
-                    { say(words, "p", "", key::ENDED_GO_ON) }
-                </div>
-            },
+            Phase::Ended(ending) => {
+                let (title, terms, by) = match ending {
+                    Ending::Agreed { package, .. } => (key::ENDED_AGREED, Some(Terms::from(package)), None),
+                    Ending::WalkedAway { by } => (key::ENDED_WALKED, None, Some(*by)),
+                    Ending::TimedOut => (key::ENDED_TIME, None, None),
+                };
+                let walked_away = |by| words.with(key::WALKED_AWAY, &[("name", self.name(by).into())]);
+                el("div")
+                    .class("ending")
+                    .attr("role", "status")
+                    .child(el("h2").attr("id", "offers").say(words, title))
+                    .child(terms.map(|terms| self.terms(&terms)))
+                    .child(by.map(|by| el("p").text(walked_away(by))))
+                    .child(el("p").say(words, key::ENDED_GO_ON))
+                    .into()
+            }
         }
     }
 
     pub(super) fn terms(&self, terms: &Terms) -> Html {
         let card = self.view.map(RoleView::card);
-        html! {
-            <>
-                { offer_table(self.words, &offer_lines(self.public, terms, card)) }
-                if let Some(view) = self.view {
-                    { worth(self.words, view.card(), view.reservation_value(), terms) }
-                }
-            </>
-        }
+        nodes([
+            offer_table(self.words, &offer_lines(self.public, terms, card)).into_node(),
+            self.view.map(|view| worth(self.words, view.card(), view.reservation_value(), terms)).into_node(),
+        ])
     }
 
-    pub(super) fn standing(&self, standing: &Standing, on_take: &Callback<Terms>) -> Html {
+    pub(super) fn standing(&self, standing: &Standing, on_take: &Callback<Terms>) -> El {
         let words = self.words;
         let take = {
             let terms = standing.terms.clone();
-            on_take.reform(move |_: MouseEvent| terms.clone())
+            let on_click = on_take.reform(move |_: MouseEvent| terms.clone());
+            button("quiet", words.say(key::TAKE_INTO_DRAFT), on_click)
         };
-        let accepting: Vec<RoleId> = self
+        let accepting = self
             .present()
             .filter(|role| self.me.is_none_or(|me| me == *role))
             .filter(|role| !standing.accepted.contains(*role))
-            .collect();
-        html! {
-            <article class="standing">
-                <header>
-                    { role_name(words, self.public, standing.by) }
-                    { say(words, "span", "hint", key::OFFERS_VERB) }
-                </header>
-                { self.terms(&standing.terms) }
-                <p class="card-actions">
-                    { for accepting.into_iter().map(|role| {
-                        let text = match self.me {
-                            Some(_) => words.say(key::ACCEPT),
-                            None => words.with(key::ACCEPT_AS, &[("name", self.name(role).into())]),
-                        };
-                        self.button("primary", text, role, Action::Accept)
-                    }) }
-                    { button("quiet", words.say(key::TAKE_INTO_DRAFT), take) }
-                </p>
-            </article>
-        }
+            .map(|role| {
+                let text = match self.me {
+                    Some(_) => words.say(key::ACCEPT),
+                    None => words.with(key::ACCEPT_AS, &[("name", self.name(role).into())]),
+                };
+                self.button("primary", text, role, Action::Accept)
+            });
+        el("article")
+            .class("standing")
+            .child(
+                el("header")
+                    .child(role_name(words, self.public, standing.by))
+                    .child(el("span").class("hint").say(words, key::OFFERS_VERB)),
+            )
+            .child(self.terms(&standing.terms))
+            .child(el("p").class("card-actions").each(accepting).child(take))
     }
 
     /// What happened, as a readable exchange, the last thing first.
-    pub(super) fn history(&self) -> Html {
+    pub(super) fn history(&self) -> Option<El> {
         let words = self.words;
         let history = self.play.history();
-        if history.is_empty() {
-            return html! {};
-        }
-        html! {
-            <section class="history">
-                { say(words, "h2", "", key::HISTORY) }
-                <ol reversed={true}>
-                    { for history.iter().enumerate().rev().map(|(i, event)| html! {
-                        <li key={i}>{ role_name(words, self.public, event.by) }{ " " }{ self.event(event) }</li>
-                    }) }
-                </ol>
-            </section>
-        }
+        let events = history.iter().enumerate().rev().map(|(i, event)| {
+            el("li").key(i).child(role_name(words, self.public, event.by)).text(" ").child(self.event(event))
+        });
+        (!history.is_empty()).then(|| {
+            el("section")
+                .class("history")
+                .child(el("h2").say(words, key::HISTORY))
+                .child(el("ol").flag("reversed", true).each(events))
+        })
     }
 
     pub(super) fn event(&self, event: &TableEvent) -> Html {
         let words = self.words;
+        let did = |key: Key| Html::from(words.say(key));
+        let did_with = |key: Key, terms: &Terms| {
+            let terms = el("span").class("said-terms").text(self.said(terms));
+            [did(key), Html::from(" "), terms.into()]
+        };
         match &event.action {
             Action::Offer(terms) => {
                 let card = self.view.map(RoleView::card);
                 let value = card.map(|it| it.score_sheet.range(terms)).filter(|(least, most)| least == most);
-                html! {
-                    <>
-                        { words.say(key::DID_OFFER) }{ " " }
-                        <span class="said-terms">{ self.said(terms) }</span>
-                        if let Some((value, _)) = value {
-                            { " " }{ holding("span", "hint", words.with(key::WORTH_SHORT, &[("points", value.0.into())])) }
-                        }
-                    </>
-                }
+                let worth = value.map(|(value, _)| {
+                    let text = words.with(key::WORTH_SHORT, &[("points", value.0.into())]);
+                    nodes([Html::from(" "), el("span").class("hint").text(text).into()])
+                });
+                nodes(did_with(key::DID_OFFER, terms).into_iter().chain([worth.into_node()]))
             }
-            Action::Record(package) => html! {
-                <>{ words.say(key::DID_RECORD) }{ " " }<span class="said-terms">{ self.said(&Terms::from(package)) }</span></>
-            },
-            Action::Accept => html! { { words.say(key::DID_ACCEPT) } },
-            Action::Confirm => html! { { words.say(key::DID_CONFIRM) } },
-            Action::Reopen => html! { { words.say(key::DID_REOPEN) } },
-            Action::WalkAway => html! { { words.say(key::DID_WALK_AWAY) } },
-            Action::Tick(_) | Action::TimeLimit(_) => html! {},
+            Action::Record(package) => nodes(did_with(key::DID_RECORD, &Terms::from(package))),
+            Action::Accept => did(key::DID_ACCEPT),
+            Action::Confirm => did(key::DID_CONFIRM),
+            Action::Reopen => did(key::DID_REOPEN),
+            Action::WalkAway => did(key::DID_WALK_AWAY),
+            Action::Tick(_) | Action::TimeLimit(_) => Html::default(),
         }
     }
 

@@ -7,74 +7,63 @@ use crate::{
     points::RoleId,
     steps::table::{Action, Phase},
     ui::{
-        parts::{passage, say},
-        words::key,
+        Child, El, el, nodes,
+        parts::passage,
+        words::{Key, key},
     },
 };
 
 impl Screen<'_> {
     /// Time and rounds. People may always take more time or do without a limit.
-    pub(super) fn clock(&self, props: &TableStepProps) -> Html {
+    pub(super) fn clock(&self, props: &TableStepProps) -> El {
         let words = self.words;
         let elapsed = self.play.elapsed_seconds() + props.pending_seconds;
         let shown = |seconds: u32| format!("{}:{:02}", seconds / 60, seconds % 60);
         let is_open = matches!(self.play.phase(), Phase::Bargaining { .. });
-        let left = self.play.limit_seconds().map(|limit| limit.saturating_sub(elapsed));
-        let limit = |seconds: Option<u32>| Action::TimeLimit(seconds);
+        let limit = self.play.limit_seconds();
+        let left = limit.map(|limit| limit.saturating_sub(elapsed));
         // A listener hears the marks, not every second.
         let mark = left.filter(|it| is_open && [300, 60].iter().any(|mark| it <= mark && mark - it < 10));
-        html! {
-            <div class="table-clock">
-                if is_open {
-                    <p role="timer" class={classes!(left.is_some_and(|it| it <= 60).then_some("short"))}>
-                        if let Some(left) = left {
-                            { words.with(key::TIME_LEFT, &[("time", (&shown(left)).into())]) }
-                        } else {
-                            { words.with(key::TIME_ELAPSED, &[("time", (&shown(elapsed)).into())]) }
-                        }
-                    </p>
-                    if let Some(seconds) = self.play.limit_seconds() {
-                        { self.button("quiet", words.say(key::TIME_MORE), RoleId(0), limit(Some(seconds + 300))) }
-                        { self.button("quiet", words.say(key::TIME_NO_LIMIT), RoleId(0), limit(None)) }
-                    }
-                    <p class="hint">
-                        { words.with(key::OFFERS_MADE, &[
-                            ("made", self.play.n_offers().into()), ("most", self.play.rules().most_offers.into())
-                        ]) }
-                    </p>
-                }
-                <p class="visually-hidden" role="status">
-                    if let Some(left) = mark {
-                        { words.with(key::TIME_MARK, &[("minutes", left.div_ceil(60).into())]) }
-                    }
-                </p>
-                if props.clock_jumped {
-                    { say(words, "p", "hint", key::CLOCK_JUMPED) }
-                }
-            </div>
-        }
+        let while_open = || {
+            let time = match left {
+                Some(left) => words.with(key::TIME_LEFT, &[("time", (&shown(left)).into())]),
+                None => words.with(key::TIME_ELAPSED, &[("time", (&shown(elapsed)).into())]),
+            };
+            let limits = limit.map(|seconds| {
+                let set = |key: Key, limit| self.button("quiet", words.say(key), RoleId(0), Action::TimeLimit(limit));
+                nodes([set(key::TIME_MORE, Some(seconds + 300)), set(key::TIME_NO_LIMIT, None)])
+            });
+            let (made, most) = (self.play.n_offers().into(), self.play.rules().most_offers.into());
+            let offers = words.with(key::OFFERS_MADE, &[("made", made), ("most", most)]);
+            let is_short = left.is_some_and(|it| it <= 60);
+            nodes([
+                el("p").attr("role", "timer").class_if(is_short, "short").text(time).into(),
+                limits.into_node(),
+                el("p").class("hint").text(offers).into(),
+            ])
+        };
+        let marked = mark.map(|left| words.with(key::TIME_MARK, &[("minutes", left.div_ceil(60).into())]));
+        el("div")
+            .class("table-clock")
+            .child(is_open.then(while_open))
+            .child(el("p").class("visually-hidden").attr("role", "status").child(marked.map(Html::from)))
+            .child(props.clock_jumped.then(|| el("p").class("hint").say(words, key::CLOCK_JUMPED)))
     }
 
     /// What the person alone has learnt. Where everybody shares the device, all
     /// are asked to look, so that nobody knows who has news.
     pub(super) fn news(&self) -> Html {
         let words = self.words;
+        let notice = || el("div").class("notice news").attr("role", "status");
         match self.view {
-            Some(view) => view
-                .news()
-                .map(|it| {
-                    html! {
-                        <div class="notice news" role="status">
-                            { say(words, "h2", "", key::NEWS) }
-                            { passage(words, &it.text) }
-                            { passage(words, &it.batna) }
-                            <p><strong>
-                                { words.with(key::NEWS_LIMIT, &[("points", it.reservation_value.0.into())]) }
-                            </strong></p>
-                        </div>
-                    }
-                })
-                .collect(),
+            Some(view) => nodes(view.news().map(|it| {
+                let limit = words.with(key::NEWS_LIMIT, &[("points", it.reservation_value.0.into())]);
+                notice()
+                    .child(el("h2").say(words, key::NEWS))
+                    .child(passage(words, &it.text))
+                    .child(passage(words, &it.batna))
+                    .child(el("p").child(el("strong").text(limit)))
+            })),
             None => {
                 let has_come = self
                     .public
@@ -82,11 +71,7 @@ impl Screen<'_> {
                     .roles()
                     .filter_map(|role| self.session.view(role))
                     .any(|view| view.news().next().is_some());
-                html! {
-                    if has_come {
-                        <div class="notice news" role="status">{ say(words, "p", "", key::NEWS_LOOK) }</div>
-                    }
-                }
+                has_come.then(|| notice().child(el("p").say(words, key::NEWS_LOOK))).into_node()
             }
         }
     }

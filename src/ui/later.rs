@@ -1,0 +1,135 @@
+//! The part of the program that a first move does not need. It is a file of its
+//! own, fetched when somebody goes there; `docs/decisions/0007` says why.
+
+// The macro calls between the two files through foreign functions.
+#![allow(unsafe_code, reason = "wasm_split writes the calls from one file of the program to the other")]
+
+use std::{cell::Cell, rc::Rc};
+
+use gloo::timers::callback::Timeout;
+use wasm_bindgen_futures::spawn_local;
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+use yew::prelude::*;
+
+use super::{
+    OpenedPack,
+    browser::page,
+    button, el,
+    pages::{AboutPage, CardsPage, Debrief, OpenPage, TrainerPart},
+    steps::OnAct,
+    words::{Words, key},
+};
+use crate::{pack::Exercise, session::Session};
+
+/// What is shown by the later part of the program.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Room {
+    /// Opening a pack or a copy.
+    Open {
+        /// A pack inside the link.
+        packed: Option<String>,
+        /// The address of a pack.
+        from: Option<String>,
+    },
+    /// Role cards on paper.
+    Cards {
+        /// The pack's name in addresses.
+        pack: String,
+        /// The exercise's id.
+        exercise: String,
+    },
+    /// The trainer's part of an exercise.
+    Trainer {
+        /// The pack.
+        opened: OpenedPack,
+        /// The exercise.
+        exercise: Rc<Exercise>,
+    },
+    /// Looking back at a session.
+    Debrief {
+        /// The session.
+        session: Rc<Session>,
+        /// Its pack.
+        opened: OpenedPack,
+        /// Called when somebody writes something.
+        on_act: OnAct,
+    },
+    /// What this is and what it keeps.
+    About,
+}
+
+/// How a room is shown. A plain function, so that it can be called at once
+/// when its file is here.
+type Enter = fn(Words, Room) -> Html;
+
+/// The way in; everything that only this function needs is in the other file.
+#[wasm_split(later, fallible)]
+fn way_in() -> Result<Enter, SplitLoaderError> {
+    Ok(|words, room| match room {
+        Room::Open { packed, from } => html! { <OpenPage {packed} {from} /> },
+        Room::Cards { pack, exercise } => html! { <CardsPage {pack} {exercise} /> },
+        Room::Trainer { opened, exercise } => html! { <TrainerPart {opened} {exercise} /> },
+        Room::Debrief { session, opened, on_act } => html! { <Debrief {words} {session} {opened} {on_act} /> },
+        Room::About => html! { <AboutPage /> },
+    })
+}
+
+thread_local! {
+    static HERE: Cell<Option<Enter>> = const { Cell::new(None) };
+}
+
+/// Fetches the later part, so that it is here when it is needed.
+pub fn fetch() {
+    if HERE.get().is_none() {
+        spawn_local(async { HERE.set(way_in().await.ok()) });
+    }
+}
+
+/// Properties of [`Later`].
+#[derive(Debug, PartialEq, Properties)]
+pub struct LaterProps {
+    /// The screens' words.
+    pub words: Words,
+    /// What is shown.
+    pub room: Room,
+}
+
+/// A room of the later part, as soon as its file is here.
+#[component]
+pub fn Later(LaterProps { words, room }: &LaterProps) -> Html {
+    let words = *words;
+    let n_tries = use_state(|| 0_u32);
+    let has_failed = use_state_eq(|| false);
+    let enter = use_state(|| HERE.get());
+    {
+        let (enter, has_failed) = (enter.clone(), has_failed.clone());
+        // A page of its own is read from its heading, which comes only now.
+        let is_page = matches!(room, Room::Open { .. } | Room::About);
+        use_effect_with(*n_tries, move |_| {
+            if enter.is_none() {
+                spawn_local(async move {
+                    let found = way_in().await.ok();
+                    HERE.set(found);
+                    has_failed.set(found.is_none());
+                    enter.set(found);
+                    if is_page {
+                        Timeout::new(0, page::focus_heading).forget();
+                    }
+                });
+            }
+        });
+    }
+    match *enter {
+        Some(enter) => enter(words, room.clone()),
+        None if *has_failed => el("section")
+            .attr("role", "alert")
+            .class("notice warning")
+            .child(el("p").say(words, key::LATER_FAILED))
+            .child(button("", words.say(key::TRY_AGAIN), move |_: MouseEvent| {
+                has_failed.set(false);
+                n_tries.set(*n_tries + 1);
+            }))
+            .into(),
+        None => el("p").attr("role", "status").class("busy").say(words, key::OPENING).into(),
+    }
+}
