@@ -9,6 +9,7 @@ mod file;
 mod link;
 mod lint;
 mod migrate;
+mod parallel;
 #[cfg(feature = "schema")]
 mod schema;
 mod texts;

@@ -1,0 +1,119 @@
+//! A parallel form of an exercise: as hard, with the same story and other
+//! points, so that a second attempt cannot be played from memory.
+
+use std::rc::Rc;
+
+use rand::{RngExt, SeedableRng};
+use rand_chacha::ChaCha8Rng;
+
+use super::{Confidential, Exercise, Form, FormKind, Issue, Public};
+use crate::{
+    analysis::{Structure, structure},
+    points::{ByRole, Points, ScoreSheet},
+};
+
+/// How many forms are tried before an exercise is said to have none.
+const MAX_TRIES: u32 = 50;
+
+/// How far a zone's share or the conflict level may move, in hundredths.
+const MAX_DRIFT: i64 = 10;
+
+impl Exercise {
+    /// A parallel form: what each issue weighs for each role is scaled by 90 to
+    /// 110 %, so that the best package is worth what it was; the options stand
+    /// in another order; words, limits and targets stay. Ranks within an issue,
+    /// the kind of every issue, and about the size of the zone and the level of
+    /// conflict are those of the first form.
+    ///
+    /// The same seed gives the same form on every machine. `None` with fewer
+    /// than two issues, where only words could change, or if no form was found.
+    pub fn parallel(&self, seed: u64) -> Option<Exercise> {
+        if self.public.agenda.n_issues() < 2 {
+            return None;
+        }
+        let first = self.structure();
+        let mut chance = ChaCha8Rng::seed_from_u64(seed);
+        (0..MAX_TRIES).find_map(|_| {
+            let sheets: Option<Vec<ScoreSheet>> =
+                self.confidential.values().iter().map(|it| scaled(&it.score_sheet, &mut chance)).collect();
+            let orders: Vec<Vec<usize>> =
+                self.public.issues.iter().map(|it| shuffled(it.options.len(), &mut chance)).collect();
+            let form = self.with_points(ByRole(sheets?), &orders);
+            let is_new = form.sheets() != self.sheets();
+            (is_new && is_as_hard(&first, &form.structure())).then_some(form)
+        })
+    }
+
+    fn structure(&self) -> Structure {
+        structure(&self.public.agenda, &self.sheets(), &self.space())
+    }
+
+    fn with_points(&self, sheets: ByRole<ScoreSheet>, orders: &[Vec<usize>]) -> Exercise {
+        let issues = self.public.issues.iter().zip(orders).map(|(issue, order)| Issue {
+            options: order.iter().map(|i| issue.options[*i].clone()).collect(),
+            ..issue.clone()
+        });
+        let public = Public {
+            issues: issues.collect(),
+            form: Some(Form { of: self.public.id.clone(), pack: None, kind: FormKind::Parallel }),
+            ..(*self.public).clone()
+        };
+        let confidential = self.confidential.map(|role, part| {
+            let sheet = sheets[role].0.iter().zip(orders);
+            let sheet = sheet.map(|(points, order)| order.iter().map(|i| points[*i]).collect()).collect();
+            Rc::new(Confidential { score_sheet: ScoreSheet(sheet), ..(**part).clone() })
+        });
+        Exercise { public: Rc::new(public), confidential, ..self.clone() }
+    }
+}
+
+/// A sheet whose issues weigh up to a tenth more or less, and together the same.
+/// `None` if rounding would change which of two options is worth more.
+fn scaled(sheet: &ScoreSheet, chance: &mut ChaCha8Rng) -> Option<ScoreSheet> {
+    let least = |points: &[Points]| points.iter().map(|it| it.0).min().unwrap_or_default();
+    let weights: Vec<i64> =
+        sheet.0.iter().map(|it| it.iter().map(|it| it.0).max().unwrap_or_default() - least(it)).collect();
+    let wished: Vec<i64> = weights.iter().map(|it| it * i64::from(chance.random_range(90..=110_u32))).collect();
+    let new_weights = shared_out(weights.iter().sum(), &wished);
+    let issues = sheet.0.iter().zip(weights.iter().zip(&new_weights)).map(|(points, (old, new))| {
+        let least = least(points);
+        // Half a point is rounded up.
+        let scale = |it: &Points| least + ((it.0 - least) * new * 2 + old) / (2 * old).max(1);
+        let new: Vec<Points> = points.iter().map(|it| if *old == 0 { *it } else { Points(scale(it)) }).collect();
+        let ranks = |it: &[Points]| it.iter().flat_map(|a| it.iter().map(|b| a.cmp(b))).collect::<Vec<_>>();
+        (ranks(points) == ranks(&new)).then_some(new)
+    });
+    issues.collect::<Option<_>>().map(ScoreSheet)
+}
+
+/// Shares a whole number out in proportion, by largest remainders; ties go to
+/// the first.
+fn shared_out(whole: i64, wished: &[i64]) -> Vec<i64> {
+    let sum = wished.iter().sum::<i64>().max(1);
+    let mut shares: Vec<i64> = wished.iter().map(|it| it * whole / sum).collect();
+    let mut by_remainder: Vec<usize> = (0..wished.len()).collect();
+    by_remainder.sort_by_key(|i| -(wished[*i] * whole % sum));
+    let left = whole - shares.iter().sum::<i64>();
+    for i in by_remainder.into_iter().take(left.unsigned_abs() as usize) {
+        shares[i] += 1;
+    }
+    shares
+}
+
+fn shuffled(n: usize, chance: &mut ChaCha8Rng) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..n).collect();
+    for i in (1..n).rev() {
+        order.swap(i, chance.random_range(0..=i as u32) as usize);
+    }
+    order
+}
+
+fn is_as_hard(first: &Structure, second: &Structure) -> bool {
+    let share = |it: &Structure| (100 * it.n_zone / it.n_packages.max(1)) as i64;
+    let is_near = |a: i64, b: i64| (a - b).abs() <= MAX_DRIFT;
+    first.kinds == second.kinds
+        && is_near(share(first), share(second))
+        && is_near(first.conflict_level.into(), second.conflict_level.into())
+        && (first.n_frontier_in_zone == 0) == (second.n_frontier_in_zone == 0)
+        && first.n_better_than_middle <= 2 * second.n_better_than_middle
+}
