@@ -101,10 +101,9 @@ pub fn Later(LaterProps { words, room }: &LaterProps) -> Html {
     let n_tries = use_state(|| 0_u32);
     let has_failed = use_state_eq(|| false);
     let enter = use_state(|| HERE.get());
+    let is_page = matches!(room, Room::Open { .. } | Room::Cards { .. } | Room::About);
     {
         let (enter, has_failed) = (enter.clone(), has_failed.clone());
-        // A page of its own is read from its heading, which comes only now.
-        let is_page = matches!(room, Room::Open { .. } | Room::About);
         use_effect_with(*n_tries, move |_| {
             if enter.is_none() {
                 spawn_local(async move {
@@ -112,6 +111,7 @@ pub fn Later(LaterProps { words, room }: &LaterProps) -> Html {
                     HERE.set(found);
                     has_failed.set(found.is_none());
                     enter.set(found);
+                    // A page of its own is read from its heading, which comes only now.
                     if is_page {
                         Timeout::new(0, page::focus_heading).forget();
                     }
@@ -124,6 +124,7 @@ pub fn Later(LaterProps { words, room }: &LaterProps) -> Html {
         None if *has_failed => el("section")
             .attr("role", "alert")
             .class("notice warning")
+            .child(is_page.then(|| el("h1").say(words, key::LATER_FAILED_TITLE)))
             .child(el("p").say(words, key::LATER_FAILED))
             .child(button("", words.say(key::TRY_AGAIN), move |_: MouseEvent| {
                 has_failed.set(false);

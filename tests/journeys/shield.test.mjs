@@ -16,7 +16,7 @@ const WORDS = {
   nowasm: 'Parley cannot run in this browser',
 };
 const names = readdirSync(DIST);
-const [program, glue] = [/\.wasm$/, /^app-.*\.js$/].map((pattern) => names.find((it) => pattern.test(it)));
+const [program, glue] = [/^app-.*\.wasm$/, /^app-.*\.js$/].map((pattern) => names.find((it) => pattern.test(it)));
 const ANYTHING = { allow: [/^console: /, /^error: /] };
 
 const shield = (page) => page.locator('.shield');
