@@ -18,7 +18,10 @@ use crate::{
     analysis::max_packages,
     document::{Id, Problem, ProblemKind, note},
     points::{Agenda, ByRole, Points, RoleId, RoleSet, ScoreSheet},
-    steps::table::{Decision, DecisionFile, DecisionRule, NewsFile, Rules, TableFile},
+    steps::{
+        compare::{COMMITTED, DIFFERENCES},
+        table::{Decision, DecisionFile, DecisionRule, NewsFile, Rules, TableFile},
+    },
     text::{Language, Text},
 };
 
@@ -267,6 +270,17 @@ fn steps(files: Vec<StepFile>, roles: &[Id], agenda: &Agenda, mut notes: Notes) 
                 StepFile::Read(it) => {
                     let show = it.show.into_vec();
                     (it.id, it.title, it.minutes, StepKind::Read { show, text: it.text })
+                }
+                StepFile::Compare(it) => {
+                    let mut notes = notes.inside("slots");
+                    notes.unique(it.slots.iter().map(|it| &it.id));
+                    for (i, slot) in it.slots.iter().enumerate() {
+                        if [COMMITTED, DIFFERENCES].contains(&slot.id.as_str()) {
+                            notes.inside(i).inside("id").problem(ProblemKind::ReservedId(slot.id.to_string()));
+                        }
+                    }
+                    let kind = StepKind::Compare { cases: it.cases, slots: it.slots, principle: it.principle };
+                    (it.id, it.title, it.minutes, kind)
                 }
                 StepFile::Worksheet(it) => {
                     if agenda.n_issues() == 0 {

@@ -10,6 +10,7 @@ use crate::{
     document::{Id, List},
     points::{Agenda, ByRole, IssueId, OptionId, Package, Points, RoleId, ScoreSheet, Terms},
     steps::{
+        compare::{CaseFile, SlotFile},
         read::Show,
         reflect::QuestionFile,
         table::{Rules, TableFile},
@@ -263,6 +264,15 @@ pub enum StepKind {
         show: Vec<Show>,
         /// Shown before everything else.
         text: Option<Passage>,
+    },
+    /// Comparing two cases.
+    Compare {
+        /// The two cases.
+        cases: List<CaseFile, 2, 2>,
+        /// What is looked for in them.
+        slots: List<SlotFile, 1, 6>,
+        /// The idea that both share.
+        principle: Passage,
     },
     /// The preparation sheet.
     Preparation {

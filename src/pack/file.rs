@@ -6,6 +6,7 @@ use crate::{
     document::{Id, List, Reader, Whole, Written},
     points::Points,
     steps::{
+        compare::CompareFile,
         read::ReadFile,
         reflect::ReflectFile,
         table::{NewsFile, TableFile},
@@ -268,6 +269,8 @@ written! {
 pub enum StepFile {
     /// Reading.
     Read(ReadFile),
+    /// Comparing two cases.
+    Compare(CompareFile),
     /// A worksheet.
     Worksheet(WorksheetFile),
     /// A table.
@@ -281,6 +284,8 @@ written! {
     pub enum StepWord {
         /// Reading.
         Read = "read",
+        /// Comparing two cases.
+        Compare = "compare",
         /// A worksheet.
         Worksheet = "worksheet",
         /// A table.
@@ -298,6 +303,7 @@ impl Written for StepFile {
         };
         match StepWord::read(&kind)? {
             StepWord::Read => ReadFile::read(reader).map(StepFile::Read),
+            StepWord::Compare => CompareFile::read(reader).map(StepFile::Compare),
             StepWord::Worksheet => WorksheetFile::read(reader).map(StepFile::Worksheet),
             StepWord::Table => TableFile::read(reader).map(StepFile::Table),
             StepWord::Reflect => ReflectFile::read(reader).map(StepFile::Reflect),

@@ -131,6 +131,7 @@ impl Entry {
                     Some(Answer::Text(it)) => put("text", Json::Text(it.clone())),
                     Some(Answer::Scale(it)) => put("scale", Json::Number((*it).into())),
                     Some(Answer::DoesNotApply) => put("scale", Json::Number(0)),
+                    Some(Answer::Committed) => put("committed", Json::Bool(true)),
                     None => {}
                 }
             }
@@ -202,7 +203,7 @@ impl Entry {
                     (None, Some(Json::Number(0))) => Some(Answer::DoesNotApply),
                     (None, Some(Json::Number(it @ 1..=7))) => Some(Answer::Scale(*it as u8)),
                     (None, Some(_)) => return None,
-                    (None, None) => None,
+                    (None, None) => json.get("committed").map(|_| Answer::Committed),
                 },
             },
             "draft" => Act::Draft(terms()?),

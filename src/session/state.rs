@@ -6,6 +6,7 @@ use crate::{
     pack::{DEBRIEF, Exercise, StepKind},
     points::{RoleId, Terms},
     steps::{
+        compare::{COMMITTED, DIFFERENCES},
         read::Show,
         reflect::{Answer, AnswerKind, Answers},
         table::{Play, Rejected},
@@ -141,10 +142,11 @@ impl State {
                 self.seat_of(entry.by)?.preparation.edit(edit.clone());
             }
             Act::Answer { step, question, answer } => {
-                if !may_be_answered(exercise, step, question, answer.as_ref()) {
+                let seat = self.seat_of(entry.by)?;
+                if !may_be_answered(exercise, seat.answers.get(step), step, question, answer.as_ref()) {
                     return Err(Rejected::DoesNotFit);
                 }
-                let answers = self.seat_of(entry.by)?.answers.entry(step.clone()).or_default();
+                let answers = seat.answers.entry(step.clone()).or_default();
                 match answer {
                     Some(answer) => drop(answers.insert(question.clone(), answer.clone())),
                     None => drop(answers.remove(question)),
@@ -172,20 +174,40 @@ impl State {
 
 /// Whether the exercise asks this question, and it is answered in this way. The
 /// debrief asks everybody in words what they will try.
-fn may_be_answered(exercise: &Exercise, step: &Id, question: &Id, answer: Option<&Answer>) -> bool {
+fn may_be_answered(
+    exercise: &Exercise,
+    answers: Option<&Answers>,
+    step: &Id,
+    question: &Id,
+    answer: Option<&Answer>,
+) -> bool {
     let is_text = matches!(answer, None | Some(Answer::Text(_)));
     if step.as_str() == DEBRIEF {
         return is_text && question.as_str() == "try";
     }
     let Some(step) = exercise.public.steps.iter().find(|it| it.id == *step) else { return false };
-    let StepKind::Reflect { questions } = &step.kind else { return false };
-    questions.iter().any(|it| {
-        it.id == *question
-            && match it.answer {
-                AnswerKind::Text => is_text,
-                AnswerKind::Scale => !matches!(answer, Some(Answer::Text(_))),
+    match &step.kind {
+        StepKind::Reflect { questions } => questions.iter().any(|it| {
+            it.id == *question
+                && match it.answer {
+                    AnswerKind::Text => is_text,
+                    AnswerKind::Scale => matches!(answer, None | Some(Answer::Scale(_) | Answer::DoesNotApply)),
+                }
+        }),
+        // What a model answer has been held against stays as it was.
+        StepKind::Compare { slots, .. } => {
+            let is_committed = answers.is_some_and(|it| it.values().any(|it| *it == Answer::Committed));
+            match question.as_str() {
+                COMMITTED => {
+                    answer == Some(&Answer::Committed)
+                        && slots.iter().all(|slot| answers.is_some_and(|it| it.contains_key(&slot.id)))
+                }
+                DIFFERENCES => is_text && is_committed,
+                _ => is_text && !is_committed && slots.iter().any(|slot| slot.id == *question),
             }
-    })
+        }
+        StepKind::Read { .. } | StepKind::Preparation { .. } | StepKind::Table(_) => false,
+    }
 }
 
 /// Whether each person takes this kind of step with the others looking away.
@@ -193,6 +215,7 @@ fn is_taken_alone(kind: &StepKind) -> bool {
     match kind {
         StepKind::Read { show, .. } => show.contains(&Show::RoleCard),
         StepKind::Preparation { .. } | StepKind::Reflect { .. } => true,
-        StepKind::Table(_) => false,
+        // Cases are compared by all who are here, in one text.
+        StepKind::Compare { .. } | StepKind::Table(_) => false,
     }
 }

@@ -16,10 +16,10 @@ use super::{
     browser::page,
     button, el,
     pages::{AboutPage, CardsPage, Debrief, OpenPage, TrainerPart},
-    steps::OnAct,
+    steps::{OnAct, compare_step},
     words::{Words, key},
 };
-use crate::{pack::Exercise, session::Session};
+use crate::{pack::Exercise, points::RoleId, session::Session};
 
 /// What is shown by the later part of the program.
 #[derive(Debug, Clone, PartialEq)]
@@ -54,6 +54,15 @@ pub enum Room {
         /// Called when somebody writes something.
         on_act: OnAct,
     },
+    /// Comparing two cases.
+    Compare {
+        /// The session.
+        session: Rc<Session>,
+        /// Who compares.
+        role: RoleId,
+        /// Called when an answer changes.
+        on_act: OnAct,
+    },
     /// What this is and what it keeps.
     About,
 }
@@ -70,6 +79,7 @@ fn way_in() -> Result<Enter, SplitLoaderError> {
         Room::Cards { pack, exercise } => html! { <CardsPage {pack} {exercise} /> },
         Room::Trainer { opened, exercise } => html! { <TrainerPart {opened} {exercise} /> },
         Room::Debrief { session, opened, on_act } => html! { <Debrief {words} {session} {opened} {on_act} /> },
+        Room::Compare { session, role, on_act } => compare_step(words, &session, role, &on_act),
         Room::About => html! { <AboutPage /> },
     })
 }

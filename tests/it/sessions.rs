@@ -11,6 +11,7 @@ use parley::{
     points::{Package, Points, RoleId, Terms},
     session::{Act, Entry, Head, Mode, Place, Pushed, Results, Session, SessionFile},
     steps::{
+        compare::{COMMITTED, DIFFERENCES},
         reflect::{Answer, AnswerKind},
         table::{Action, Ending, Rejected},
         worksheet::{Edit, Mark},
@@ -70,8 +71,15 @@ fn random_terms(public: &Public, packages: &[Package], chance: &mut Chance) -> T
 fn questions(public: &Public) -> Vec<(Id, Id, AnswerKind)> {
     let mut found: Vec<(Id, Id, AnswerKind)> = Vec::new();
     for step in &public.steps {
-        if let StepKind::Reflect { questions } = &step.kind {
-            found.extend(questions.iter().map(|it| (step.id.clone(), it.id.clone(), it.answer)));
+        match &step.kind {
+            StepKind::Reflect { questions } => {
+                found.extend(questions.iter().map(|it| (step.id.clone(), it.id.clone(), it.answer)));
+            }
+            StepKind::Compare { slots, .. } => {
+                let names = slots.iter().map(|it| it.id.as_str()).chain([COMMITTED, DIFFERENCES]);
+                found.extend(names.map(|it| (step.id.clone(), Id::new(it).unwrap(), AnswerKind::Text)));
+            }
+            StepKind::Read { .. } | StepKind::Preparation { .. } | StepKind::Table(_) => {}
         }
     }
     found.push((Id::new("debrief").unwrap(), Id::new("try").unwrap(), AnswerKind::Text));
@@ -107,6 +115,7 @@ pub fn random_entry(session: &Session, packages: &[Package], chance: &mut Chance
             let questions = questions(public);
             let (step, question, kind) = chance.pick(&questions).clone();
             let answer = match (chance.below(4), kind) {
+                _ if question.as_str() == COMMITTED => Some(Answer::Committed),
                 (0, _) => None,
                 (_, AnswerKind::Text) => Some(Answer::Text(random_words(chance))),
                 (1, AnswerKind::Scale) => Some(Answer::DoesNotApply),
@@ -148,7 +157,7 @@ fn places(session: &Session) -> Vec<Place> {
         let is_alone = match &it.kind {
             StepKind::Read { show, .. } => show.contains(&parley::steps::read::Show::RoleCard),
             StepKind::Preparation { .. } | StepKind::Reflect { .. } => true,
-            StepKind::Table(_) => false,
+            StepKind::Compare { .. } | StepKind::Table(_) => false,
         };
         found.extend((0..if is_alone { n_seats } else { 1 }).map(|seat| Place { step, seat }));
     }

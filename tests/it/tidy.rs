@@ -145,6 +145,7 @@ const BROWSER_ELSEWHERE: &[(&str, &str, &str)] = &[
     ("ui/pages/shelf.rs", "wasm_bindgen_futures", "an effect that reads"),
     ("ui/pages/trainer.rs", "wasm_bindgen_futures", "a click that shares"),
     ("ui/parts/sheet.rs", "web_sys", "the type of an event's target"),
+    ("ui/steps/compare.rs", "web_sys", "the type of an event's target"),
     ("ui/steps/preparation.rs", "gloo", "the focus stays on the row that moved"),
     ("ui/steps/preparation.rs", "web_sys", "the types of events' targets"),
     ("ui/steps/reflect.rs", "web_sys", "the type of an event's target"),

@@ -14,17 +14,27 @@ export async function openExercise(page, site, exercise) {
   await page.locator('.ways').waitFor();
 }
 
-/** Begins alone in the role of this number. */
+/** Where an exercise begins with two cases to compare, goes on without. */
+async function pastTheCases(page) {
+  await page.locator('.session-header').waitFor();
+  await page.locator('.compare, .reading, .curtain').first().waitFor();
+  if (await page.locator('.compare').count()) {
+    await goOn(page);
+    await page.locator('.reading, .curtain').first().waitFor();
+  }
+}
+
+/** Begins alone in the role of this number, at the reading. */
 export async function beginAlone(page, role = 0) {
   await page.locator('.way input[name="role"]').nth(role).check();
   await page.getByRole('button', { name: EN['way-alone-begin'] }).click();
-  await page.locator('.session-header').waitFor();
+  await pastTheCases(page);
 }
 
 /** Begins round one device. */
 export async function beginTogether(page) {
   await page.getByRole('button', { name: EN['way-device-begin'] }).click();
-  await page.locator('.session-header').waitFor();
+  await pastTheCases(page);
 }
 
 /** Where a session is: its heading and the line above it. */

@@ -68,7 +68,7 @@ fn middle_of_the_sluice() -> (Rc<Pack>, Session) {
         ),
         ("usken", Act::Prepare(Edit::Opening(sluice.public.terms(MIDDLE).unwrap()))),
         ("usken", Act::Prepare(Edit::Reason("Half for each of us.".into()))),
-        ("usken", Act::Go(Place { step: 2, seat: 0 })),
+        ("usken", Act::Go(Place { step: 3, seat: 0 })),
         ("usken", offer(&sluice, MIDDLE)),
         ("tirma", at_table(Action::Accept)),
         ("usken", at_table(Action::Confirm)),

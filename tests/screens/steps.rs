@@ -9,7 +9,7 @@ use parley::{
     session::{Act, Mode, Place, Session},
     steps::table::{Action, Rejected},
     ui::{
-        steps::{TableStep, preparation_step, read_step, reflect_step},
+        steps::{TableStep, compare_step, preparation_step, read_step, reflect_step},
         words::Words,
     },
 };
@@ -36,6 +36,7 @@ fn shown(words: Words, session: &Session) -> String {
     let on_act = Callback::noop();
     rendered(match &exercise.public.steps[session.state().place.step].kind {
         StepKind::Read { .. } => read_step(words, session, reader, is_shared_device),
+        StepKind::Compare { .. } => compare_step(words, session, session.state().seats[0].role, &on_act),
         StepKind::Preparation { .. } => preparation_step(words, session, reader.unwrap(), &on_act),
         StepKind::Reflect { .. } => reflect_step(words, session, reader.unwrap(), &on_act),
         StepKind::Table(_) => html! {

@@ -62,6 +62,8 @@ pub enum Answer {
     Scale(u8),
     /// The statement does not apply.
     DoesNotApply,
+    /// The other answers of the step are fixed from now on.
+    Committed,
 }
 
 /// The answers of one person, by question.

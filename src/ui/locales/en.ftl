@@ -211,6 +211,22 @@ curtain = Give the device to { $name }. Everybody else looks away.
 curtain-lift = I am { $name }
 hand-over = Done, hand on
 next-read = Go on reading
+next-compare = Compare two cases
+compare-hint = Read both cases, then write what you see. Your answers stay on this device, and nobody grades them.
+compare-open-hint = Your answers are fixed. Hold them against the model: it is one good answer, not the only one.
+compare-same-role = Same part
+compare-same-move = Same move
+compare-different = Different
+compare-missing = { $answers ->
+    [one] One answer is missing. A few words are enough; then a model opens beside yours.
+   *[other] { $answers } answers are missing. A few words are enough; then a model opens beside yours.
+}
+compare-commit = Show a model answer
+compare-commit-hint = Your answers can no longer be changed then.
+compare-yours = Yours
+compare-model = A model answer
+compare-principle = What both cases share
+compare-differences = Where does yours differ from the model? Name up to three places: which will you take over, which do you defend?
 next-prepare = Go on to prepare
 next-table = Go to the table
 next-reflect = Look back

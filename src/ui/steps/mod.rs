@@ -1,10 +1,12 @@
 //! One file per kind of step.
 
+mod compare;
 mod preparation;
 mod read;
 mod reflect;
 mod table;
 
+pub use compare::compare_step;
 pub use preparation::preparation_step;
 pub use read::read_step;
 pub use reflect::{answer_field, reflect_step};
@@ -29,6 +31,7 @@ pub type OnAct = yew::Callback<(RoleId, Act)>;
 pub fn next_label(words: Words, exercise: &Exercise, place: Place) -> String {
     words.say(match exercise.public.steps.get(place.step).map(|it| &it.kind) {
         Some(StepKind::Read { .. }) => key::NEXT_READ,
+        Some(StepKind::Compare { .. }) => key::NEXT_COMPARE,
         Some(StepKind::Preparation { .. }) => key::NEXT_PREPARE,
         Some(StepKind::Table(_)) => key::NEXT_TABLE,
         Some(StepKind::Reflect { .. }) => key::NEXT_REFLECT,

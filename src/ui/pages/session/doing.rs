@@ -113,7 +113,7 @@ impl SessionPage {
             }
             Err(reason) => open.rejected = Some(reason),
         }
-        page::catch_focus(&["#offers", "#finished", "main h1"]);
+        page::catch_focus(&["#offers", "#finished", "#compared", "main h1"]);
         self.set_title();
         self.let_counterpart_think(ctx);
         true
