@@ -5,7 +5,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DIST, EN, axe, journey, saved } from './lib.mjs';
 import { beginAlone, goOn, openExercise, toTheTable, walkAway } from './play.mjs';
-import { SLUICE } from './points.mjs';
+import { PUMP, SLUICE } from './points.mjs';
 
 const later = readdirSync(DIST).find((it) => /^later-.*\.wasm$/.test(it));
 // Without a service worker, which would bring everything at once.
@@ -14,7 +14,7 @@ const asked = (site) => site.seen.filter((it) => it.endsWith(later)).length;
 const retry = (page) => page.getByRole('button', { name: EN['try-again'] });
 
 journey('nothing before the table asks for the later part, and a table does', ALONE, async ({ page, site }) => {
-  await openExercise(page, site, SLUICE);
+  await openExercise(page, site, PUMP);
   await beginAlone(page);
   await goOn(page);
   await saved(page);
