@@ -1,10 +1,33 @@
-//! What could have been agreed, exactly: every package is looked at, and no
-//! number here is a float. The disagreement point is the reservation value.
+//! What could have been agreed, exactly: no number here is a float, and nothing
+//! is sampled. The disagreement point is the reservation value.
+//!
+//! [`Valuation`] is the engine: it merges issues instead of multiplying them
+//! out, and its [`Frontier`] answers most questions. [`Space`] looks at every
+//! package of a small exercise, for screens that show them all. The measures,
+//! their conventions and limits are in `docs/analysis.md`.
 
 mod agreement;
+mod coalition;
+mod count;
+mod distance;
+mod domain;
+mod frontier;
+mod merge;
+mod rules;
+mod solutions;
 mod space;
 mod structure;
+mod valuation;
+mod vector;
 
 pub use agreement::{Better, Judgement, judge};
+pub use coalition::Coalition;
+pub use distance::{Distance, NoZone};
+pub use domain::{Domain, InvalidDomain};
+pub use frontier::{Frontier, FrontierPoint};
+pub use merge::TooMuch;
+pub use rules::{Bonus, Combination, CombinationRules};
+pub use solutions::Solutions;
 pub use space::{Outcome, Space, max_packages};
 pub use structure::{IssueKind, Structure, structure};
+pub use valuation::{InvalidValuation, Valuation};

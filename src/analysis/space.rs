@@ -1,5 +1,7 @@
-use std::cmp::Reverse;
-
+use super::{
+    merge::{Allowance, Counted, non_dominated},
+    vector::Vector,
+};
 use crate::points::{Agenda, ByRole, Package, Points, ScoreSheet};
 
 /// The most packages of an exercise that are looked through. With more than two
@@ -72,28 +74,12 @@ pub(super) fn dominates(a: &ByRole<Points>, b: &ByRole<Points>) -> bool {
 }
 
 fn mark_frontier(outcomes: &mut [Outcome]) {
-    // A package can be dominated only by one that comes before it here: worth
-    // at least as much to the first role, and where equal, more in sum.
-    let mut order: Vec<(Reverse<i64>, Reverse<i64>, usize)> = outcomes
-        .iter()
-        .enumerate()
-        .map(|(i, it)| {
-            let values = it.values.values();
-            (Reverse(values[0].0), Reverse(values.iter().map(|it| it.0).sum()), i)
-        })
-        .collect();
-    order.sort_unstable();
-    let mut archive: Vec<ByRole<Points>> = Vec::new();
-    for (_, _, i) in order {
-        let values = &outcomes[i].values;
-        // Of two roles, the last one kept is worth the most to the second.
-        let rivals = if values.n_roles() == 2 { archive.len().saturating_sub(1) } else { 0 };
-        if archive[rivals..].iter().any(|it| dominates(it, values)) {
-            continue;
-        }
-        if !archive[rivals..].contains(values) {
-            archive.push(values.clone());
-        }
-        outcomes[i].is_on_frontier = true;
+    let vector = |it: &Outcome| Vector::new(it.values.values().iter().map(|it| it.0));
+    let n_roles = outcomes.first().map_or(0, |it| it.values.n_roles());
+    let all = outcomes.iter().map(|it| Counted { vector: vector(it), count: 1 }).collect();
+    // So many as are in a space are always few enough.
+    let frontier = non_dominated(all, n_roles, &mut Allowance::unlimited()).unwrap_or_default();
+    for it in outcomes {
+        it.is_on_frontier = frontier.binary_search_by_key(&vector(it), |it| it.vector).is_ok();
     }
 }

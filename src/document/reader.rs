@@ -73,6 +73,14 @@ impl<'a> Reader<'a> {
         Some(fields.iter().map(move |(key, value)| (key.as_str(), this.inside(key, value))))
     }
 
+    /// The object here, whatever other keys it has: for files of other programs.
+    pub fn open_record(&self) -> Option<Record<'a>> {
+        match self.json {
+            Json::Record(_) => Some(Record { reader: self.clone() }),
+            _ => self.wrong_kind("an object"),
+        }
+    }
+
     /// The object here, of which only `known` keys have a meaning. Others are
     /// noted.
     pub fn record(&self, known: &[&'static str]) -> Option<Record<'a>> {

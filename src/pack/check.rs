@@ -118,7 +118,7 @@ fn exercise(file: ExerciseFile, languages: &[Language], mut notes: Notes) -> Exe
         notes.inside("people").problem(ProblemKind::PeopleOutOfOrder);
     }
     let issues = file.issues.map(|it| issues(it.into_vec(), notes.inside("issues"))).unwrap_or_default();
-    let agenda = Agenda(issues.iter().map(|it| it.options.len() as u8).collect());
+    let agenda = Agenda(issues.iter().map(|it| it.options.len() as u16).collect());
     if agenda.n_packages().is_none_or(|n| max_packages(file.roles.len()) < n) {
         notes.inside("issues").problem(ProblemKind::TooManyPackages { max: max_packages(file.roles.len()) });
     }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use super::file::{Competence, FormKind, StructureKind};
 use crate::{
-    analysis::Space,
+    analysis::{InvalidValuation, Space, Valuation},
     document::{Id, List},
     points::{Agenda, ByRole, IssueId, OptionId, Package, Points, RoleId, ScoreSheet, Terms},
     steps::{
@@ -76,6 +76,18 @@ impl Exercise {
     /// All packages with their values for other reservation values.
     pub fn space_with(&self, reservation_values: ByRole<Points>) -> Space {
         Space::new(&self.public.agenda, &self.sheets(), reservation_values)
+    }
+
+    /// What every package is worth to whom, for the reservation values that hold
+    /// before any news.
+    ///
+    /// # Errors
+    ///
+    /// [`InvalidValuation`] where there is nothing to settle; the limits of a
+    /// pack exclude the other reasons.
+    pub fn valuation(&self) -> Result<Valuation, InvalidValuation> {
+        let limits = self.confidential.map(|_, it| it.reservation_value);
+        Valuation::new(&self.public.agenda, &self.sheets(), limits)
     }
 
     /// Every role's score sheet.

@@ -135,6 +135,12 @@ impl RoleSet {
         self.0 == 0
     }
 
+    /// Every set of some of these roles, the empty one left out. Each once, in a
+    /// fixed order that ends with this set itself.
+    pub fn subsets(self) -> impl Iterator<Item = RoleSet> {
+        (1..=self.0).map(RoleSet).filter(move |it| self.contains_all(*it))
+    }
+
     /// The roles in it, in the author's order.
     pub fn iter(self) -> impl Iterator<Item = RoleId> {
         (0..8).map(RoleId).filter(move |role| self.contains(*role))

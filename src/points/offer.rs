@@ -1,8 +1,10 @@
 use super::{IssueId, OptionId};
 
 /// How many options each issue has: what there is to settle, without words.
+///
+/// At most 256 issues of at most 256 options, so that every id is a byte.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Agenda(pub(crate) Vec<u8>);
+pub struct Agenda(pub(crate) Vec<u16>);
 
 impl Agenda {
     /// How many issues there are.
@@ -12,12 +14,12 @@ impl Agenda {
 
     /// The issues, in the author's order.
     pub fn issues(&self) -> impl DoubleEndedIterator<Item = IssueId> + use<> {
-        (0..self.0.len() as u8).map(IssueId)
+        (0..self.0.len()).map(|it| IssueId(it as u8))
     }
 
     /// The options of an issue, in the author's order.
     pub fn options(&self, issue: IssueId) -> impl DoubleEndedIterator<Item = OptionId> + use<> {
-        (0..self.0[issue.index()]).map(OptionId)
+        (0..self.0[issue.index()]).map(|it| OptionId(it as u8))
     }
 
     /// How many packages there are: the product of the numbers of options.
@@ -32,7 +34,7 @@ impl Agenda {
         std::iter::successors(first, |package| {
             let mut next = package.clone();
             for (option, n_options) in next.0.iter_mut().zip(&self.0).rev() {
-                if option.0 + 1 < *n_options {
+                if u16::from(option.0) + 1 < *n_options {
                     option.0 += 1;
                     return Some(next);
                 }
@@ -45,7 +47,7 @@ impl Agenda {
     /// Whether the terms speak of these issues and options.
     pub fn fits(&self, terms: &Terms) -> bool {
         terms.0.len() == self.0.len()
-            && terms.0.iter().zip(&self.0).all(|(option, n)| option.is_none_or(|it| it.0 < *n))
+            && terms.0.iter().zip(&self.0).all(|(option, n)| option.is_none_or(|it| u16::from(it.0) < *n))
     }
 }
 
@@ -61,7 +63,7 @@ impl Package {
 
     /// The issues with their options.
     pub fn iter(&self) -> impl Iterator<Item = (IssueId, OptionId)> {
-        (0..).map(IssueId).zip(self.0.iter().copied())
+        (0..=u8::MAX).map(IssueId).zip(self.0.iter().copied())
     }
 }
 
@@ -89,7 +91,7 @@ impl Terms {
 
     /// The issues that are left open.
     pub fn open_issues(&self) -> impl Iterator<Item = IssueId> {
-        (0..).map(IssueId).zip(&self.0).filter(|(_, it)| it.is_none()).map(|(issue, _)| issue)
+        (0..=u8::MAX).map(IssueId).zip(&self.0).filter(|(_, it)| it.is_none()).map(|(issue, _)| issue)
     }
 
     /// The package, if no issue is left open.

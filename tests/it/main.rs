@@ -11,6 +11,7 @@ mod cli;
 mod corpus;
 mod counterpart;
 mod formats;
+mod frontier;
 mod games;
 mod hostile;
 mod packs;

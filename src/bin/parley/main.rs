@@ -18,6 +18,7 @@ macro_rules! line {
 
 pub(crate) use {line, text};
 
+mod analyze;
 mod check;
 mod replay;
 mod report;
@@ -26,7 +27,7 @@ use std::{path::PathBuf, process::ExitCode};
 
 use clap::{Parser, Subcommand};
 
-/// Negotiation exercises: check packs, replay tables, report on sessions.
+/// Negotiation exercises: check packs, analyze points, replay tables, report on sessions.
 ///
 /// Exit codes: 0 all is well, 1 something was found, 2 it could not be looked at.
 #[derive(Parser)]
@@ -44,6 +45,17 @@ enum Command {
         #[arg(required = true)]
         files: Vec<PathBuf>,
         /// For machines: one JSON object a file.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Tells exactly what could have been agreed: zone, frontier, solution points.
+    Analyze {
+        /// A pack, or a domain: a JSON file with `issues` and `parties`.
+        file: PathBuf,
+        /// One exercise of the pack; otherwise all that have issues.
+        #[arg(long, value_name = "ID")]
+        exercise: Option<String>,
+        /// For machines: one JSON object an exercise, each on its line.
         #[arg(long)]
         json: bool,
     },
@@ -70,6 +82,7 @@ enum Command {
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Check { files, json } => check::run(&files, json),
+        Command::Analyze { file, exercise, json } => analyze::run(&file, exercise.as_deref(), json),
         Command::Replay { transcript, pack } => replay::run(&transcript, pack.as_deref()),
         Command::Report { session, json } => report::run(&session, json),
         Command::Schema => serde_json::to_string_pretty(&parley::pack::schema())
