@@ -1,13 +1,12 @@
 use std::cell::RefCell;
 
-use gloo::timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::{
     Route,
     browser::{
-        fetch, hash,
+        clock, fetch, hash,
         offline::{self, Offline},
         page, settings,
         store::Store,
@@ -124,7 +123,7 @@ pub fn App(AppProps { store, first_words }: &AppProps) -> Html {
         use_effect_with((*route).clone(), move |_| {
             // The first page is read from its top anyway; later ones from their heading.
             if !std::mem::take(&mut *is_first.borrow_mut()) {
-                Timeout::new(0, page::focus_heading).forget();
+                clock::after(0, page::focus_heading);
             }
         });
     }

@@ -6,14 +6,13 @@
 
 use std::{cell::Cell, rc::Rc};
 
-use gloo::timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::*;
 
 use super::{
     OpenedPack,
-    browser::page,
+    browser::{clock, page},
     button, el,
     pages::{AboutPage, CardsPage, Debrief, OpenPage, TrainerPart},
     steps::{OnAct, compare_step},
@@ -123,7 +122,7 @@ pub fn Later(LaterProps { words, room }: &LaterProps) -> Html {
                     enter.set(found);
                     // A page of its own is read from its heading, which comes only now.
                     if is_page {
-                        Timeout::new(0, page::focus_heading).forget();
+                        clock::after(0, page::focus_heading);
                     }
                 });
             }

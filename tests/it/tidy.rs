@@ -127,13 +127,10 @@ fn kinds_of_step_do_not_know_one_another() {
 
 /// Where the browser is touched outside `ui/browser`, and why that is right.
 const BROWSER_ELSEWHERE: &[(&str, &str, &str)] = &[
-    ("ui/app.rs", "gloo", "the focus moves after the new page is drawn"),
     ("ui/app.rs", "wasm_bindgen_futures", "the store opens before the app is drawn"),
     ("ui/frame.rs", "web_sys", "the type of an event's target"),
     ("ui/pages/exercise.rs", "wasm_bindgen_futures", "a click that writes"),
-    ("ui/later.rs", "gloo", "the focus moves after the new page is drawn"),
     ("ui/later.rs", "wasm_bindgen_futures", "an effect that fetches"),
-    ("ui/pages/mod.rs", "gloo", "the focus moves after the new page is drawn"),
     ("ui/pages/mod.rs", "wasm_bindgen_futures", "an effect that reads"),
     ("ui/pages/open.rs", "wasm_bindgen_futures", "a click that reads"),
     ("ui/pages/open.rs", "web_sys", "the types of events and their targets"),
@@ -141,12 +138,10 @@ const BROWSER_ELSEWHERE: &[(&str, &str, &str)] = &[
     ("ui/pages/session/doing.rs", "wasm_bindgen_futures", "an effect that reads"),
     ("ui/pages/session/mod.rs", "gloo", "the table's clock"),
     ("ui/pages/session/mod.rs", "wasm_bindgen_futures", "a click that erases"),
-    ("ui/pages/session/open.rs", "gloo", "the page is scrolled after it is drawn"),
     ("ui/pages/shelf.rs", "wasm_bindgen_futures", "an effect that reads"),
     ("ui/pages/trainer.rs", "wasm_bindgen_futures", "a click that shares"),
     ("ui/parts/sheet.rs", "web_sys", "the type of an event's target"),
     ("ui/steps/compare.rs", "web_sys", "the type of an event's target"),
-    ("ui/steps/preparation.rs", "gloo", "the focus stays on the row that moved"),
     ("ui/steps/preparation.rs", "web_sys", "the types of events' targets"),
     ("ui/steps/reflect.rs", "web_sys", "the type of an event's target"),
 ];

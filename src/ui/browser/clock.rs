@@ -1,7 +1,20 @@
 //! Time by the device's clock, which may jump; whoever adds it up clamps it.
 
+use gloo::timers::future::TimeoutFuture;
 use js_sys::{Date, Intl, Object, Reflect};
 use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
+
+/// Does something after so many milliseconds; 0 is after the page was drawn anew.
+///
+/// A timer that is only forgotten would keep its callback for as long as the
+/// tab is open.
+pub fn after(ms: u32, then: impl FnOnce() + 'static) {
+    spawn_local(async move {
+        TimeoutFuture::new(ms).await;
+        then();
+    });
+}
 
 /// Milliseconds since 1970.
 pub fn now_ms() -> i64 {

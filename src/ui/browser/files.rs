@@ -1,8 +1,10 @@
 //! Files that the person opens or takes away.
 
-use gloo::{file::Blob, timers::callback::Timeout};
+use gloo::file::Blob;
 use wasm_bindgen::JsCast;
 use web_sys::{File, FileList, HtmlAnchorElement, HtmlInputElement, Url};
+
+use super::clock;
 
 /// The largest file that is read at all. Packs and copies have their own limits.
 const MAX_BYTES: f64 = 5e6;
@@ -21,7 +23,7 @@ pub fn download(name: &str, kind: &str, text: &str) {
         link.click();
     }
     // The browser needs the address until the download has begun.
-    Timeout::new(60_000, move || drop(Url::revoke_object_url(&address))).forget();
+    clock::after(60_000, move || drop(Url::revoke_object_url(&address)));
 }
 
 /// The first file of a picker or a drop.

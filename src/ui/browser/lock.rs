@@ -2,6 +2,7 @@
 
 use js_sys::{Function, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 /// The right to write a session. Dropping it gives it back.
 pub struct Lock {
@@ -43,9 +44,11 @@ pub fn ask(name: &str, steal: bool, then: impl FnOnce(Option<Lock>) + 'static, l
     let outcome = request.call3(&locks, &format!("parley.{name}").into(), &options, &held);
     if let Ok(outcome) = outcome.map(JsCast::unchecked_into::<Promise>) {
         // The promise fails when another tab takes the lock.
-        let failed = Closure::once(move |_: JsValue| lost());
-        let _ = outcome.catch(&failed);
-        failed.forget();
+        spawn_local(async move {
+            if JsFuture::from(outcome).await.is_err() {
+                lost();
+            }
+        });
     }
 }
 

@@ -1,8 +1,9 @@
 //! The page as a whole: its title, language, theme, focus, scrolling, printing.
 
-use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, Window};
+
+use super::clock;
 
 fn window() -> Option<Window> {
     web_sys::window()
@@ -78,7 +79,7 @@ pub fn focus_heading() {
 /// places that is there: a keyboard must never be left nowhere.
 pub fn catch_focus(selectors: &'static [&'static str]) {
     // After the page was drawn anew.
-    Timeout::new(0, move || {
+    clock::after(0, move || {
         let Some(document) = window().and_then(|it| it.document()) else { return };
         let is_lost = document.active_element().is_none_or(|it| it.tag_name() == "BODY");
         let place = selectors.iter().find_map(|it| document.query_selector(it).ok().flatten());
@@ -88,8 +89,7 @@ pub fn catch_focus(selectors: &'static [&'static str]) {
                 let _ = place.focus();
             }
         }
-    })
-    .forget();
+    });
 }
 
 /// Puts the focus on the first element of these ids that is there.

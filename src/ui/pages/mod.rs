@@ -22,7 +22,7 @@ use yew::prelude::*;
 
 use super::{
     El, FoundPack, Shell,
-    browser::{page, store::Store},
+    browser::{clock, page, store::Store},
     el,
     kept::find_pack,
     nodes,
@@ -54,7 +54,7 @@ fn use_pack(store: &Store, place: &str) -> Option<FoundPack> {
             let place = place.clone();
             wasm_bindgen_futures::spawn_local(async move {
                 found.set(Some(find_pack(&store, &place).await));
-                gloo::timers::callback::Timeout::new(0, page::focus_heading).forget();
+                clock::after(0, page::focus_heading);
             });
         });
     }

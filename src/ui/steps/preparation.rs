@@ -9,7 +9,7 @@ use crate::{
     steps::worksheet::{Edit, Mark, MarkRange},
     ui::{
         Child, El,
-        browser::page,
+        browser::{clock, page},
         el, nodes,
         parts::{label, option_radios, passage, role_card, sheet_table, worth},
         words::{Key, Words, key},
@@ -193,7 +193,7 @@ fn priorities(words: Words, public: &Public, order: &[IssueId], edit: &Callback<
             edit.emit(Edit::Priorities(moved.clone()));
             // The row moves; the finger that moved it should stay on it.
             let (focus, other) = (focus.clone(), other.clone());
-            gloo::timers::callback::Timeout::new(0, move || page::focus_first(&[&focus, &other])).forget();
+            clock::after(0, move || page::focus_first(&[&focus, &other]));
         };
         el("button")
             .attr("type", "button")

@@ -108,7 +108,7 @@ impl SessionPage {
                     open.last_look_ms = clock::now_ms();
                     page::scroll_to(0);
                     keep_scroll(&open.session);
-                    Timeout::new(0, page::focus_heading).forget();
+                    clock::after(0, page::focus_heading);
                 }
             }
             Err(reason) => open.rejected = Some(reason),

@@ -15,7 +15,7 @@ use crate::{
     ui::{
         OpenedPack, Route, Shell,
         browser::{
-            hash,
+            clock, hash,
             journal::{self, Saved, SavedLog},
             lock::{self, Lock},
             page, settings,
@@ -141,7 +141,7 @@ impl Component for SessionPage {
                     Err(Missing::Session) => Held::Unknown,
                 };
                 self.set_title();
-                Timeout::new(0, page::focus_heading).forget();
+                clock::after(0, page::focus_heading);
                 if let Held::Here(open) = &self.held {
                     restore_scroll(&open.session);
                     self.let_counterpart_think(ctx);
@@ -169,7 +169,7 @@ impl Component for SessionPage {
             Message::Lift => {
                 if let Held::Here(open) = &mut self.held {
                     open.lifted = Some(open.session.state().place);
-                    Timeout::new(0, page::focus_heading).forget();
+                    clock::after(0, page::focus_heading);
                 }
                 true
             }

@@ -1,5 +1,3 @@
-use gloo::timers::callback::Timeout;
-
 use crate::{
     document::Id,
     pack::{Step, StepKind},
@@ -106,6 +104,6 @@ pub(super) fn restore_scroll(session: &Session) {
     let top = settings::get(&line_setting(&session.head().id)).and_then(|it| it.parse().ok());
     if let Some(top) = top {
         // After the page was laid out.
-        Timeout::new(50, move || page::scroll_to(top)).forget();
+        clock::after(50, move || page::scroll_to(top));
     }
 }
