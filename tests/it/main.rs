@@ -12,6 +12,7 @@ mod corpus;
 mod counterpart;
 mod formats;
 mod games;
+mod genius;
 mod hostile;
 mod packs;
 mod plays;

@@ -19,6 +19,7 @@ macro_rules! line {
 pub(crate) use {line, text};
 
 mod check;
+mod import;
 mod replay;
 mod report;
 
@@ -26,7 +27,7 @@ use std::{path::PathBuf, process::ExitCode};
 
 use clap::{Parser, Subcommand};
 
-/// Negotiation exercises: check packs, replay tables, report on sessions.
+/// Negotiation exercises: check and import packs, replay tables, report on sessions.
 ///
 /// Exit codes: 0 all is well, 1 something was found, 2 it could not be looked at.
 #[derive(Parser)]
@@ -46,6 +47,11 @@ enum Command {
         /// For machines: one JSON object a file.
         #[arg(long)]
         json: bool,
+    },
+    /// Makes a pack from what others have published.
+    Import {
+        #[command(subcommand)]
+        from: import::From,
     },
     /// Plays a transcript of a table and tells what came of it.
     Replay {
@@ -70,6 +76,7 @@ enum Command {
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Check { files, json } => check::run(&files, json),
+        Command::Import { from } => import::run(&from),
         Command::Replay { transcript, pack } => replay::run(&transcript, pack.as_deref()),
         Command::Report { session, json } => report::run(&session, json),
         Command::Schema => serde_json::to_string_pretty(&parley::pack::schema())
