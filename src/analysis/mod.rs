@@ -2,6 +2,7 @@
 //! number here is a float. The disagreement point is the reservation value.
 
 mod agreement;
+pub mod moves;
 mod space;
 mod structure;
 

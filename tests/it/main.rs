@@ -14,6 +14,7 @@ mod formats;
 mod games;
 mod genius;
 mod hostile;
+mod moves;
 mod packs;
 mod plays;
 mod preparation;
