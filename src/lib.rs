@@ -17,6 +17,9 @@ pub mod steps;
 
 pub mod pack;
 
+#[cfg(feature = "cli")]
+pub mod import;
+
 pub mod counterpart;
 
 pub mod session;

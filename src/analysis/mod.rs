@@ -13,6 +13,7 @@ mod distance;
 mod domain;
 mod frontier;
 mod merge;
+pub mod moves;
 mod rules;
 mod solutions;
 mod space;

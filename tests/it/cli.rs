@@ -482,3 +482,58 @@ fn a_reader_that_stops_early_is_no_crash() {
     let err = String::from_utf8(output.stderr).unwrap();
     assert!(!err.contains("panicked"), "{err}");
 }
+
+#[test]
+fn import_makes_a_pack_that_check_accepts() {
+    let item = |value: &str, evaluation: &str| format!("<item value=\"{value}\" {evaluation}/>");
+    let space = |a: &str, b: &str, rest: &str| {
+        format!(
+            "<utility_space><objective><issue index=\"1\" name=\"Rent\" type=\"discrete\">{}{}</issue>{rest}</objective></utility_space>",
+            item("low", a),
+            item("high", b)
+        )
+    };
+    let weight = "<weight index=\"1\" value=\"1\"/><reservation value=\"0.5\"/>";
+    let domain = file("rent.xml", &space("", "", ""));
+    let tenant = file("rent-tenant.xml", &space("evaluation=\"2\"", "evaluation=\"1\"", weight));
+    let owner = file("rent-owner.xml", &space("evaluation=\"1\"", "evaluation=\"3\"", weight));
+    let out = file("rent-pack.json", "");
+    check_file(
+        &["import", "genius", &domain, &tenant, &owner, "--out", &out, "--title", "One rent"],
+        expect![[r#"
+        ! rent-tenant.xml: the points are the utilities times 2, exactly; nothing was rounded
+        ! rent-tenant.xml: there is no target; three quarters of the way from the reservation value to the best package are assumed
+        ! rent-owner.xml: the points are the utilities times 6, exactly; nothing was rounded
+        ! rent-owner.xml: there is no target; three quarters of the way from the reservation value to the best package are assumed
+        code 0
+    "#]],
+    );
+    check_file(
+        &["check", &out],
+        expect![[r#"
+        rent-pack.json: pack one_rent 1.0.0, advice: 0
+          one_rent: 2 packages, 2 on the frontier, 1 in the zone (50%), 1 of these on the frontier
+            joint points in the zone: 7 to 7
+            conflict level: 1.00
+            better than the middle of every issue: 0 packages
+            issues: rent logrolling
+        code 0
+    "#]],
+    );
+    let (printed, _, code) = run(&["import", "genius", &domain, &tenant, &owner, "--title", "One rent"]);
+    assert_eq!((printed, code), (std::fs::read_to_string(&out).unwrap(), Some(0)));
+    check_file(
+        &["import", "genius", &domain, &tenant],
+        expect![[r#"
+        ! parley: a pack has 2 to 8 roles, and each needs its profile; 1 were given
+        code 2
+    "#]],
+    );
+    check_file(
+        &["import", "genius", &tenant, &domain, &domain],
+        expect![[r#"
+        ! parley: rent.xml: the issues have no weights above 0; a profile is needed here, perhaps this is the domain
+        code 2
+    "#]],
+    );
+}

@@ -20,6 +20,7 @@ pub(crate) use {line, text};
 
 mod analyze;
 mod check;
+mod import;
 mod replay;
 mod report;
 
@@ -27,7 +28,7 @@ use std::{path::PathBuf, process::ExitCode};
 
 use clap::{Parser, Subcommand};
 
-/// Negotiation exercises: check packs, analyze points, replay tables, report on sessions.
+/// Negotiation exercises: check and import packs, analyze points, replay tables, report on sessions.
 ///
 /// Exit codes: 0 all is well, 1 something was found, 2 it could not be looked at.
 #[derive(Parser)]
@@ -59,6 +60,11 @@ enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Makes a pack from what others have published.
+    Import {
+        #[command(subcommand)]
+        from: import::From,
+    },
     /// Plays a transcript of a table and tells what came of it.
     Replay {
         /// The transcript. Its first lines name `pack` and `exercise`.
@@ -83,6 +89,7 @@ fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Check { files, json } => check::run(&files, json),
         Command::Analyze { file, exercise, json } => analyze::run(&file, exercise.as_deref(), json),
+        Command::Import { from } => import::run(&from),
         Command::Replay { transcript, pack } => replay::run(&transcript, pack.as_deref()),
         Command::Report { session, json } => report::run(&session, json),
         Command::Schema => serde_json::to_string_pretty(&parley::pack::schema())
