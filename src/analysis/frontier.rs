@@ -34,9 +34,22 @@ pub struct Frontier<'v> {
     /// Its points, their values ascending, the first role's first. At least
     /// one, and no two with equal values.
     pub points: Vec<FrontierPoint>,
+    /// By block, its choices that no other choice of it dominates, in the
+    /// author's order.
+    choices: Vec<Vec<Kept>>,
     /// By block, the values of all that is kept of it and the blocks after it;
     /// in the end the one way to settle nothing. Each ascending.
     layers: Vec<Vec<Vector>>,
+}
+
+/// A choice of a block that a package of the frontier can have.
+#[derive(Debug, Clone, Copy)]
+struct Kept {
+    /// Its place among the block's choices.
+    choice: usize,
+    values: Vector,
+    /// Whether a choice before it has the same values.
+    repeats: bool,
 }
 
 impl Valuation {
@@ -74,23 +87,26 @@ impl Valuation {
         let n = members.len();
         let mut layer = nothing();
         let mut layers = vec![vec![Vector::default()]];
+        let mut choices = Vec::new();
         for block in self.blocks.iter().rev() {
-            let choices = block.choices.iter();
-            let choices = choices.map(|it| Counted { vector: project(&it.values, members), count: 1 }).collect();
-            let choices = non_dominated(choices, n, allowance)?;
-            layer = merge(&layer, &choices, n, allowance)?;
+            let values: Vec<Vector> = block.choices.iter().map(|it| project(&it.values, members)).collect();
+            let all = values.iter().map(|it| Counted { vector: *it, count: 1 }).collect();
+            let best = non_dominated(all, n, allowance)?;
+            layer = merge(&layer, &best, n, allowance)?;
             allowance.take_vectors(layer.len())?;
             layers.push(layer.iter().map(|it| it.vector).collect());
+            choices.push(kept(&values, &best));
         }
         layers.reverse();
-        let mut frontier = Frontier { valuation: self, members, points: Vec::new(), layers };
+        choices.reverse();
+        let mut frontier = Frontier { valuation: self, members, points: Vec::new(), choices, layers };
         let point = |it: &Counted| {
             let mut own = it.vector.0.iter();
             let values = self.reservation_values.map(|role, limit| match members.contains(role) {
                 true => Points(own.next().copied().unwrap_or_default()),
                 false => *limit,
             });
-            let package = Packages::new(&frontier, it.vector).next()?;
+            let package = Packages::new(&frontier, it.vector, true).next()?;
             Some(FrontierPoint { values, n_packages: it.count, package })
         };
         frontier.points = layer.iter().filter_map(point).collect();
@@ -101,6 +117,16 @@ impl Valuation {
 /// The values of the members, moved together.
 fn project(values: &Vector, members: RoleSet) -> Vector {
     Vector::new(members.iter().map(|role| values.0[role.index()]))
+}
+
+/// The places of the best values.
+fn kept(values: &[Vector], best: &[Counted]) -> Vec<Kept> {
+    let mut seen = vec![false; best.len()];
+    let kept = |(choice, values): (usize, &Vector)| {
+        let place = best.binary_search_by_key(values, |it| it.vector).ok()?;
+        Some(Kept { choice, values: *values, repeats: std::mem::replace(&mut seen[place], true) })
+    };
+    values.iter().enumerate().filter_map(kept).collect()
 }
 
 impl<'v> Frontier<'v> {
@@ -129,7 +155,7 @@ impl<'v> Frontier<'v> {
     /// [`Agenda::packages`]: crate::points::Agenda::packages
     pub fn packages(&self, point: &FrontierPoint) -> impl Iterator<Item = Package> {
         let values = self.valuation.vector(&point.values);
-        Packages::new(self, project(&values, self.members))
+        Packages::new(self, project(&values, self.members), false)
     }
 }
 
@@ -137,21 +163,25 @@ impl<'v> Frontier<'v> {
 /// blocks after it can reach.
 struct Packages<'f> {
     frontier: &'f Frontier<'f>,
+    /// Of choices of equal values only the first, which is enough for the first
+    /// package.
+    without_repeats: bool,
     /// By block: what is to be reached from here on, and which choice is next.
     path: Vec<(Vector, usize)>,
 }
 
 impl<'f> Packages<'f> {
-    fn new(frontier: &'f Frontier, values: Vector) -> Packages<'f> {
+    fn new(frontier: &'f Frontier, values: Vector, without_repeats: bool) -> Packages<'f> {
         let is_point = frontier.layers[0].binary_search(&values).is_ok();
-        Packages { frontier, path: if is_point { vec![(values, 0)] } else { Vec::new() } }
+        Packages { frontier, without_repeats, path: if is_point { vec![(values, 0)] } else { Vec::new() } }
     }
 
     fn package(&self) -> Package {
-        let valuation = self.frontier.valuation;
+        let Frontier { valuation, choices, .. } = self.frontier;
         let mut options = vec![OptionId(0); valuation.agenda.n_issues()];
-        for (block, (_, next)) in valuation.blocks.iter().zip(&self.path) {
-            for (issue, option) in block.issues.iter().zip(&block.choices[next - 1].options) {
+        for ((block, kept), (_, next)) in valuation.blocks.iter().zip(choices).zip(&self.path) {
+            let choice = &block.choices[kept[next - 1].choice];
+            for (issue, option) in block.issues.iter().zip(&choice.options) {
                 options[issue.index()] = *option;
             }
         }
@@ -163,20 +193,23 @@ impl Iterator for Packages<'_> {
     type Item = Package;
 
     fn next(&mut self) -> Option<Package> {
-        let Frontier { valuation, members, layers, .. } = self.frontier;
+        let Frontier { choices, layers, .. } = self.frontier;
         loop {
             let depth = self.path.len();
             let (values, next) = self.path.last_mut()?;
-            let Some(choice) = valuation.blocks[depth - 1].choices.get(*next) else {
+            let Some(kept) = choices[depth - 1].get(*next) else {
                 self.path.pop();
                 continue;
             };
             *next += 1;
-            let rest = *values - project(&choice.values, *members);
+            if self.without_repeats && kept.repeats {
+                continue;
+            }
+            let rest = *values - kept.values;
             if layers[depth].binary_search(&rest).is_err() {
                 continue;
             }
-            if depth == valuation.blocks.len() {
+            if depth == choices.len() {
                 return Some(self.package());
             }
             self.path.push((rest, 0));

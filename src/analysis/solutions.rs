@@ -59,7 +59,7 @@ impl<'f> Solutions<'f> {
             shares
         };
         let winners = |it: &FrontierPoint| -> RoleSet {
-            frontier.members.iter().zip(gains(it)).filter(|(_, gain)| *gain != 0).map(|(role, _)| role).collect()
+            limits.roles().zip(gains(it)).filter(|(_, gain)| *gain != 0).map(|(role, _)| role).collect()
         };
         let n_winners = zone.iter().map(|it| winners(it).len()).max().unwrap_or_default();
         let mut nash: Vec<&FrontierPoint> = Vec::new();

@@ -537,3 +537,264 @@ fn import_makes_a_pack_that_check_accepts() {
     "#]],
     );
 }
+
+#[test]
+fn analyze_tells_a_trainer_what_could_have_been_agreed() {
+    check(
+        &["analyze", "exercises/sluice.json"],
+        expect![[r#"
+        sluice
+          roles: A usken (reservation value 42), B tirma (reservation value 40)
+          packages: 324
+            = all ways to settle every issue
+          zone of possible agreement: 130 packages (40.12%)
+            = no role is below its reservation value; exactly at it is inside
+          frontier: 12 points, 12 packages
+            = no package is worth more to a role without being worth less to another; packages of equal values are one point
+          frontier in the zone: 5 points, 5 packages
+            = what is both; the rest below is chosen from it
+          Nash: 70 70
+            = the largest product of gains; a gain is value less reservation value
+              70 70: july_nights=u2_t5 labour=u30 gauge=shared_log drought=orchards_first winter_flow=full (one package)
+          egalitarian: 70 70
+            = the largest smallest gain, among equals the largest second smallest, and so on
+              70 70: july_nights=u2_t5 labour=u30 gauge=shared_log drought=orchards_first winter_flow=full (one package)
+          Kalai-Smorodinsky: 70 70
+            = the largest smallest share of the own ideal gain, and so on; the ideal gain is the largest inside the zone: 43 50
+              70 70: july_nights=u2_t5 labour=u30 gauge=shared_log drought=orchards_first winter_flow=full (one package)
+          largest joint value: 50 90 or 60 80 or 70 70
+            = the largest sum of all roles' points inside the zone; adds points of different roles
+              50 90: july_nights=u2_t5 labour=u70 gauge=shared_log drought=orchards_first winter_flow=full (one package)
+              60 80: july_nights=u2_t5 labour=u50 gauge=shared_log drought=orchards_first winter_flow=full (one package)
+              70 70: july_nights=u2_t5 labour=u30 gauge=shared_log drought=orchards_first winter_flow=full (one package)
+          largest joint value without limits: 140
+            = the same over all packages, whatever the reservation values
+        code 0
+    "#]],
+    );
+    check(
+        &["analyze", "exercises/pump-forms.json", "--exercise", "pump-no-zone"],
+        expect![[r#"
+            pump-no-zone
+              roles: A seller (reservation value 0), B buyer (reservation value 0)
+              packages: 17
+                = all ways to settle every issue
+              zone of possible agreement: 0 packages (0.00%)
+                = no role is below its reservation value; exactly at it is inside
+              frontier: 17 points, 17 packages
+                = no package is worth more to a role without being worth less to another; packages of equal values are one point
+              frontier in the zone: 0 points, 0 packages
+                = what is both; the rest below is chosen from it
+              largest joint value without limits: -35
+                = the same over all packages, whatever the reservation values
+              no zone, by: 20
+                = the smallest, over all packages, of the largest shortfall below a reservation value; no package is acceptable to all, so there is no solution point
+                  nearest: price=p75 at -20 -15
+                  a zone opens if every role gives up 20 of its reservation value
+                  or if seller alone gives up 35
+                  or if buyer alone gives up 35
+            code 0
+        "#]],
+    );
+}
+
+#[test]
+fn analyze_tells_machines_one_object_an_exercise() {
+    let (out, err, code) = run(&["analyze", "--json", "exercises/sluice.json"]);
+    assert_eq!((err.as_str(), code), ("", Some(0)));
+    expect_json(
+        &out,
+        expect![[r#"
+        {
+          "coalitions": [],
+          "egalitarian": {
+            "values": [
+              [
+                70,
+                70
+              ]
+            ]
+          },
+          "frontier": {
+            "deals": 12,
+            "points": 12
+          },
+          "frontier_in_zone": {
+            "deals": 5,
+            "points": 5
+          },
+          "kalai_smorodinsky": {
+            "ideal_gains": [
+              43,
+              50
+            ],
+            "values": [
+              [
+                70,
+                70
+              ]
+            ]
+          },
+          "max_joint": {
+            "total": 140,
+            "total_without_limits": 140,
+            "values": [
+              [
+                50,
+                90
+              ],
+              [
+                60,
+                80
+              ],
+              [
+                70,
+                70
+              ]
+            ]
+          },
+          "name": "sluice",
+          "nash": {
+            "every_product_is_zero": false,
+            "values": [
+              [
+                70,
+                70
+              ]
+            ]
+          },
+          "no_zone": null,
+          "outcomes": 324,
+          "reservation_values": [
+            42,
+            40
+          ],
+          "roles": [
+            "usken",
+            "tirma"
+          ],
+          "zone": {
+            "deals": 130,
+            "refused": null,
+            "share": "130/324"
+          }
+        }
+    "#]],
+    );
+    let (out, _, _) = run(&["analyze", "--json", "exercises/pump-forms.json"]);
+    let told: Vec<Value> = out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let names: Vec<&Value> = told.iter().map(|it| &it["name"]).collect();
+    assert_eq!(names, ["pump-call", "pump-no-zone"]);
+    assert_eq!(told[1]["nash"], Value::Null);
+    assert_eq!(told[1]["max_joint"]["total"], Value::Null);
+}
+
+#[test]
+fn analyze_tells_who_may_decide_without_whom() {
+    let mut game = Game::new(vec![vec![vec![5, 0, 0]], vec![vec![4, 4, 0]], vec![vec![0, 3, 3]]]);
+    game.limits = vec![1, 1, 1];
+    game.decision = json!({ "rule": "quorum", "at_least": 2, "veto": ["b"] });
+    check_file(
+        &["analyze", &file("quorum.json", &game.json().to_string())],
+        expect![[r#"
+            game
+              roles: A a (reservation value 1), B b (reservation value 1), C c (reservation value 1)
+              packages: 3
+                = all ways to settle every issue
+              zone of possible agreement: 0 packages (0.00%)
+                = no role is below its reservation value; exactly at it is inside
+              frontier: 2 points, 2 packages
+                = no package is worth more to a role without being worth less to another; packages of equal values are one point
+              frontier in the zone: 0 points, 0 packages
+                = what is both; the rest below is chosen from it
+              largest joint value without limits: 9
+                = the same over all packages, whatever the reservation values
+              no zone, by: 1
+                = the smallest, over all packages, of the largest shortfall below a reservation value; no package is acceptable to all, so there is no solution point
+                  nearest: i0=o1 at 0 4 3
+                  a zone opens if every role gives up 1 of its reservation value
+                  or if a alone gives up 1
+                  b alone cannot open it
+                  or if c alone gives up 1
+              coalitions that may decide: 3, of which 2 have an agreement
+                = acceptable and efficient for the members; who is left out has its reservation value
+                  a, b without c: 1 point, 1 package in the zone
+                  b, c without a: 1 point, 1 package in the zone
+                  a, b, c: 0 points, 0 packages in the zone
+            code 0
+        "#]],
+    );
+}
+
+fn domain(n_issues: usize) -> Value {
+    json!({
+        "name": "many", "issues": vec![json!({ "name": "x", "options": vec!["0"; 10] }); n_issues],
+        "parties": (0..2).map(|p| {
+            let points: Vec<usize> = (0..10).map(|o| if p == 0 { o } else { 9 - o }).collect();
+            json!({ "name": format!("p{p}"), "reservation": 0, "utilities": vec![points; n_issues] })
+        }).collect::<Vec<_>>(),
+    })
+}
+
+#[test]
+fn analyze_reads_domains_and_counts_beyond_64_bits() {
+    let (out, err, code) = run(&["analyze", "--json", &file("domain.json", &domain(30).to_string())]);
+    assert_eq!((err.as_str(), code), ("", Some(0)));
+    let outcomes = format!("1{}", "0".repeat(30));
+    assert!(
+        out.contains(&format!(r#""outcomes":{outcomes},"zone":{{"deals":{outcomes},"share":"{outcomes}/{outcomes}""#))
+    );
+    assert!(out.contains(&format!(r#""frontier":{{"points":271,"deals":{outcomes}}}"#)), "{out}");
+    // Of 271 points that tie for the largest joint value, people see eight.
+    let (out, _, _) = run(&["analyze", &file("domain.json", &domain(30).to_string())]);
+    assert!(out.contains("  largest joint value: 0 270 or 1 269 or 2 268 or 3 267 or 4 266 or 5 265 or 6 264 or 7 263 or one of 263 more\n"), "{out}");
+}
+
+#[test]
+fn analyze_says_why_it_cannot() {
+    check_file(
+        &["analyze", &file("too-many.json", &domain(39).to_string())],
+        expect![[r#"
+        ! parley: too-many.json: there are 2^128 packages or more; use fewer issues or options
+        code 2
+    "#]],
+    );
+    let mut misfit = domain(2);
+    misfit["parties"][1]["utilities"][1] = json!([1]);
+    misfit["parties"][0]["reservation"] = json!(null);
+    check_file(
+        &["analyze", &file("misfit.json", &misfit.to_string())],
+        expect![[r#"
+        ! parley: misfit.json: /parties/0: `reservation` is missing
+        code 2
+    "#]],
+    );
+    check_file(
+        &["analyze", &file("domain-exercise.json", &domain(1).to_string()), "--exercise", "x"],
+        expect![[r#"
+        ! parley: domain-exercise.json: a domain has no exercises; leave out --exercise
+        code 2
+    "#]],
+    );
+    check_file(
+        &["analyze", &file("not-json.json", "{")],
+        expect![[r#"
+        ! parley: not-json.json: this cannot be read as JSON: EOF while parsing an object at line 1 column 1
+        code 2
+    "#]],
+    );
+    check_file(
+        &["analyze", &file("no-pack.json", "{}")],
+        expect![[r#"
+        ! parley: no-pack.json: `format` is missing
+        code 2
+    "#]],
+    );
+    check(
+        &["analyze", "exercises/sluice.json", "--exercise", "nowhere"],
+        expect![[r#"
+        ! parley: exercises/sluice.json: the pack has no exercise `nowhere`
+        code 2
+    "#]],
+    );
+}

@@ -178,19 +178,19 @@ pub fn check_frontier(frontier: &Frontier, rows: &[Row], limits: &[i64], why: &s
 
     let zone: Vec<&Vec<i64>> = rows.iter().map(|it| &it.values).filter(|it| is_acceptable(it)).collect();
     match Solutions::of(frontier) {
-        Some(solutions) => check_solutions(&solutions, zone, limits, why),
+        Some(solutions) => check_solutions(&solutions, frontier.members.len(), zone, limits, why),
         None => assert!(zone.is_empty(), "{why}: {} packages are in the zone", zone.len()),
     }
     check_gap(NoZone::of(frontier), rows, limits, why);
 }
 
 #[track_caller]
-fn check_solutions(solutions: &Solutions, zone: Vec<&Vec<i64>>, limits: &[i64], why: &str) {
+fn check_solutions(solutions: &Solutions, n_members: usize, zone: Vec<&Vec<i64>>, limits: &[i64], why: &str) {
     let gains = |it: &[i64]| gains(it, limits);
     let ideal: Vec<i64> = (0..limits.len()).map(|r| zone.iter().map(|it| gains(it)[r]).max().unwrap()).collect();
     assert_eq!(numbers(&solutions.ideal_gains), ideal, "{why}: ideal gains");
     let most_winners = zone.iter().map(|it| n_winners(&gains(it))).max().unwrap();
-    assert_eq!(solutions.every_product_is_zero, most_winners < limits.len(), "{why}");
+    assert_eq!(solutions.every_product_is_zero, most_winners < n_members, "{why}: whether somebody breaks even");
     let nash = best(zone.clone(), gains, |a, b| match n_winners(a).cmp(&n_winners(b)) {
         Ordering::Equal => winners(a) == winners(b) && product(b) < product(a),
         other => other.is_gt(),
@@ -259,7 +259,7 @@ pub fn check_distance(valuation: &Valuation, frontier: &Frontier, row: &Row, row
 #[test]
 fn s5_s6_s7_the_engine_finds_what_enumeration_finds() {
     let (mut n_empty, mut n_zero, mut n_tied, mut sizes) = (0, 0, 0, BTreeSet::new());
-    for seed in 0..2_000 {
+    for seed in 0..1_500 {
         let chance = &mut Chance::new(seed);
         let game = Numbers::draw(chance);
         let why = format!("seed {seed}");
@@ -285,7 +285,7 @@ fn s5_s6_s7_the_engine_finds_what_enumeration_finds() {
     }
     // What was drawn is what was meant to be drawn.
     assert_eq!(sizes.len(), 10, "{sizes:?}");
-    assert!(300 < n_empty && 300 < n_zero && 50 < n_tied, "{n_empty} {n_zero} {n_tied}");
+    assert!(300 < n_empty && 300 < n_zero && 30 < n_tied, "{n_empty} {n_zero} {n_tied}");
 }
 
 #[test]
@@ -398,6 +398,24 @@ fn a_hundred_billion_billion_packages_are_a_frontier_of_a_few_points() {
     for point in &frontier.points {
         assert_eq!(valuation.values(&point.package).as_ref(), Some(&point.values));
     }
+}
+
+#[test]
+fn eight_roles_with_the_largest_points_are_compared_to_the_last_digit() {
+    // One more for one and one less for another makes the product smaller by a 10⁻¹⁸th.
+    let most = 999_999_999;
+    let mut points = vec![vec![vec![most, most]]; 8];
+    points[0][0][1] -= 1;
+    points[1][0][1] += 1;
+    let valuation = Numbers { points, limits: vec![0; 8] }.valuation();
+    let frontier = valuation.frontier().unwrap();
+    assert_eq!(frontier.points.len(), 2);
+    let solutions = Solutions::of(&frontier).unwrap();
+    for it in [&solutions.nash, &solutions.egalitarian, &solutions.kalai_smorodinsky] {
+        assert_eq!(found(it), [[most; 8]]);
+    }
+    assert_eq!(solutions.max_joint.len(), 2);
+    assert_eq!(solutions.max_joint_total(), Points(8 * most));
 }
 
 #[test]

@@ -8,8 +8,10 @@
 
 mod analysis;
 mod cli;
+mod combinations;
 mod corpus;
 mod counterpart;
+mod domains;
 mod formats;
 mod frontier;
 mod games;

@@ -20,7 +20,7 @@ pub fn tell(subject: &Subject, analysis: &Analysis) {
     match &analysis.n_zone {
         Ok(n) => measure(
             "zone of possible agreement",
-            &format!("{n} packages ({})", percent(*n, n_packages)),
+            &format!("{} ({})", counted(*n, "package"), percent(*n, n_packages)),
             "no role is below its reservation value; exactly at it is inside",
         ),
         Err(refused) => measure("zone of possible agreement", "not counted", &refused.to_string()),
@@ -81,8 +81,8 @@ fn solution(subject: &Subject, name: &str, definition: &str, tied: &[&FrontierPo
 }
 
 fn tell_no_zone(subject: &Subject, it: &NoZone) {
-    let definition = "the smallest, over all packages, of the largest shortfall below a reservation value; without a \
-                      zone there is no solution point, and leaving is right";
+    let definition = "the smallest, over all packages, of the largest shortfall below a reservation value; no package is \
+                      acceptable to all, so there is no solution point";
     measure("no zone, by", &it.gap.0.to_string(), definition);
     crate::line!("      nearest: {} at {}", (subject.words)(&it.nearest.package), numbers(&it.nearest.values));
     crate::line!("      a zone opens if every role gives up {} of its reservation value", it.gap.0);
@@ -118,7 +118,11 @@ fn measure(name: &str, result: &str, definition: &str) {
 
 fn points<'p>(points: impl Iterator<Item = &'p FrontierPoint>) -> String {
     let (n, n_packages) = points.fold((0, 0), |(n, all), it| (n + 1, all + it.n_packages));
-    format!("{n} points, {n_packages} packages")
+    format!("{}, {}", counted(n, "point"), counted(n_packages, "package"))
+}
+
+fn counted(n: u128, what: &str) -> String {
+    if n == 1 { format!("1 {what}") } else { format!("{n} {what}s") }
 }
 
 fn numbers(points: &ByRole<Points>) -> String {
