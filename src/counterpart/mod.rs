@@ -15,6 +15,7 @@ mod choice;
 mod disclosure;
 mod explanation;
 mod model;
+mod offering;
 mod pace;
 mod persona;
 mod play;

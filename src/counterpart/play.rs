@@ -1,19 +1,16 @@
 use std::{cell::RefCell, rc::Rc};
 
-use rand::SeedableRng;
-use rand_chacha::ChaCha8Rng;
-
 use super::{
     Explanation, Parameters, Persona, Reason, Remaining, RoleView, Tactic,
-    choice::{Likings, choose, choose_second},
-    disclosure::{answer, in_return, is_untrue, least_important},
+    disclosure::{answer, in_return, is_untrue},
+    offering::Thought,
     pace::{WHOLE, asked},
     ranked::Ranked,
     reading::Reading,
 };
 use crate::{
-    points::{Package, Points, Terms},
-    steps::table::{Action, Offers, Order, Phase, Question, Rejected, Standing},
+    points::Points,
+    steps::table::{Action, Event, Order, Phase, Question, Standing},
 };
 
 /// Something a counterpart does, with the reason that it gives.
@@ -33,8 +30,8 @@ pub struct Move {
 #[derive(Debug, Clone)]
 pub struct Counterpart {
     persona: Persona,
-    seed: u64,
-    is_silent: bool,
+    pub(super) seed: u64,
+    pub(super) is_silent: bool,
     ranked: RefCell<Option<Rc<Ranked>>>,
 }
 
@@ -42,15 +39,6 @@ impl PartialEq for Counterpart {
     fn eq(&self, other: &Counterpart) -> bool {
         (self.persona, self.seed, self.is_silent) == (other.persona, other.seed, other.is_silent)
     }
-}
-
-/// What a role has in mind before it acts.
-struct Thought {
-    limit: Points,
-    ranked: Rc<Ranked>,
-    reading: Reading,
-    time: i64,
-    asked: Points,
 }
 
 impl Counterpart {
@@ -75,7 +63,7 @@ impl Counterpart {
         let action = self.act(view)?;
         let mut history = view.play.history().to_vec();
         let at_seconds = view.play.elapsed_seconds();
-        history.push(crate::steps::table::Event { by: view.role, action: action.clone(), at_seconds });
+        history.push(Event { by: view.role, action: action.clone(), at_seconds });
         let reason = Reason::of(self.persona, &history, history.len() - 1)?;
         Some(Move { action, reason })
     }
@@ -93,13 +81,14 @@ impl Counterpart {
                 is_asked.then_some(if is_worth_it { Action::Confirm } else { Action::Reopen })
             }
             Phase::Bargaining { standing, .. } => self.talk(view).or_else(|| {
+                let remaining = Remaining::of(view);
                 // Where the order is free it answers, and does not press on.
                 let waits = match standing {
                     Some(it) => it.by == view.role || has_accepted(it, view),
-                    None => true,
+                    None => 0 < remaining.offers,
                 };
                 let waits = waits && view.play.rules().order == Order::Free;
-                (view.has_floor() && !waits).then(|| self.speak(view, Remaining::of(view)))
+                (view.has_floor() && !waits).then(|| self.speak(view, remaining))
             }),
         }
     }
@@ -165,7 +154,7 @@ impl Counterpart {
         })
     }
 
-    fn parameters(&self) -> Parameters {
+    pub(super) fn parameters(&self) -> Parameters {
         self.persona.parameters()
     }
 
@@ -205,69 +194,6 @@ impl Counterpart {
         }
         let asks = parameters.asks && reading.n_asked == 0 && 1 <= reading.n_made && 2 <= sheet.0.len();
         if asks && view.has_floor() { may(Action::Ask(Question::WhatMatters)) } else { None }
-    }
-
-    fn offer(&self, view: &RoleView, thought: &Thought) -> Option<Action> {
-        let (limit, ranked, reading) = (thought.limit, &thought.ranked, &thought.reading);
-        if ranked.n_worth(limit) == 0 {
-            return None;
-        }
-        // What was given once is not asked back, unless news made it worth too little.
-        let most = reading.last_made.filter(|it| limit <= *it).unwrap_or(ranked.value(0));
-        let least = thought.floor().min(most);
-        // Between two packages there may be a gap: then the next one above.
-        let least = match ranked.n_worth(least).checked_sub(1) {
-            Some(last) => ranked.value(last),
-            None => least,
-        };
-        let window = (least, most.max(least));
-        let likings = Likings::new(reading.others.iter().map(|it| &it.model));
-        let mut chance = ChaCha8Rng::seed_from_u64(self.seed);
-        chance.set_stream((view.role.index() as u64) << 32 | reading.n_made as u64);
-        let is_refused = |action: &Action| view.play.may(view.role, action) == Err(Rejected::SameOffer);
-        let whole = |it: &Package| Action::Offer(Terms::from(it));
-        let package = choose(ranked, &likings, window, &mut chance, |it| !is_refused(&whole(it)))
-            // Nothing else is left at this level: anything it can agree to.
-            .or_else(|| {
-                choose(ranked, &likings, (limit, ranked.value(0)), &mut chance, |it| !is_refused(&whole(it)))
-            })?;
-        let may = |action: Action| view.play.may(view.role, &action).is_ok().then_some(action);
-        self.variant(view, thought, &package, window, &likings).and_then(may).or_else(|| may(whole(&package)))
-    }
-
-    /// Two packages, or one with issues left open, where the persona does so.
-    fn variant(
-        &self,
-        view: &RoleView,
-        thought: &Thought,
-        package: &Package,
-        window: (Points, Points),
-        likings: &Likings,
-    ) -> Option<Action> {
-        let (parameters, n_made) = (self.parameters(), thought.reading.n_made);
-        if self.is_silent {
-            return None;
-        }
-        let in_the_middle = (WHOLE / 4..3 * WHOLE / 4).contains(&thought.time);
-        if parameters.offers_choice && in_the_middle && n_made % 3 == 2 && thought.reading.others.len() == 1 {
-            let second = choose_second(&thought.ranked, likings, window, package)?;
-            return Some(Action::OfferEither(package.clone(), second));
-        }
-        let n_issues = view.public.agenda.n_issues();
-        let is_early = thought.time < WHOLE / 4 && 0 < parameters.leaves_open;
-        if is_early && view.play.rules().offers == Offers::Partial && parameters.leaves_open + 1 < n_issues {
-            let open = least_important(&view.card().score_sheet, parameters.leaves_open);
-            return Some(Action::Offer(open.into_iter().fold(Terms::from(package), |it, issue| it.with(issue, None))));
-        }
-        None
-    }
-}
-
-impl Thought {
-    /// What it asks for, and never less than it was already offered by the only
-    /// other role.
-    fn floor(&self) -> Points {
-        self.asked.max(self.reading.best_heard().unwrap_or(self.limit))
     }
 }
 

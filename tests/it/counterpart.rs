@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use expect_test::expect;
 use parley::{
-    counterpart::{Counterpart, Persona, Reason, RoleView, Tactic},
+    counterpart::{Counterpart, Persona, RoleView},
     library,
     pack::Exercise,
     points::{Package, RoleId, Terms},
@@ -326,16 +326,17 @@ fn seed_seven_gives_these_moves_on_every_machine() {
         buyer: offer price=p40 (55)
         seller: offer price=p120 (60)
         buyer: offer price=p40 (55)
-        seller: offer price=p115 (55)
-        buyer: offer price=p45 (50)
+        seller: offer price=p120 (60)
+        buyer: offer price=p40 (55)
+        seller: offer price=p120 (60)
+        buyer: offer price=p40 (55)
         seller: offer price=p115 (55)
         buyer: offer price=p50 (45)
-        seller: offer price=p100 (40)
+        seller: offer price=p105 (45)
         buyer: offer price=p55 (40)
         seller: offer price=p90 (30)
         buyer: offer price=p65 (30)
-        seller: offer price=p75 (15)
-        buyer: Accept
+        seller: Accept
         seller: Confirm
         buyer: Confirm
     "#]]
@@ -343,27 +344,28 @@ fn seed_seven_gives_these_moves_on_every_machine() {
     let sluice = exercises().into_iter().find(|it| it.public.id.as_str() == "sluice").unwrap();
     expect![[r#"
         usken: offer july_nights=u5_t2 labour=u30 gauge=shared_log drought=seniority winter_flow=full (100)
-        tirma: offer july_nights=u2_t5 labour=u70 gauge=shared_log drought=orchards_first winter_flow=none (100)
+        usken: Ask(WhatMatters)
+        tirma: Tell(MattersMost(IssueId(0)))
+        usken: Tell(MattersMost(IssueId(4)))
+        tirma: offer july_nights=u2_t5 labour=u70 drought=orchards_first winter_flow=full (90)
+        usken: offer july_nights=u5_t2 labour=u30 gauge=shared_log winter_flow=full (100)
+        tirma: Ask(WhatMatters)
+        usken: Tell(MattersLeast(IssueId(3)))
+        tirma: offer july_nights=u2_t5 labour=u70 drought=orchards_first winter_flow=full (90)
+        usken: offer july_nights=u5_t2 labour=u30 gauge=shared_log winter_flow=full (100)
+        tirma: offer july_nights=u2_t5 labour=u70 drought=orchards_first winter_flow=full (90)
+        usken: offer july_nights=u5_t2 labour=u30 gauge=shared_log winter_flow=full (100)
+        tirma: offer july_nights=u2_t5 labour=u70 drought=orchards_first winter_flow=full (90)
         usken: offer july_nights=u5_t2 labour=u30 gauge=shared_log drought=seniority winter_flow=full (100)
-        tirma: offer july_nights=u2_t5 labour=u70 gauge=shared_log drought=orchards_first winter_flow=none (100)
-        usken: offer july_nights=u5_t2 labour=u30 gauge=shared_log drought=seniority winter_flow=full (100)
-        tirma: offer july_nights=u2_t5 labour=u70 gauge=shared_log drought=orchards_first winter_flow=none (100)
-        usken: offer july_nights=u5_t2 labour=u30 gauge=shared_log drought=seniority winter_flow=full (100)
-        tirma: offer july_nights=u2_t5 labour=u70 gauge=shared_log drought=orchards_first winter_flow=none (100)
-        usken: offer july_nights=u4_t3 labour=u30 gauge=shared_log drought=seniority winter_flow=full (95)
-        tirma: offer july_nights=u2_t5 labour=u70 gauge=shared_log drought=orchards_first winter_flow=none (100)
-        usken: offer july_nights=u4_t3 labour=u30 gauge=shared_log drought=seniority winter_flow=full (95)
-        tirma: offer july_nights=u2_t5 labour=u70 gauge=shared_log drought=orchards_first winter_flow=half (96)
-        usken: offer july_nights=u5_t2 labour=u30 gauge=shared_log drought=orchards_first winter_flow=full (90)
         tirma: offer july_nights=u2_t5 labour=u70 gauge=shared_log drought=orchards_first winter_flow=full (90)
-        usken: offer july_nights=u4_t3 labour=u30 gauge=shared_log drought=orchards_first winter_flow=full (85)
-        tirma: offer july_nights=u2_t5 labour=u70 gauge=shared_log drought=orchards_first winter_flow=full (90)
-        usken: offer july_nights=u4_t3 labour=u30 gauge=shared_log drought=orchards_first winter_flow=full (85)
-        tirma: offer july_nights=u3_t4 labour=u70 gauge=shared_log drought=orchards_first winter_flow=full (80)
-        usken: offer july_nights=u3_t4 labour=u30 gauge=shared_log drought=orchards_first winter_flow=full (78)
-        tirma: offer july_nights=u3_t4 labour=u70 gauge=shared_log drought=orchards_first winter_flow=full (80)
-        usken: offer july_nights=u5_t2 labour=u70 gauge=shared_log drought=orchards_first winter_flow=full (70)
-        tirma: offer july_nights=u3_t4 labour=u50 gauge=shared_log drought=orchards_first winter_flow=full (70)
+        usken: offer july_nights=u4_t3 labour=u30 gauge=shared_log drought=orchards_first winter_flow=full or july_nights=u3_t4 labour=u30 gauge=shared_log drought=seniority winter_flow=full
+        tirma: offer july_nights=u2_t5 labour=u50 gauge=shared_log drought=orchards_first winter_flow=full or july_nights=u3_t4 labour=u70 gauge=shared_log drought=orchards_first winter_flow=full
+        usken: offer july_nights=u2_t5 labour=u30 gauge=shared_log drought=seniority winter_flow=full (80)
+        tirma: offer july_nights=u2_t5 labour=u50 gauge=shared_log drought=orchards_first winter_flow=full (80)
+        usken: offer july_nights=u2_t5 labour=u30 gauge=shared_log drought=equal_cut winter_flow=full (76)
+        tirma: offer july_nights=u2_t5 labour=u50 gauge=shared_log drought=orchards_first winter_flow=full (80)
+        usken: offer july_nights=u2_t5 labour=u30 gauge=shared_log drought=equal_cut winter_flow=full or july_nights=u4_t3 labour=u50 gauge=shared_log drought=orchards_first winter_flow=full
+        tirma: offer july_nights=u2_t5 labour=u30 gauge=shared_log drought=orchards_first winter_flow=full or july_nights=u3_t4 labour=u50 gauge=shared_log drought=orchards_first winter_flow=full
         usken: Accept
         usken: Confirm
         tirma: Confirm

@@ -14,6 +14,7 @@ mod formats;
 mod games;
 mod hostile;
 mod packs;
+mod personas;
 mod plays;
 mod preparation;
 mod problems;

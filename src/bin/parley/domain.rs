@@ -10,7 +10,7 @@ use std::{error::Error, fmt, path::Path, rc::Rc};
 
 use parley::{
     pack::{Exercise, InvalidPack, Pack},
-    points::{Agenda, ByRole, Points, ScoreSheet},
+    points::{Agenda, Points},
 };
 use serde_json::{Map, Value, json};
 
@@ -21,8 +21,8 @@ const SCALE: f64 = 100_000.0;
 pub struct Domain {
     /// Its name: the file's own, or the exercise's id.
     pub name: String,
-    /// The exercise. Roles, issues and options of a plain file are called
-    /// `r0`, `i0`, `o0` and so on.
+    /// The exercise, with its sheets and reservation values. Roles, issues and
+    /// options of a plain file are called `r0`, `i0`, `o0` and so on.
     pub exercise: Rc<Exercise>,
 }
 
@@ -101,16 +101,6 @@ impl Domain {
     /// What there is to settle.
     pub fn agenda(&self) -> &Agenda {
         &self.exercise.public.agenda
-    }
-
-    /// What it is worth to each role.
-    pub fn sheets(&self) -> ByRole<&ScoreSheet> {
-        self.exercise.sheets()
-    }
-
-    /// From where each role can agree.
-    pub fn reservation_values(&self) -> ByRole<Points> {
-        self.exercise.confidential.map(|_, it| it.reservation_value)
     }
 }
 
