@@ -31,6 +31,12 @@ impl RoleView {
         RoleView { role, public: exercise.public.clone(), confidential: exercise.confidential[role].clone(), play }
     }
 
+    /// What the role could know when event `n` of the history was about to happen.
+    #[must_use]
+    pub fn before(&self, n: usize) -> RoleView {
+        RoleView { play: self.play.before(n), ..self.clone() }
+    }
+
     /// The role card's text, target, score sheet and reasons.
     pub fn card(&self) -> &Confidential {
         &self.confidential

@@ -2,10 +2,10 @@ use super::Place;
 use crate::{
     document::{Id, Json},
     pack::{DEBRIEF, Public},
-    points::{IssueId, OptionId, Points, RoleId, Terms},
+    points::{IssueId, OptionId, Package, Points, RoleId, Terms},
     steps::{
         reflect::Answer,
-        table::Action,
+        table::{Action, Question, Statement},
         worksheet::{Edit, Mark, MarkRange},
     },
 };
@@ -144,11 +144,39 @@ impl Entry {
                     act("offer");
                     put("terms", Json::Text(public.words(it)));
                 }
+                Action::OfferEither(first, second) => {
+                    act("offer_either");
+                    put("terms", package(public, first));
+                    put("second", package(public, second));
+                }
                 Action::Record(it) => {
                     act("record");
-                    put("terms", Json::Text(public.words(&Terms::from(it))));
+                    put("terms", package(public, it));
                 }
                 Action::Accept => act("accept"),
+                Action::AcceptSecond => act("accept_second"),
+                Action::Ask(question) => {
+                    act("ask");
+                    if let Question::WhatOf(issue) = question {
+                        put("issue", text(&public.issues[issue.index()].id));
+                    }
+                }
+                Action::Tell(statement) => {
+                    act("tell");
+                    let (what, issue, option) = match *statement {
+                        Statement::MattersMost(issue) => ("most", Some(issue), None),
+                        Statement::MattersLeast(issue) => ("least", Some(issue), None),
+                        Statement::Prefers(issue, option) => ("prefers", Some(issue), Some(option)),
+                        Statement::Declines => ("nothing", None, None),
+                    };
+                    put("what", Json::Text(what.to_owned()));
+                    if let Some(issue) = issue.map(|it| &public.issues[it.index()]) {
+                        put("issue", text(&issue.id));
+                        if let Some(option) = option {
+                            put("option", text(&issue.options[option.index()].id));
+                        }
+                    }
+                }
                 Action::Confirm => act("confirm"),
                 Action::Reopen => act("reopen"),
                 Action::WalkAway => act("walk_away"),
@@ -179,6 +207,7 @@ impl Entry {
         };
         let seconds = |key: &str| number(key).and_then(|it| u32::try_from(it).ok());
         let terms = || public.terms(string("terms")?);
+        let issue = || public.issue(string("issue")?);
         let words = || string("text").map(str::to_owned);
         let act = match string("act")? {
             "go" => Act::Go(Place {
@@ -208,8 +237,24 @@ impl Entry {
             },
             "draft" => Act::Draft(terms()?),
             "offer" => Act::AtTable(Action::Offer(terms()?)),
+            "offer_either" => {
+                let second = public.terms(string("second")?)?.package()?;
+                Act::AtTable(Action::OfferEither(terms()?.package()?, second))
+            }
             "record" => Act::AtTable(Action::Record(terms()?.package()?)),
             "accept" => Act::AtTable(Action::Accept),
+            "accept_second" => Act::AtTable(Action::AcceptSecond),
+            "ask" => Act::AtTable(Action::Ask(match json.get("issue") {
+                None => Question::WhatMatters,
+                Some(_) => Question::WhatOf(issue()?),
+            })),
+            "tell" => Act::AtTable(Action::Tell(match string("what")? {
+                "most" => Statement::MattersMost(issue()?),
+                "least" => Statement::MattersLeast(issue()?),
+                "prefers" => Statement::Prefers(issue()?, public.option(issue()?, string("option")?)?),
+                "nothing" => Statement::Declines,
+                _ => return None,
+            })),
             "confirm" => Act::AtTable(Action::Confirm),
             "reopen" => Act::AtTable(Action::Reopen),
             "walk_away" => Act::AtTable(Action::WalkAway),
@@ -227,6 +272,10 @@ impl Entry {
 
 fn text(id: &Id) -> Json {
     Json::Text(id.to_string())
+}
+
+fn package(public: &Public, package: &Package) -> Json {
+    Json::Text(public.words(&Terms::from(package)))
 }
 
 fn step_index(public: &Public, id: &str) -> Option<usize> {

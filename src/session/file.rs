@@ -1,6 +1,7 @@
 use std::fmt;
 
 use crate::{
+    counterpart::Persona,
     document::{Id, Json, Problem},
     pack::{Pack, Public},
     points::RoleId,
@@ -39,6 +40,8 @@ pub struct Head {
     pub exercise: Id,
     /// Who plays.
     pub mode: Mode,
+    /// What the roles that the program plays play like.
+    pub persona: Persona,
     /// The chance of this session.
     pub seed: u64,
     /// When it began, in milliseconds since 1970.
@@ -59,6 +62,7 @@ impl Head {
             ("hash".into(), Json::Text(self.hash.clone())),
             ("exercise".into(), Json::Text(self.exercise.to_string())),
             ("role".into(), role),
+            ("counterpart".into(), Json::Text(self.persona.id().to_owned())),
             // JSON numbers lose the low bits of large integers in other programs.
             ("seed".into(), Json::Text(self.seed.to_string())),
             ("started".into(), Json::Number(self.started_ms)),
@@ -71,11 +75,17 @@ impl Head {
     }
 
     /// Reads a saved head. `None` if it is none, or names a role that the
-    /// exercise does not have.
+    /// exercise does not have, or a counterpart that this program does not know.
+    /// A head without a counterpart has the default one.
     pub fn from_json(json: &Json, public: &Public) -> Option<Head> {
         let mode = match json.get("role") {
             None | Some(Json::Null) => Mode::OneDevice,
             Some(Json::Text(role)) => Mode::Alone(public.role(role)?),
+            Some(_) => return None,
+        };
+        let persona = match json.get("counterpart") {
+            None | Some(Json::Null) => Persona::default(),
+            Some(Json::Text(id)) => Persona::from_id(id)?,
             Some(_) => return None,
         };
         let (pack, exercise) = Head::names(json)?;
@@ -86,6 +96,7 @@ impl Head {
             hash: short(json, "hash")?,
             exercise,
             mode,
+            persona,
             seed: short(json, "seed")?.parse().ok()?,
             started_ms: match json.get("started")? {
                 Json::Number(it) => *it,

@@ -2,10 +2,10 @@ use std::rc::Rc;
 
 use super::{Act, Entry, Head, Mode, State};
 use crate::{
-    counterpart::{RoleView, TimeBased},
+    counterpart::{Counterpart, Explanation, Reason, RoleView},
     document::Json,
     pack::Exercise,
-    points::RoleId,
+    points::{ByRole, RoleId},
     steps::table::{Action, Rejected},
 };
 
@@ -16,6 +16,7 @@ pub struct Session {
     exercise: Rc<Exercise>,
     log: Vec<Entry>,
     state: State,
+    counterparts: Rc<ByRole<Counterpart>>,
 }
 
 /// A saved entry that no longer fits the exercise, because the pack has another
@@ -49,7 +50,9 @@ impl Pushed {
 impl Session {
     /// A session in which nothing has been done.
     pub fn new(head: Head, exercise: Rc<Exercise>) -> Session {
-        Session { state: State::new(&exercise, head.mode), head, exercise, log: Vec::new() }
+        let counterparts = exercise.confidential.map(|_, _| Counterpart::new(head.persona, head.seed));
+        let state = State::new(&exercise, head.mode);
+        Session { state, head, exercise, log: Vec::new(), counterparts: Rc::new(counterparts) }
     }
 
     /// Takes a saved session up again. What no longer fits is left out and
@@ -127,10 +130,32 @@ impl Session {
     /// The next move of a role that nobody here plays.
     pub fn counterpart_move(&self) -> Option<(RoleId, Action)> {
         let Mode::Alone(_) = self.head.mode else { return None };
-        self.exercise.public.roles.roles().filter(|role| self.state.seat(*role).is_none()).find_map(|role| {
-            let counterpart = TimeBased::new(self.head.seed.wrapping_add(role.index() as u64));
-            Some((role, counterpart.act(&self.view(role)?)?))
-        })
+        self.exercise
+            .public
+            .roles
+            .roles()
+            .filter(|role| self.state.seat(*role).is_none())
+            .find_map(|role| Some((role, self.counterparts[role].act(&self.view(role)?)?)))
+    }
+
+    /// Why a counterpart did what it did, in words that tell no points. `n` is
+    /// an event of the table's history. `None` for what people here did.
+    pub fn reason(&self, n: usize) -> Option<Reason> {
+        let history = self.state.play.as_ref()?.history();
+        let by = history.get(n)?.by;
+        self.state.seat(by).is_none().then(|| Reason::of(self.head.persona, history, n))?
+    }
+
+    /// What was behind it. `None` for what people here did, and as long as the
+    /// table is open.
+    pub fn explanation(&self, n: usize) -> Option<Explanation> {
+        let play = self.state.play.as_ref()?;
+        play.ending()?;
+        let by = play.history().get(n)?.by;
+        if self.state.seat(by).is_some() {
+            return None;
+        }
+        self.counterparts[by].explain(&self.view(by)?, n)
     }
 
     /// The entry of an act, for people who have the clock.

@@ -4,6 +4,8 @@
 //! ```text
 //! pack turn-at-the-sluice
 //! exercise sluice
+//! usken: ask labour
+//! tirma: tell prefers labour=u70
 //! usken: offer july_nights=u4_t3 gauge=shared_log
 //! wait 60
 //! tirma: walk-away
@@ -13,8 +15,8 @@ use std::fmt;
 
 use crate::{
     pack::{Exercise, Public},
-    points::{RoleId, Terms},
-    steps::table::{Action, Ending, Phase, Play},
+    points::{Package, RoleId, Terms},
+    steps::table::{Action, Ending, Phase, Play, Question, Statement},
 };
 
 /// A line that is no action.
@@ -37,6 +39,8 @@ pub enum TranscriptErrorKind {
     UnknownAction(String),
     /// The words of an offer name no issue or option, or one twice.
     UnknownTerms(String),
+    /// The words after `ask` or `tell` are none that can be asked or told.
+    UnknownTalk(String),
     /// The exercise has no table.
     NoTable,
 }
@@ -50,9 +54,18 @@ impl fmt::Display for TranscriptError {
             }
             TranscriptErrorKind::UnknownRole(it) => write!(f, "no role is called `{it}`"),
             TranscriptErrorKind::UnknownAction(it) => {
-                write!(f, "`{it}` is no action; there are offer, accept, record, confirm, reopen and walk-away")
+                write!(
+                    f,
+                    "`{it}` is no action; there are offer, offer-either, accept, accept-second, ask, tell, record, confirm, reopen and walk-away"
+                )
             }
             TranscriptErrorKind::UnknownTerms(it) => write!(f, "`{it}` names no terms of this exercise"),
+            TranscriptErrorKind::UnknownTalk(it) => {
+                write!(
+                    f,
+                    "`{it}` is nothing to ask or tell; there are `ask`, `ask ISSUE`, `tell most ISSUE`, `tell least ISSUE`, `tell prefers ISSUE=OPTION` and `tell nothing`"
+                )
+            }
             TranscriptErrorKind::NoTable => f.write_str("this exercise has no table"),
         }
     }
@@ -102,21 +115,49 @@ fn parse(public: &Public, line: &str) -> Result<(RoleId, Action), TranscriptErro
     let by = public.role(role.trim()).ok_or_else(|| TranscriptErrorKind::UnknownRole(role.trim().to_owned()))?;
     let action = action.trim();
     let (word, words) = action.split_once(' ').unwrap_or((action, ""));
-    let terms = || public.terms(words).ok_or_else(|| TranscriptErrorKind::UnknownTerms(words.to_owned()));
+    let unknown_terms = || TranscriptErrorKind::UnknownTerms(words.to_owned());
+    let terms = || public.terms(words).ok_or_else(unknown_terms);
+    let package = |words: &str| public.terms(words)?.package();
     Ok((
         by,
         match word {
             "offer" => Action::Offer(terms()?),
-            "record" => {
-                Action::Record(terms()?.package().ok_or_else(|| TranscriptErrorKind::UnknownTerms(words.to_owned()))?)
+            "offer-either" => {
+                let (first, second) = words.split_once('|').ok_or_else(unknown_terms)?;
+                let either: Option<(Package, Package)> = package(first).zip(package(second));
+                either.map(|(first, second)| Action::OfferEither(first, second)).ok_or_else(unknown_terms)?
             }
+            "record" => Action::Record(package(words).ok_or_else(unknown_terms)?),
             "accept" => Action::Accept,
+            "accept-second" => Action::AcceptSecond,
+            "ask" | "tell" => {
+                talk(public, word, words.trim()).ok_or_else(|| TranscriptErrorKind::UnknownTalk(action.to_owned()))?
+            }
             "confirm" => Action::Confirm,
             "reopen" => Action::Reopen,
             "walk-away" => Action::WalkAway,
             other => return Err(TranscriptErrorKind::UnknownAction(other.to_owned())),
         },
     ))
+}
+
+/// What is asked or told. `None` if it is neither.
+fn talk(public: &Public, word: &str, words: &str) -> Option<Action> {
+    let (what, of) = words.split_once(' ').unwrap_or((words, ""));
+    let of = of.trim();
+    Some(match (word, what) {
+        ("ask", "") => Action::Ask(Question::WhatMatters),
+        ("ask", issue) => Action::Ask(Question::WhatOf(public.issue(issue).filter(|_| of.is_empty())?)),
+        (_, "most") => Action::Tell(Statement::MattersMost(public.issue(of)?)),
+        (_, "least") => Action::Tell(Statement::MattersLeast(public.issue(of)?)),
+        (_, "prefers") => {
+            let (issue, option) = of.split_once('=')?;
+            let issue = public.issue(issue)?;
+            Action::Tell(Statement::Prefers(issue, public.option(issue, option)?))
+        }
+        (_, "nothing") if of.is_empty() => Action::Tell(Statement::Declines),
+        _ => return None,
+    })
 }
 
 fn tell(exercise: &Exercise, play: &Play) -> String {

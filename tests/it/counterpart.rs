@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use expect_test::expect;
 use parley::{
-    counterpart::{RoleView, TimeBased},
+    counterpart::{Counterpart, Persona, RoleView},
     library,
     pack::Exercise,
     points::{Package, RoleId, Terms},
@@ -20,7 +20,7 @@ use crate::games::{Chance, Game, head, role, role_name};
 #[derive(Clone, Copy, PartialEq, Debug)]
 enum Sitter {
     /// The program.
-    Counterpart,
+    Counterpart(Persona),
     /// A learner with a simple habit.
     Learner(Habit),
 }
@@ -41,6 +41,9 @@ enum Habit {
     /// Notes as agreed what is worst for the others, three times, then leaves.
     Pushing,
 }
+
+/// Two fair traders.
+const FAIR: [Sitter; 2] = [Sitter::Counterpart(Persona::FairTrader); 2];
 
 const HABITS: [Habit; 6] =
     [Habit::Stubborn, Habit::Yielding, Habit::Splitting, Habit::Leaving, Habit::Random, Habit::Pushing];
@@ -82,7 +85,10 @@ impl Room {
         let roles: Vec<RoleId> = self.exercise.public.roles.roles().collect();
         let mut play = Play::new(self.exercise.public.table().unwrap().1.rules.clone());
         let mut chance = Chance::new(seed);
-        let most_moves = 40 + 6 * play.rules().most_offers;
+        let most_moves = 60 + 8 * play.rules().most_offers;
+        let counterparts: Vec<Vec<Counterpart>> =
+            roles.iter().map(|_| Persona::ALL.iter().map(|it| Counterpart::new(*it, seed)).collect()).collect();
+        let counterpart = |role: RoleId, persona: Persona| &counterparts[role.index()][persona as usize];
         for _ in 0..most_moves {
             if play.ending().is_some() {
                 return play;
@@ -90,8 +96,8 @@ impl Room {
             let moved = roles.iter().find_map(|role| {
                 let view = self.view(*role, &play);
                 let action = match sitters[role.index()] {
-                    Sitter::Counterpart => {
-                        let action = TimeBased::new(seed.wrapping_add(role.index() as u64)).act(&view)?;
+                    Sitter::Counterpart(persona) => {
+                        let action = counterpart(*role, persona).act(&view)?;
                         self.check_move(&view, &action);
                         action
                     }
@@ -117,12 +123,19 @@ impl Room {
     #[track_caller]
     fn check_move(&self, view: &RoleView, action: &Action) {
         let limit = view.reservation_value();
-        let value = |terms: &Terms| view.card().score_sheet.value(&terms.package().expect("a whole package"));
+        let sheet = &view.card().score_sheet;
+        let least = |terms: &Terms| sheet.value(&terms.package().expect("a whole package"));
         assert_eq!(view.play.may(view.role, action), Ok(()), "a counterpart knows the rules: {action:?}");
         match (action, view.play.phase()) {
-            (Action::Offer(terms), _) => assert!(limit <= value(terms), "offered below the limit"),
+            (Action::Offer(terms), _) => assert!(limit <= sheet.range(terms).1, "offered below the limit"),
+            (Action::OfferEither(first, second), _) => {
+                assert!(limit <= sheet.value(first).min(sheet.value(second)), "offered below the limit");
+            }
             (Action::Accept, Phase::Bargaining { standing: Some(Standing { terms, .. }), .. }) => {
-                assert!(limit <= value(terms), "accepted below the limit");
+                assert!(limit <= least(terms), "accepted below the limit");
+            }
+            (Action::AcceptSecond, Phase::Bargaining { standing: Some(Standing { second: Some(it), .. }), .. }) => {
+                assert!(limit <= sheet.value(&it.package), "accepted below the limit");
             }
             (Action::Confirm, Phase::Confirming { package, .. }) => {
                 assert!(limit <= view.card().score_sheet.value(package), "confirmed below the limit");
@@ -130,7 +143,7 @@ impl Room {
             (Action::Reopen, Phase::Confirming { package, .. }) => {
                 assert!(view.card().score_sheet.value(package) < limit, "took back what was good enough");
             }
-            (Action::WalkAway, _) => {}
+            (Action::WalkAway | Action::Ask(_) | Action::Tell(_), _) => {}
             other => panic!("not a move for a counterpart: {other:?}"),
         }
     }
@@ -212,10 +225,16 @@ fn two_counterparts_keep_their_limits_and_come_to_an_end() {
     for exercise in exercises() {
         let room = Room::new(exercise);
         let exercise = &room.exercise;
-        let sitters = vec![Sitter::Counterpart; exercise.public.roles.n_roles()];
-        let n_seeds = 200;
-        let n_agreed = (0..n_seeds).filter(|seed| is_agreed(&room.play(&sitters, *seed))).count();
-        println!("{}: {n_agreed} of {n_seeds} tables agreed", exercise.public.id);
+        let n_roles = exercise.public.roles.n_roles();
+        let (n_seeds, mut n_agreed) = (6, 0);
+        for (i, first) in Persona::ALL.into_iter().enumerate() {
+            for (k, other) in Persona::ALL.into_iter().enumerate() {
+                let mut sitters = vec![Sitter::Counterpart(other); n_roles];
+                sitters[(i + k) % n_roles] = Sitter::Counterpart(first);
+                n_agreed += (0..n_seeds).filter(|seed| is_agreed(&room.play(&sitters, *seed))).count();
+            }
+        }
+        println!("{}: {n_agreed} of {} tables agreed", exercise.public.id, 36 * n_seeds);
         if has_zone(exercise) {
             assert!(0 < n_agreed, "{}", exercise.public.id);
         } else {
@@ -231,10 +250,14 @@ fn a_counterpart_keeps_its_limit_whatever_a_learner_does() {
         let exercise = &room.exercise;
         for learner in exercise.public.roles.roles() {
             for habit in HABITS {
-                let mut sitters = vec![Sitter::Counterpart; exercise.public.roles.n_roles()];
-                sitters[learner.index()] = Sitter::Learner(habit);
-                let n_seeds = if habit == Habit::Random { 40 } else { 8 };
-                let n_agreed = (0..n_seeds).filter(|seed| is_agreed(&room.play(&sitters, *seed))).count();
+                let n_seeds = if habit == Habit::Random { 36 } else { 6 };
+                let sits = |seed: &u64| {
+                    let persona = Persona::ALL[*seed as usize % Persona::ALL.len()];
+                    let mut sitters = vec![Sitter::Counterpart(persona); exercise.public.roles.n_roles()];
+                    sitters[learner.index()] = Sitter::Learner(habit);
+                    is_agreed(&room.play(&sitters, *seed))
+                };
+                let n_agreed = (0..n_seeds).filter(sits).count();
                 println!("{} {habit:?} as {:?}: {n_agreed} of {n_seeds}", exercise.public.id, learner.letter());
                 match habit {
                     Habit::Leaving | Habit::Pushing => assert_eq!(n_agreed, 0),
@@ -255,8 +278,8 @@ fn a_counterpart_keeps_its_limit_whatever_a_learner_does() {
 fn a_seed_gives_the_same_moves_again() {
     for exercise in exercises() {
         let room = Room::new(exercise);
-        let sitters = vec![Sitter::Counterpart; room.exercise.public.roles.n_roles()];
-        for seed in [0, 1, 7, u64::MAX] {
+        for (persona, seed) in Persona::ALL.into_iter().zip([0, 1, 7, 8, 9, u64::MAX]) {
+            let sitters = vec![Sitter::Counterpart(persona); room.exercise.public.roles.n_roles()];
             assert_eq!(room.play(&sitters, seed), room.play(&sitters, seed));
         }
     }
@@ -269,7 +292,7 @@ fn another_seed_may_give_other_moves() {
     let mut game = Game::new(vec![sheet(5), sheet(0)]);
     game.targets = vec![40, 40];
     let room = Room::new(game.exercise());
-    let plays: Vec<Play> = (0..12).map(|seed| room.play(&[Sitter::Counterpart; 2], seed)).collect();
+    let plays: Vec<Play> = (0..12).map(|seed| room.play(&FAIR, seed)).collect();
     assert!(plays.iter().any(|it| *it != plays[0]));
 }
 
@@ -281,8 +304,12 @@ fn told(exercise: &Exercise, play: &Play) -> String {
         let by = &public.roles[event.by].id;
         told.push_str(&match &event.action {
             Action::Offer(terms) => {
-                let value = exercise.confidential[event.by].score_sheet.value(&terms.package().unwrap());
+                let value = exercise.confidential[event.by].score_sheet.range(terms).1;
                 format!("{by}: offer {} ({})\n", public.words(terms), value.0)
+            }
+            Action::OfferEither(first, second) => {
+                let words = [first, second].map(|it| public.words(&Terms::from(it)));
+                format!("{by}: offer {} or {}\n", words[0], words[1])
             }
             other => format!("{by}: {other:?}\n"),
         });
@@ -299,49 +326,51 @@ fn seed_seven_gives_these_moves_on_every_machine() {
         buyer: offer price=p40 (55)
         seller: offer price=p120 (60)
         buyer: offer price=p40 (55)
-        seller: offer price=p115 (55)
-        buyer: offer price=p45 (50)
+        seller: offer price=p120 (60)
+        buyer: offer price=p40 (55)
+        seller: offer price=p120 (60)
+        buyer: offer price=p40 (55)
         seller: offer price=p115 (55)
         buyer: offer price=p50 (45)
-        seller: offer price=p100 (40)
+        seller: offer price=p105 (45)
         buyer: offer price=p55 (40)
         seller: offer price=p90 (30)
         buyer: offer price=p65 (30)
-        seller: offer price=p75 (15)
-        buyer: Accept
+        seller: Accept
         seller: Confirm
         buyer: Confirm
     "#]]
-    .assert_eq(&told(&pump, &Room::new(pump.clone()).play(&[Sitter::Counterpart; 2], 7)));
+    .assert_eq(&told(&pump, &Room::new(pump.clone()).play(&FAIR, 7)));
     let sluice = exercises().into_iter().find(|it| it.public.id.as_str() == "sluice").unwrap();
     expect![[r#"
         usken: offer july_nights=u5_t2 labour=u30 gauge=shared_log drought=seniority winter_flow=full (100)
-        tirma: offer july_nights=u2_t5 labour=u70 gauge=shared_log drought=orchards_first winter_flow=none (100)
+        usken: Ask(WhatMatters)
+        tirma: Tell(MattersMost(IssueId(0)))
+        usken: Tell(MattersMost(IssueId(4)))
+        tirma: offer july_nights=u2_t5 labour=u70 drought=orchards_first winter_flow=full (90)
+        usken: offer july_nights=u5_t2 labour=u30 gauge=shared_log winter_flow=full (100)
+        tirma: Ask(WhatMatters)
+        usken: Tell(MattersLeast(IssueId(3)))
+        tirma: offer july_nights=u2_t5 labour=u70 drought=orchards_first winter_flow=full (90)
+        usken: offer july_nights=u5_t2 labour=u30 gauge=shared_log winter_flow=full (100)
+        tirma: offer july_nights=u2_t5 labour=u70 drought=orchards_first winter_flow=full (90)
+        usken: offer july_nights=u5_t2 labour=u30 gauge=shared_log winter_flow=full (100)
+        tirma: offer july_nights=u2_t5 labour=u70 drought=orchards_first winter_flow=full (90)
         usken: offer july_nights=u5_t2 labour=u30 gauge=shared_log drought=seniority winter_flow=full (100)
-        tirma: offer july_nights=u2_t5 labour=u70 gauge=shared_log drought=orchards_first winter_flow=none (100)
-        usken: offer july_nights=u5_t2 labour=u30 gauge=shared_log drought=seniority winter_flow=full (100)
-        tirma: offer july_nights=u2_t5 labour=u70 gauge=shared_log drought=orchards_first winter_flow=none (100)
-        usken: offer july_nights=u5_t2 labour=u30 gauge=shared_log drought=seniority winter_flow=full (100)
-        tirma: offer july_nights=u2_t5 labour=u70 gauge=shared_log drought=orchards_first winter_flow=none (100)
-        usken: offer july_nights=u4_t3 labour=u30 gauge=shared_log drought=seniority winter_flow=full (95)
-        tirma: offer july_nights=u2_t5 labour=u70 gauge=shared_log drought=orchards_first winter_flow=none (100)
-        usken: offer july_nights=u4_t3 labour=u30 gauge=shared_log drought=seniority winter_flow=full (95)
-        tirma: offer july_nights=u2_t5 labour=u70 gauge=shared_log drought=orchards_first winter_flow=half (96)
-        usken: offer july_nights=u5_t2 labour=u30 gauge=shared_log drought=orchards_first winter_flow=full (90)
         tirma: offer july_nights=u2_t5 labour=u70 gauge=shared_log drought=orchards_first winter_flow=full (90)
-        usken: offer july_nights=u4_t3 labour=u30 gauge=shared_log drought=orchards_first winter_flow=full (85)
-        tirma: offer july_nights=u2_t5 labour=u70 gauge=shared_log drought=orchards_first winter_flow=full (90)
-        usken: offer july_nights=u4_t3 labour=u30 gauge=shared_log drought=orchards_first winter_flow=full (85)
-        tirma: offer july_nights=u3_t4 labour=u70 gauge=shared_log drought=orchards_first winter_flow=full (80)
-        usken: offer july_nights=u3_t4 labour=u30 gauge=shared_log drought=orchards_first winter_flow=full (78)
-        tirma: offer july_nights=u3_t4 labour=u70 gauge=shared_log drought=orchards_first winter_flow=full (80)
-        usken: offer july_nights=u5_t2 labour=u70 gauge=shared_log drought=orchards_first winter_flow=full (70)
-        tirma: offer july_nights=u3_t4 labour=u50 gauge=shared_log drought=orchards_first winter_flow=full (70)
+        usken: offer july_nights=u4_t3 labour=u30 gauge=shared_log drought=orchards_first winter_flow=full or july_nights=u3_t4 labour=u30 gauge=shared_log drought=seniority winter_flow=full
+        tirma: offer july_nights=u2_t5 labour=u50 gauge=shared_log drought=orchards_first winter_flow=full or july_nights=u3_t4 labour=u70 gauge=shared_log drought=orchards_first winter_flow=full
+        usken: offer july_nights=u2_t5 labour=u30 gauge=shared_log drought=seniority winter_flow=full (80)
+        tirma: offer july_nights=u2_t5 labour=u50 gauge=shared_log drought=orchards_first winter_flow=full (80)
+        usken: offer july_nights=u2_t5 labour=u30 gauge=shared_log drought=equal_cut winter_flow=full (76)
+        tirma: offer july_nights=u2_t5 labour=u50 gauge=shared_log drought=orchards_first winter_flow=full (80)
+        usken: offer july_nights=u2_t5 labour=u30 gauge=shared_log drought=equal_cut winter_flow=full or july_nights=u4_t3 labour=u50 gauge=shared_log drought=orchards_first winter_flow=full
+        tirma: offer july_nights=u2_t5 labour=u30 gauge=shared_log drought=orchards_first winter_flow=full or july_nights=u3_t4 labour=u50 gauge=shared_log drought=orchards_first winter_flow=full
         usken: Accept
         usken: Confirm
         tirma: Confirm
     "#]]
-    .assert_eq(&told(&sluice, &Room::new(sluice.clone()).play(&[Sitter::Counterpart; 2], 7)));
+    .assert_eq(&told(&sluice, &Room::new(sluice.clone()).play(&FAIR, 7)));
 }
 
 #[test]
@@ -350,7 +379,7 @@ fn the_counterpart_asks_for_its_best_first_and_its_limit_last() {
     let room = Room::new(pump.clone());
     // The other leaves nothing to accept, so the counterpart makes all its offers.
     for (learner, name) in [(0, "buyer"), (1, "seller")] {
-        let mut sitters = [Sitter::Counterpart; 2];
+        let mut sitters = [Sitter::Counterpart(Persona::SlowGiver); 2];
         sitters[learner] = Sitter::Learner(Habit::Stubborn);
         let play = room.play(&sitters, 3);
         let by = role(&pump, name);
@@ -379,13 +408,13 @@ fn a_counterpart_whose_target_nobody_can_reach_negotiates_all_the_same() {
     game.limits = vec![5, 5];
     game.targets = vec![1_000, 1_000];
     let room = Room::new(game.exercise());
-    let play = room.play(&[Sitter::Counterpart; 2], 1);
+    let play = room.play(&FAIR, 1);
     assert!(is_agreed(&play), "{}", told(&room.exercise, &play));
 }
 
 #[test]
 fn counterparts_at_larger_tables_keep_their_limits_and_come_to_an_end() {
-    let (mut n_agreed, n_seeds) = (0, 150);
+    let (mut n_agreed, n_seeds) = (0, 1_500);
     for seed in 0..n_seeds {
         let mut chance = Chance::new(seed);
         let n_roles = 2 + chance.below(5);
@@ -407,7 +436,8 @@ fn counterparts_at_larger_tables_keep_their_limits_and_come_to_an_end() {
             game.decision = json!({ "rule": "quorum", "at_least": 2 + chance.below(n_roles - 1), "veto": veto });
         }
         let room = Room::new(game.exercise());
-        n_agreed += usize::from(is_agreed(&room.play(&vec![Sitter::Counterpart; n_roles], seed)));
+        let sitters: Vec<Sitter> = (0..n_roles).map(|_| Sitter::Counterpart(*chance.pick(&Persona::ALL))).collect();
+        n_agreed += usize::from(is_agreed(&room.play(&sitters, seed)));
     }
     println!("{n_agreed} of {n_seeds} larger tables agreed");
     assert!(0 < n_agreed);

@@ -3,6 +3,7 @@
 use std::{rc::Rc, sync::LazyLock};
 
 use parley::{
+    counterpart::Persona,
     document::Id,
     pack::{Exercise, Pack},
     points::RoleId,
@@ -170,6 +171,7 @@ pub fn head(pack: &Pack, exercise: &Exercise, mode: Mode, seed: u64) -> Head {
         hash: pack.hash.clone(),
         exercise: exercise.public.id.clone(),
         mode,
+        persona: Persona::default(),
         seed,
         started_ms: 1_700_000_000_000,
     }

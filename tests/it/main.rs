@@ -20,6 +20,7 @@ mod hostile;
 mod moves;
 mod packs;
 mod parallel;
+mod personas;
 mod plays;
 mod preparation;
 mod problems;

@@ -7,7 +7,7 @@ use parley::{
     pack::Exercise,
     points::{OptionId, Package, RoleId, RoleSet, Terms},
     session::replay,
-    steps::table::{Action, Decision, Ending, Offers, Order, Phase, Play, Rejected},
+    steps::table::{Action, Decision, Ending, Event, Offers, Order, Phase, Play, Question, Rejected, Statement},
 };
 use serde_json::json;
 
@@ -659,6 +659,141 @@ fn t6_after_the_last_offer_there_is_still_a_way_out() {
 }
 
 #[test]
+fn t12_anybody_asks_and_tells_without_taking_the_turn() {
+    check(
+        &Game::of_roles(3),
+        "
+        c: ask
+        b: ask i1
+        a: tell most i0
+        a: tell least i1
+        a: tell prefers i0=o1
+        c: tell nothing
+        b: offer i0=o0 i1=o0
+        a: offer i0=o0 i1=o0
+        b: accept
+        b: tell most i1
+        c: accept
+        a: tell nothing
+        a: ask i0
+        b: walk-away
+        c: ask
+        ",
+        expect![[r#"
+            b: offer i0=o0 i1=o0 -> it is another role's turn
+            to be confirmed: i0=o0 i1=o0
+            a: tell nothing -> an agreement is being confirmed
+            a: ask i0 -> an agreement is being confirmed
+            b left
+            c: ask -> the negotiation is over
+        "#]],
+    );
+}
+
+#[test]
+fn t12_a_table_hears_two_hundred_questions_and_answers() {
+    let talk = "a: ask\nb: tell nothing\n".repeat(100);
+    check(
+        &free(2),
+        &format!("{talk}a: ask\nb: tell most i0\na: offer i0=o0 i1=o0"),
+        expect![[r#"
+            a: ask -> enough was asked and told at this table; offer, accept or leave
+            b: tell most i0 -> enough was asked and told at this table; offer, accept or leave
+            the table is still open
+        "#]],
+    );
+}
+
+#[test]
+fn t13_of_two_equal_packages_either_is_accepted() {
+    for (word, agreed) in [("accept", "i0=o0 i1=o0"), ("accept-second", "i0=o1 i1=o1")] {
+        let transcript = format!("a: offer-either i0=o0 i1=o0 | i0=o1 i1=o1\nb: {word}\n");
+        let told = replay(&Game::of_roles(2).exercise(), &transcript).unwrap();
+        assert_eq!(told, format!("to be confirmed: {agreed}\nthe table is still open\n"));
+    }
+}
+
+#[test]
+fn t13_two_packages_are_one_offer_and_fall_together() {
+    check(
+        &Game { rounds: 1, ..free(2) },
+        "
+        a: offer-either i0=o0 i1=o0 | i0=o0 i1=o0
+        a: accept-second
+        a: offer-either i0=o0 i1=o0 | i0=o1 i1=o1
+        a: offer-either i0=o0 i1=o0 | i0=o1 i1=o1
+        a: accept-second
+        b: offer i0=o0 i1=o1
+        a: accept-second
+        b: offer-either i0=o0 i1=o0 | i0=o1 i1=o1
+        ",
+        expect![[r#"
+            a: offer-either i0=o0 i1=o0 | i0=o0 i1=o0 -> two packages to choose from must differ
+            a: accept-second -> there is no offer to accept
+            a: offer-either i0=o0 i1=o0 | i0=o1 i1=o1 -> this very offer is on the table already
+            a: accept-second -> the standing offer is your own
+            a: accept-second -> the standing offer is a single package
+            b: offer-either i0=o0 i1=o0 | i0=o1 i1=o1 -> all rounds are used; accept the offer or leave
+            the table is still open
+        "#]],
+    );
+}
+
+#[test]
+fn t13_each_package_gathers_its_own_acceptances() {
+    check(
+        &free(3),
+        "
+        a: offer-either i0=o0 i1=o0 | i0=o1 i1=o1
+        b: accept
+        b: accept
+        c: accept-second
+        c: accept-second
+        b: accept-second
+        c: reopen
+        a: accept-second
+        ",
+        expect![[r#"
+            b: accept -> you have accepted this offer already
+            c: accept-second -> you have accepted this offer already
+            to be confirmed: i0=o1 i1=o1
+            back to bargaining
+            a: accept-second -> there is no offer to accept
+            the table is still open
+        "#]],
+    );
+}
+
+#[test]
+fn a_play_is_found_again_as_it_was_before_an_event() {
+    for seed in 0..60 {
+        let mut chance = Chance::new(seed);
+        let exercise = random_game(&mut chance).exercise();
+        let roles = roles(&exercise);
+        let mut play = Play::new(exercise.public.table().unwrap().1.rules.clone());
+        let mut moments = Vec::new();
+        for _ in 0..60 {
+            let action = random_action(&exercise, &exercise, &mut chance);
+            let before = play.clone();
+            if let Ok(next) = play.apply(*chance.pick(&roles), action) {
+                if play.history().len() < next.history().len() {
+                    moments.push(before);
+                }
+                play = next;
+            }
+        }
+        for (n, moment) in moments.iter().enumerate() {
+            let found = play.before(n);
+            assert_eq!(found.phase(), moment.phase(), "seed {seed}, event {n}");
+            assert_eq!(found.history(), moment.history());
+            assert_eq!((found.left(), found.n_offers()), (moment.left(), moment.n_offers()));
+            assert_eq!(found.elapsed_seconds(), play.history()[n].at_seconds);
+        }
+        assert_eq!(play.before(usize::MAX).history(), play.history());
+    }
+}
+
+#[test]
 fn t1_two_to_eight_roles_reach_unanimity() {
     for n_roles in 2..=8 {
         let words = |word: &str, roles: std::ops::Range<usize>| {
@@ -683,14 +818,21 @@ fn a_line_that_is_no_action_is_named_with_its_number() {
     expect![[r#"
         line 3: a line is `role: action`, `wait SECONDS` or a comment with #
         line 3: no role is called `z`
-        line 3: `shout` is no action; there are offer, accept, record, confirm, reopen and walk-away
+        line 3: `shout` is no action; there are offer, offer-either, accept, accept-second, ask, tell, record, confirm, reopen and walk-away
         line 3: `i9=o0` names no terms of this exercise
         line 3: `i0=o9` names no terms of this exercise
         line 3: `i0=o0 i0=o0` names no terms of this exercise
         line 3: `i0=o0` names no terms of this exercise
         line 3: a line is `role: action`, `wait SECONDS` or a comment with #
         line 3: a line is `role: action`, `wait SECONDS` or a comment with #
-        line 3: `Accept` is no action; there are offer, accept, record, confirm, reopen and walk-away
+        line 3: `Accept` is no action; there are offer, offer-either, accept, accept-second, ask, tell, record, confirm, reopen and walk-away
+        line 3: `i0=o0 i1=o0` names no terms of this exercise
+        line 3: `i0=o0 i1=o0 | i0=o0` names no terms of this exercise
+        line 3: `ask i9` is nothing to ask or tell; there are `ask`, `ask ISSUE`, `tell most ISSUE`, `tell least ISSUE`, `tell prefers ISSUE=OPTION` and `tell nothing`
+        line 3: `ask i0 i1` is nothing to ask or tell; there are `ask`, `ask ISSUE`, `tell most ISSUE`, `tell least ISSUE`, `tell prefers ISSUE=OPTION` and `tell nothing`
+        line 3: `tell i0` is nothing to ask or tell; there are `ask`, `ask ISSUE`, `tell most ISSUE`, `tell least ISSUE`, `tell prefers ISSUE=OPTION` and `tell nothing`
+        line 3: `tell prefers i0=o9` is nothing to ask or tell; there are `ask`, `ask ISSUE`, `tell most ISSUE`, `tell least ISSUE`, `tell prefers ISSUE=OPTION` and `tell nothing`
+        line 3: `tell nothing more` is nothing to ask or tell; there are `ask`, `ask ISSUE`, `tell most ISSUE`, `tell least ISSUE`, `tell prefers ISSUE=OPTION` and `tell nothing`
     "#]]
     .assert_eq(
         &[
@@ -704,6 +846,13 @@ fn a_line_that_is_no_action_is_named_with_its_number() {
             "wait long",
             "wait -1",
             "a: Accept",
+            "a: offer-either i0=o0 i1=o0",
+            "a: offer-either i0=o0 i1=o0 | i0=o0",
+            "a: ask i9",
+            "a: ask i0 i1",
+            "a: tell i0",
+            "a: tell prefers i0=o9",
+            "a: tell nothing more",
         ]
         .map(|line| format!("{}\n", told(line)))
         .concat(),
@@ -738,6 +887,9 @@ fn every_reason_for_a_refusal_is_worded() {
         Rejected::HasLeft,
         Rejected::Over,
         Rejected::DoesNotFit,
+        Rejected::NoSecond,
+        Rejected::NoChoice,
+        Rejected::TalkedEnough,
     ]
     .iter()
     .map(ToString::to_string)
@@ -797,8 +949,15 @@ fn random_action(exercise: &Exercise, other: &Exercise, chance: &mut Chance) -> 
         17 => Action::Reopen,
         18 => Action::Record(random_package(exercise, chance)),
         19 if chance.once_in(4) => Action::WalkAway,
-        20 => Action::Offer(random_terms(other, chance)),
+        20 if chance.once_in(2) => Action::Offer(random_terms(other, chance)),
+        20 => Action::OfferEither(random_package(exercise, chance), random_package(exercise, chance)),
+        21 if chance.once_in(2) => Action::AcceptSecond,
         21 if chance.once_in(3) => Action::Record(random_package(other, chance)),
+        22 if chance.once_in(2) => {
+            let issues: Vec<_> = other.public.agenda.issues().collect();
+            let issue = *chance.pick(&issues);
+            chance.pick(&[Action::Ask(Question::WhatOf(issue)), Action::Tell(Statement::MattersMost(issue))]).clone()
+        }
         22 => Action::Tick(chance.below(30) as u32),
         23 if chance.once_in(3) => Action::TimeLimit(chance.once_in(2).then(|| chance.below(300) as u32)),
         _ => Action::Confirm,
@@ -812,7 +971,9 @@ fn check_laws(play: &Play) {
     let all = RoleSet::all(rules.n_roles);
     let present = all.without(play.left());
     assert!(play.n_offers() <= rules.most_offers);
-    assert_eq!(play.history().iter().filter(|it| matches!(it.action, Action::Offer(_))).count(), play.n_offers());
+    let offers = |it: &&Event| matches!(it.action, Action::Offer(_) | Action::OfferEither(..));
+    assert_eq!(play.history().iter().filter(offers).count(), play.n_offers());
+    assert!(play.history().iter().filter(|it| matches!(it.action, Action::Ask(_) | Action::Tell(_))).count() <= 200);
     assert!(play.history().iter().all(|it| !matches!(it.action, Action::Tick(_) | Action::TimeLimit(_))));
     assert!(play.history().windows(2).all(|it| it[0].at_seconds <= it[1].at_seconds));
     match play.phase() {
@@ -822,6 +983,12 @@ fn check_laws(play: &Play) {
             if let Some(standing) = standing {
                 assert!(present.contains_all(standing.accepted), "a role that left accepts");
                 assert!(standing.accepted.contains(standing.by));
+                if let Some(second) = &standing.second {
+                    assert!(present.contains_all(second.accepted) && second.accepted.contains(standing.by));
+                    assert!(rules.agenda.fits(&Terms::from(&second.package)));
+                    assert!(standing.terms.package().is_some_and(|it| it != second.package));
+                    assert!(!rules.decision.is_met(rules.n_roles, second.accepted), "nobody is asked to confirm");
+                }
                 assert!(rules.agenda.fits(&standing.terms));
                 assert!(rules.offers == Offers::Partial || standing.terms.package().is_some());
                 assert!(

@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use parley::{
-    counterpart::{RoleView, TimeBased},
+    counterpart::{Counterpart, Persona, RoleView},
     library,
     pack::{Exercise, Pack},
     points::{Package, RoleId},
@@ -104,7 +104,8 @@ fn compare(packs: [&Pack; 2], mine: RoleId, chance: &mut Chance) -> Result<(), T
     };
     let head = head(packs[0], exercise, mode, seed);
     let mut sessions = [Session::new(head.clone(), exercise.clone()), Session::new(head, other.clone())];
-    let counterpart = TimeBased::new(seed);
+    let persona = *chance.pick(&Persona::ALL);
+    let counterpart = Counterpart::new(persona, seed);
     for turn in 0..24 {
         let views = [0, 1].map(|i| sessions[i].view(mine));
         let [Some(a), Some(b)] = &views else { return Err(TestCaseError::fail("a table without a view")) };
@@ -112,7 +113,10 @@ fn compare(packs: [&Pack; 2], mine: RoleId, chance: &mut Chance) -> Result<(), T
         if turn % 8 == 0 {
             prop_assert!(seen(a) == seen(b), "something that can be read from the views differs");
         }
-        prop_assert_eq!(counterpart.act(a), counterpart.act(b));
+        prop_assert_eq!(counterpart.consider(a), counterpart.consider(b));
+        for n in 0..a.play.history().len() {
+            prop_assert_eq!(counterpart.explain(a, n), counterpart.explain(b, n));
+        }
         let entry = match counterpart.act(a) {
             Some(action) if chance.once_in(2) => Session::entry(mine, Act::AtTable(action), 0),
             _ => random_entry(&sessions[0], &packages, chance),

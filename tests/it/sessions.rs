@@ -5,6 +5,7 @@ use std::{collections::BTreeSet, rc::Rc, time::Instant};
 
 use expect_test::expect;
 use parley::{
+    counterpart::Persona,
     document::{Id, Json},
     library,
     pack::{Exercise, Pack, Public, StepKind},
@@ -13,7 +14,7 @@ use parley::{
     steps::{
         compare::{COMMITTED, DIFFERENCES},
         reflect::{Answer, AnswerKind},
-        table::{Action, Ending, Rejected},
+        table::{Action, Ending, Question, Rejected, Statement},
         worksheet::{Edit, Mark},
     },
 };
@@ -93,7 +94,7 @@ pub fn random_entry(session: &Session, packages: &[Package], chance: &mut Chance
     let seats: Vec<RoleId> = session.state().seats.iter().map(|it| it.role).collect();
     let everybody: Vec<RoleId> = public.roles.roles().collect();
     let mut by = *chance.pick(&seats);
-    let act = match chance.below(20) {
+    let act = match chance.below(22) {
         0 | 1 => {
             let places = places(session);
             Act::Go(*chance.pick(&places))
@@ -137,11 +138,34 @@ pub fn random_entry(session: &Session, packages: &[Package], chance: &mut Chance
                 19 if chance.once_in(3) => {
                     Action::TimeLimit(chance.pick(&[None, Some(0), Some(600), Some(u32::MAX)]).to_owned())
                 }
+                20 => random_talk(public, chance),
+                21 => match chance.below(3) {
+                    0 => Action::AcceptSecond,
+                    _ => Action::OfferEither(packages[0].clone(), chance.pick(packages).clone()),
+                },
                 _ => Action::Tick(chance.below(60) as u32),
             })
         }
     };
     Entry { by, act, at_ms: chance.between(-1, 1 << 41) }
+}
+
+/// Anything that can be asked or told.
+fn random_talk(public: &Public, chance: &mut Chance) -> Action {
+    let issues: Vec<_> = public.agenda.issues().collect();
+    let issue = *chance.pick(&issues);
+    let options: Vec<_> = public.agenda.options(issue).collect();
+    let option = *chance.pick(&options);
+    chance
+        .pick(&[
+            Action::Ask(Question::WhatMatters),
+            Action::Ask(Question::WhatOf(issue)),
+            Action::Tell(Statement::MattersMost(issue)),
+            Action::Tell(Statement::MattersLeast(issue)),
+            Action::Tell(Statement::Prefers(issue, option)),
+            Action::Tell(Statement::Declines),
+        ])
+        .clone()
 }
 
 fn chance_package(packages: &[Package]) -> Package {
@@ -332,6 +356,8 @@ fn a_head_that_does_not_fit_is_no_head() {
         ("hash", json!([])),
         ("role", json!("ghost")),
         ("role", json!(0)),
+        ("counterpart", json!("somebody")),
+        ("counterpart", json!(7)),
         ("seed", json!(7)),
         ("seed", json!("-1")),
         ("seed", json!("18446744073709551616")),
@@ -343,9 +369,24 @@ fn a_head_that_does_not_fit_is_no_head() {
         bad[key] = value.clone();
         assert_eq!(read(&bad), None, "{key} is {value}");
         bad.as_object_mut().unwrap().remove(key);
-        if key != "role" {
+        if !["role", "counterpart"].contains(&key) {
             assert_eq!(read(&bad), None, "{key} is missing");
         }
+    }
+}
+
+#[test]
+fn the_counterpart_is_saved_and_an_old_head_has_the_default_one() {
+    let (pack, exercise) = &exercises()[0];
+    for persona in Persona::ALL {
+        let head = Head { persona, ..head(pack, exercise, Mode::OneDevice, 7) };
+        let json = head.to_json(&exercise.public);
+        assert_eq!(Head::from_json(&json, &exercise.public), Some(head));
+        assert_eq!(Persona::from_id(persona.id()), Some(persona));
+        let mut old: Value = serde_json::from_str(&json.to_compact()).unwrap();
+        old.as_object_mut().unwrap().remove("counterpart");
+        let old = Json::parse(old.to_string().as_bytes()).unwrap();
+        assert_eq!(Head::from_json(&old, &exercise.public).unwrap().persona, Persona::FairTrader);
     }
 }
 
@@ -621,7 +662,7 @@ fn an_entry_is_sealed_exactly_if_a_person_wrote_words_in_it() {
     }
     let told = words.map(|it| it.into_iter().collect::<Vec<_>>().join(" "));
     expect![[r#"
-        open: accept answer confirm draft finish go limit offer opening priorities record reopen their_limit tick time_limit walk_away
+        open: accept accept_second answer ask confirm draft finish go limit offer offer_either opening priorities record reopen tell their_limit tick time_limit walk_away
         sealed: answer goal questions reason
     "#]].assert_eq(&format!("open: {}\nsealed: {}\n", told[0], told[1]));
 }

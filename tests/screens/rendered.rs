@@ -7,6 +7,7 @@ use std::{
 };
 
 use parley::{
+    counterpart::Persona,
     document::Id,
     library,
     pack::{Exercise, Pack},
@@ -135,6 +136,7 @@ pub fn session(pack: &Pack, exercise: &Rc<Exercise>, mode: Mode) -> Session {
         hash: pack.hash.clone(),
         exercise: exercise.public.id.clone(),
         mode,
+        persona: Persona::default(),
         seed: 7,
         started_ms: 0,
     };

@@ -20,13 +20,17 @@ pub(crate) use {line, text};
 
 mod analyze;
 mod check;
+mod domain;
 mod import;
 mod replay;
 mod report;
+mod spar;
+mod stdio;
 
 use std::{path::PathBuf, process::ExitCode};
 
 use clap::{Parser, Subcommand};
+use parley::counterpart::Persona;
 
 /// Negotiation exercises: check and import packs, analyze points, replay tables, report on sessions.
 ///
@@ -81,6 +85,42 @@ enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Lets counterparts play against one another and tells what came of it.
+    ///
+    /// Each role in turn is played by A while B plays all others. A gain is what a role got above its
+    /// limit, as a share of the most it could get.
+    Spar {
+        /// A pack or a plain domain file; FILE#ID names an exercise of a pack with several.
+        #[arg(long)]
+        exercise: String,
+        /// The persona in one role.
+        #[arg(long, value_parser = persona)]
+        a: Persona,
+        /// The persona in all other roles.
+        #[arg(long, value_parser = persona)]
+        b: Persona,
+        /// How often each role may offer, if not as often as the exercise says.
+        #[arg(long, value_parser = clap::value_parser!(u16).range(1..=200))]
+        rounds: Option<u16>,
+        /// How many games with each role: one for each seed, from 0.
+        #[arg(long, default_value_t = 10, value_parser = clap::value_parser!(u16).range(1..=1000))]
+        seeds: u16,
+        /// For machines.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Plays one role as a process of its own, one JSON object a line, so that other programs can measure it.
+    Counterpart {
+        /// Reads from standard input and answers on standard output; there is no other way yet.
+        #[arg(long, required = true)]
+        stdio: bool,
+        /// Whom to play.
+        #[arg(long, value_parser = persona, default_value = "fair-trader")]
+        persona: Persona,
+        /// Its chance, if not the one that the other program sends.
+        #[arg(long)]
+        seed: Option<u64>,
+    },
     /// Prints the JSON Schema of the pack format.
     Schema,
 }
@@ -92,6 +132,11 @@ fn main() -> ExitCode {
         Command::Import { from } => import::run(&from),
         Command::Replay { transcript, pack } => replay::run(&transcript, pack.as_deref()),
         Command::Report { session, json } => report::run(&session, json),
+        Command::Spar { exercise, a, b, rounds, seeds, json } => {
+            let rounds = rounds.map(usize::from);
+            spar::run(&spar::Spar { place: &exercise, personas: [a, b], rounds, n_seeds: seeds.into() }, json)
+        }
+        Command::Counterpart { stdio: _, persona, seed } => stdio::run(persona, seed),
         Command::Schema => serde_json::to_string_pretty(&parley::pack::schema())
             .map(|text| {
                 line!("{text}");
@@ -107,6 +152,12 @@ fn main() -> ExitCode {
             ExitCode::from(2)
         }
     }
+}
+
+/// A persona by its name.
+fn persona(id: &str) -> Result<Persona, String> {
+    let names = || Persona::ALL.map(Persona::id).join(", ");
+    Persona::from_id(id).ok_or_else(|| format!("there are {}", names()))
 }
 
 /// The bytes of a file, with its name in the error.

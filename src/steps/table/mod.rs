@@ -7,8 +7,10 @@ mod file;
 mod play;
 mod rejected;
 mod rules;
+mod talk;
 
 pub use file::{AfterFile, DecisionFile, DecisionRule, NewsFile, Offers, Order, TableFile, TableKind};
-pub use play::{Action, Ending, Event, Phase, Play, Standing};
+pub use play::{Action, Ending, Event, Phase, Play, Second, Standing};
 pub use rejected::Rejected;
 pub use rules::{Decision, Rules};
+pub use talk::{Question, Statement};

@@ -1,6 +1,6 @@
 use std::rc::Rc;
 
-use super::{Offers, Order, Rejected, Rules};
+use super::{Offers, Order, Question, Rejected, Rules, Statement, talk::MOST_TALK};
 use crate::points::{Package, RoleId, RoleSet, Terms};
 
 /// What happens at a table.
@@ -8,8 +8,17 @@ use crate::points::{Package, RoleId, RoleSet, Terms};
 pub enum Action {
     /// Puts terms on the table; they replace the standing offer.
     Offer(Terms),
-    /// Accepts the standing offer.
+    /// Puts two whole packages on the table that are equally welcome; they
+    /// replace the standing offer and count as one.
+    OfferEither(Package, Package),
+    /// Accepts the standing offer; of two packages, the first.
     Accept,
+    /// Accepts the second of two packages.
+    AcceptSecond,
+    /// Asks everybody at the table. It takes no turn.
+    Ask(Question),
+    /// Tells everybody at the table. It takes no turn and binds nobody.
+    Tell(Statement),
     /// Notes what the roles agreed aloud. Every role must still confirm it.
     Record(Package),
     /// Confirms the wording of the agreement.
@@ -34,6 +43,25 @@ pub struct Standing {
     pub terms: Terms,
     /// Who stands behind it: the offering role and those that accepted.
     pub accepted: RoleSet,
+    /// What may be accepted in its place.
+    pub second: Option<Second>,
+}
+
+/// The second of two packages that were offered together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Second {
+    /// What it says.
+    pub package: Package,
+    /// Who stands behind it: the offering role and those that accepted it.
+    pub accepted: RoleSet,
+}
+
+impl Standing {
+    fn without(self, role: RoleId) -> Standing {
+        let left = RoleSet::of(role);
+        let second = self.second.map(|it| Second { accepted: it.accepted.without(left), ..it });
+        Standing { accepted: self.accepted.without(left), second, ..self }
+    }
 }
 
 /// How far the table is.
@@ -100,6 +128,7 @@ pub struct Play {
     limit_seconds: Option<u32>,
     elapsed_seconds: u32,
     n_offers: usize,
+    n_talk: usize,
     history: Vec<Event>,
 }
 
@@ -113,6 +142,7 @@ impl Play {
             left: RoleSet::default(),
             elapsed_seconds: 0,
             n_offers: 0,
+            n_talk: 0,
             history: Vec::new(),
         }
     }
@@ -142,7 +172,7 @@ impl Play {
         self.elapsed_seconds
     }
 
-    /// How many offers were made.
+    /// How many offers were made. Two packages offered together are one.
     pub fn n_offers(&self) -> usize {
         self.n_offers
     }
@@ -150,6 +180,22 @@ impl Play {
     /// What happened, in order.
     pub fn history(&self) -> &[Event] {
         &self.history
+    }
+
+    /// The play as it was when event `n` of the history was about to happen;
+    /// past the last, as it is. The time limit is the one that holds now.
+    #[must_use]
+    pub fn before(&self, n: usize) -> Play {
+        let mut play = Play { limit_seconds: None, ..Play::new(self.rules.clone()) };
+        for event in self.history.iter().take(n) {
+            play.elapsed_seconds = event.at_seconds;
+            // What was allowed once is allowed again, in the same order.
+            if let Ok(next) = play.apply(event.by, event.action.clone()) {
+                play = next;
+            }
+        }
+        play.elapsed_seconds = self.history.get(n).map_or(self.elapsed_seconds, |it| it.at_seconds);
+        Play { limit_seconds: self.limit_seconds, ..play }
     }
 
     /// The ending, once there is one.
@@ -182,9 +228,10 @@ impl Play {
                 next.limit_seconds = *limit;
                 return Ok(next);
             }
-            Action::Offer(_) => next.n_offers += 1,
+            Action::Offer(_) | Action::OfferEither(..) => next.n_offers += 1,
+            Action::Ask(_) | Action::Tell(_) => next.n_talk += 1,
             Action::WalkAway => next.left = self.left.with(by),
-            Action::Accept | Action::Record(_) | Action::Confirm | Action::Reopen => {}
+            Action::Accept | Action::AcceptSecond | Action::Record(_) | Action::Confirm | Action::Reopen => {}
         }
         next.history.push(Event { by, action, at_seconds: self.elapsed_seconds });
         Ok(next)
@@ -233,8 +280,7 @@ impl Play {
                     Phase::Bargaining { standing, .. } => standing.clone().filter(|it| it.by != by),
                     Phase::Confirming { .. } | Phase::Ended(_) => None,
                 };
-                let standing = standing.map(|it| Standing { accepted: it.accepted.without(RoleSet::of(by)), ..it });
-                Ok(Phase::Bargaining { turn, standing })
+                Ok(Phase::Bargaining { turn, standing: standing.map(|it| it.without(by)) })
             }
 
             (Phase::Bargaining { turn, .. }, Action::Record(package)) => {
@@ -249,24 +295,52 @@ impl Play {
                 })
             }
             (Phase::Bargaining { .. }, Action::Confirm | Action::Reopen) => Err(Rejected::NothingToConfirm),
-            (Phase::Bargaining { turn, .. }, Action::Offer(_) | Action::Accept)
-                if self.rules.order == Order::Turns && *turn != by =>
-            {
-                Err(Rejected::NotYourTurn)
+            (phase @ Phase::Bargaining { .. }, Action::Ask(question)) => {
+                question.check(&self.rules.agenda)?;
+                self.check_talk().map(|()| phase.clone())
             }
+            (phase @ Phase::Bargaining { .. }, Action::Tell(statement)) => {
+                statement.check(&self.rules.agenda)?;
+                self.check_talk().map(|()| phase.clone())
+            }
+            (
+                Phase::Bargaining { turn, .. },
+                Action::Offer(_) | Action::OfferEither(..) | Action::Accept | Action::AcceptSecond,
+            ) if self.rules.order == Order::Turns && *turn != by => Err(Rejected::NotYourTurn),
             (Phase::Bargaining { standing, .. }, Action::Offer(terms)) => {
                 self.check_offer(by, terms, standing.as_ref())?;
                 Ok(Phase::Bargaining {
                     turn: self.after(by, self.left),
-                    standing: Some(Standing { by, terms: terms.clone(), accepted: RoleSet::of(by) }),
+                    standing: Some(Standing { by, terms: terms.clone(), accepted: RoleSet::of(by), second: None }),
                 })
             }
-            (Phase::Bargaining { standing: None, .. }, Action::Accept) => Err(Rejected::NothingToAccept),
-            (Phase::Bargaining { standing: Some(standing), .. }, Action::Accept) => self.accept(by, standing),
-
-            (Phase::Confirming { .. }, Action::Offer(_) | Action::Accept | Action::Record(_)) => {
-                Err(Rejected::Confirming)
+            (Phase::Bargaining { standing, .. }, Action::OfferEither(first, second)) => {
+                self.check_either(by, [first, second], standing.as_ref())?;
+                let accepted = RoleSet::of(by);
+                let second = Some(Second { package: second.clone(), accepted });
+                Ok(Phase::Bargaining {
+                    turn: self.after(by, self.left),
+                    standing: Some(Standing { by, terms: Terms::from(first), accepted, second }),
+                })
             }
+            (Phase::Bargaining { standing: None, .. }, Action::Accept | Action::AcceptSecond) => {
+                Err(Rejected::NothingToAccept)
+            }
+            (Phase::Bargaining { standing: Some(standing), .. }, Action::Accept) => self.accept(by, standing),
+            (Phase::Bargaining { standing: Some(standing), .. }, Action::AcceptSecond) => {
+                self.accept_second(by, standing)
+            }
+
+            (
+                Phase::Confirming { .. },
+                Action::Offer(_)
+                | Action::OfferEither(..)
+                | Action::Accept
+                | Action::AcceptSecond
+                | Action::Ask(_)
+                | Action::Tell(_)
+                | Action::Record(_),
+            ) => Err(Rejected::Confirming),
             (Phase::Confirming { accepted, .. }, Action::Reopen) if !accepted.contains(by) => {
                 Err(Rejected::NotAccepting)
             }
@@ -299,13 +373,35 @@ impl Play {
         if 0 < n_open && self.rules.offers == Offers::Package {
             return Err(Rejected::PackageOnly);
         }
-        if standing.is_some_and(|it| it.by == by && it.terms == *terms) {
+        if standing.is_some_and(|it| it.by == by && it.second.is_none() && it.terms == *terms) {
             return Err(Rejected::SameOffer);
         }
-        if self.rules.most_offers <= self.n_offers {
-            return Err(Rejected::NoOffersLeft);
+        self.check_n_offers()
+    }
+
+    fn check_either(&self, by: RoleId, either: [&Package; 2], standing: Option<&Standing>) -> Result<(), Rejected> {
+        if !either.iter().all(|it| self.rules.agenda.fits(&Terms::from(*it))) {
+            return Err(Rejected::DoesNotFit);
         }
-        Ok(())
+        let [first, second] = either;
+        if first == second {
+            return Err(Rejected::NoChoice);
+        }
+        let is_standing = |it: &Standing| {
+            it.by == by && it.terms == Terms::from(first) && it.second.as_ref().is_some_and(|it| it.package == *second)
+        };
+        if standing.is_some_and(is_standing) {
+            return Err(Rejected::SameOffer);
+        }
+        self.check_n_offers()
+    }
+
+    fn check_n_offers(&self) -> Result<(), Rejected> {
+        if self.rules.most_offers <= self.n_offers { Err(Rejected::NoOffersLeft) } else { Ok(()) }
+    }
+
+    fn check_talk(&self) -> Result<(), Rejected> {
+        if MOST_TALK <= self.n_talk { Err(Rejected::TalkedEnough) } else { Ok(()) }
     }
 
     fn accept(&self, by: RoleId, standing: &Standing) -> Result<Phase, Rejected> {
@@ -324,6 +420,28 @@ impl Play {
             Phase::Confirming { package, accepted, confirmed: RoleSet::default(), turn }
         } else {
             Phase::Bargaining { turn, standing: Some(Standing { accepted, ..standing.clone() }) }
+        })
+    }
+
+    /// A role may accept both packages, one after the other.
+    fn accept_second(&self, by: RoleId, standing: &Standing) -> Result<Phase, Rejected> {
+        let Some(second) = &standing.second else {
+            return Err(Rejected::NoSecond);
+        };
+        if standing.by == by {
+            return Err(Rejected::OwnOffer);
+        }
+        if second.accepted.contains(by) {
+            return Err(Rejected::AlreadyAccepted);
+        }
+        let accepted = second.accepted.with(by);
+        let turn = self.after(by, self.left);
+        let package = second.package.clone();
+        Ok(if self.rules.decision.is_met(self.rules.n_roles, accepted) {
+            Phase::Confirming { package, accepted, confirmed: RoleSet::default(), turn }
+        } else {
+            let second = Some(Second { package, accepted });
+            Phase::Bargaining { turn, standing: Some(Standing { second, ..standing.clone() }) }
         })
     }
 

@@ -33,8 +33,14 @@ pub enum Rejected {
     HasLeft,
     /// The negotiation is over.
     Over,
-    /// The offer speaks of issues or options that this table does not have.
+    /// The words speak of issues or options that this table does not have.
     DoesNotFit,
+    /// The standing offer is a single package.
+    NoSecond,
+    /// The two packages are the same.
+    NoChoice,
+    /// So much was asked and told that the table hears no more of it.
+    TalkedEnough,
 }
 
 impl fmt::Display for Rejected {
@@ -56,6 +62,9 @@ impl fmt::Display for Rejected {
             Self::HasLeft => "you have left the table",
             Self::Over => "the negotiation is over",
             Self::DoesNotFit => "the offer does not fit this table",
+            Self::NoSecond => "the standing offer is a single package",
+            Self::NoChoice => "two packages to choose from must differ",
+            Self::TalkedEnough => "enough was asked and told at this table; offer, accept or leave",
         })
     }
 }

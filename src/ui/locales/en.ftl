@@ -298,6 +298,7 @@ thinking = The other side is thinking…
 your-turn = It is your turn.
 turn-of = It is the turn of { $name }.
 offers-verb = offers
+or-equally = or, just as welcome:
 accept = Accept
 accept-as = { $name } accepts
 take-into-draft = Start from this offer
@@ -323,6 +324,14 @@ walked-away = { $name } left the table.
 ended-go-on = Before any numbers: look back for a moment.
 history = What was said
 did-offer = offered
+did-offer-either = offered a choice of two:
+did-accept-second = accepted the second of the two packages
+did-ask-what-matters = asked: “What matters most to you?”
+did-ask-what-of = asked: “What would you like on ‘{ $issue }’?”
+did-tell-most = said: “What matters most to me is ‘{ $issue }’.”
+did-tell-least = said: “What matters least to me is ‘{ $issue }’.”
+did-tell-prefers = said: “On ‘{ $issue }’ I would like ‘{ $option }’ best.”
+did-tell-nothing = said: “I would rather not say.”
 did-record = noted what was agreed aloud:
 did-accept = accepted
 did-confirm = confirmed
@@ -346,6 +355,9 @@ rejected-already-confirmed = This side has confirmed already.
 rejected-has-left = This side has left the table.
 rejected-over = The table has ended.
 rejected-does-not-fit = This offer does not fit the table. Put it together again.
+rejected-no-second = There is one package on the table, not two. Accept that one, or make an offer.
+rejected-no-choice = The two packages are the same. Change an option in one of them.
+rejected-talked-enough = Enough has been asked and told at this table. Make an offer, accept, or leave.
 
 ## Looking back
 

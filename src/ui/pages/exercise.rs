@@ -3,6 +3,7 @@ use yew::prelude::*;
 
 use super::{competence, missing_pack, use_pack, use_shell, use_title};
 use crate::{
+    counterpart::Persona,
     document::Id,
     pack::{Exercise, Pack},
     points::RoleId,
@@ -169,6 +170,7 @@ async fn begin_session(shell: &Shell, pack: &Pack, exercise: &Exercise, mode: Mo
         hash: pack.hash.clone(),
         exercise: exercise.public.id.clone(),
         mode,
+        persona: Persona::default(),
         seed: u64::from_le_bytes(browser::random()),
         started_ms: clock::now_ms(),
     };

@@ -128,5 +128,8 @@ fn rejection(words: Words, reason: Rejected) -> String {
         Rejected::HasLeft => key::REJECTED_HAS_LEFT,
         Rejected::Over => key::REJECTED_OVER,
         Rejected::DoesNotFit => key::REJECTED_DOES_NOT_FIT,
+        Rejected::NoSecond => key::REJECTED_NO_SECOND,
+        Rejected::NoChoice => key::REJECTED_NO_CHOICE,
+        Rejected::TalkedEnough => key::REJECTED_TALKED_ENOUGH,
     })
 }

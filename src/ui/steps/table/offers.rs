@@ -5,8 +5,8 @@ use yew::prelude::*;
 use super::Screen;
 use crate::{
     counterpart::RoleView,
-    points::{RoleId, Terms},
-    steps::table::{Action, Ending, Event as TableEvent, Order, Phase, Standing},
+    points::{IssueId, OptionId, RoleId, RoleSet, Terms},
+    steps::table::{Action, Ending, Event as TableEvent, Order, Phase, Question, Standing, Statement},
     text::Text,
     ui::{
         Child, El, button, el, nodes,
@@ -98,17 +98,26 @@ impl Screen<'_> {
             let on_click = on_take.reform(move |_: MouseEvent| terms.clone());
             button("quiet", words.say(key::TAKE_INTO_DRAFT), on_click)
         };
-        let accepting = self
-            .present()
-            .filter(|role| self.me.is_none_or(|me| me == *role))
-            .filter(|role| !standing.accepted.contains(*role))
-            .map(|role| {
-                let text = match self.me {
-                    Some(_) => words.say(key::ACCEPT),
-                    None => words.with(key::ACCEPT_AS, &[("name", self.name(role).into())]),
-                };
-                self.button("primary", text, role, Action::Accept)
-            });
+        let accepting = |accepted: RoleSet, action: Action| -> Vec<El> {
+            self.present()
+                .filter(|role| self.me.is_none_or(|me| me == *role))
+                .filter(|role| !accepted.contains(*role))
+                .map(|role| {
+                    let text = match self.me {
+                        Some(_) => words.say(key::ACCEPT),
+                        None => words.with(key::ACCEPT_AS, &[("name", self.name(role).into())]),
+                    };
+                    self.button("primary", text, role, action.clone())
+                })
+                .collect()
+        };
+        let second = standing.second.as_ref().map(|second| {
+            nodes([
+                el("p").child(el("strong").say(words, key::OR_EQUALLY)).into(),
+                self.terms(&Terms::from(&second.package)),
+                el("p").class("card-actions").each(accepting(second.accepted, Action::AcceptSecond)).into(),
+            ])
+        });
         el("article")
             .class("standing")
             .child(
@@ -117,7 +126,8 @@ impl Screen<'_> {
                     .child(el("span").class("hint").say(words, key::OFFERS_VERB)),
             )
             .child(self.terms(&standing.terms))
-            .child(el("p").class("card-actions").each(accepting).child(take))
+            .child(el("p").class("card-actions").each(accepting(standing.accepted, Action::Accept)).child(take))
+            .child(second)
     }
 
     /// What happened, as a readable exchange, the last thing first.
@@ -152,6 +162,17 @@ impl Screen<'_> {
                 });
                 nodes(did_with(key::DID_OFFER, terms).into_iter().chain([worth.into_node()]))
             }
+            Action::OfferEither(first, second) => {
+                nodes(did_with(key::DID_OFFER_EITHER, &Terms::from(first)).into_iter().chain([
+                    Html::from(" "),
+                    el("strong").say(words, key::OR_EQUALLY).into(),
+                    Html::from(" "),
+                    el("span").class("said-terms").text(self.said(&Terms::from(second))).into(),
+                ]))
+            }
+            Action::AcceptSecond => did(key::DID_ACCEPT_SECOND),
+            Action::Ask(question) => self.asked(*question).into(),
+            Action::Tell(statement) => self.told(*statement).into(),
             Action::Record(package) => nodes(did_with(key::DID_RECORD, &Terms::from(package))),
             Action::Accept => did(key::DID_ACCEPT),
             Action::Confirm => did(key::DID_CONFIRM),
@@ -159,6 +180,35 @@ impl Screen<'_> {
             Action::WalkAway => did(key::DID_WALK_AWAY),
             Action::Tick(_) | Action::TimeLimit(_) => Html::default(),
         }
+    }
+
+    fn asked(&self, question: Question) -> String {
+        match question {
+            Question::WhatMatters => self.words.say(key::DID_ASK_WHAT_MATTERS),
+            Question::WhatOf(issue) => self.words.with(key::DID_ASK_WHAT_OF, &[("issue", self.issue(issue).into())]),
+        }
+    }
+
+    fn told(&self, statement: Statement) -> String {
+        let words = self.words;
+        let about = |key: Key, issue| words.with(key, &[("issue", self.issue(issue).into())]);
+        match statement {
+            Statement::MattersMost(issue) => about(key::DID_TELL_MOST, issue),
+            Statement::MattersLeast(issue) => about(key::DID_TELL_LEAST, issue),
+            Statement::Prefers(issue, option) => {
+                let said = [("issue", self.issue(issue).into()), ("option", self.option(issue, option).into())];
+                words.with(key::DID_TELL_PREFERS, &said)
+            }
+            Statement::Declines => words.say(key::DID_TELL_NOTHING),
+        }
+    }
+
+    fn issue(&self, issue: IssueId) -> &str {
+        self.words.of(&self.public.issues[issue.index()].title)
+    }
+
+    fn option(&self, issue: IssueId, option: OptionId) -> &str {
+        self.words.of(&self.public.issues[issue.index()].options[option.index()].title)
     }
 
     pub(super) fn said(&self, terms: &Terms) -> String {

@@ -1,0 +1,144 @@
+use super::Persona;
+use crate::{
+    points::{IssueId, RoleId, Terms},
+    steps::table::{Action, Event, Statement},
+};
+
+/// Why a counterpart did what it did, to be put into words while the table
+/// lasts. It follows from what everybody saw and from the persona, so it cannot
+/// tell a limit or points.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reason {
+    /// Its first offer: this is what it would like.
+    Opens,
+    /// It came closer on `on`, because the other had come closer on `yours`.
+    MovedBecauseYouMoved {
+        /// Where it moved.
+        on: IssueId,
+        /// Where the other had moved.
+        yours: IssueId,
+    },
+    /// It came closer on this issue.
+    MovesOn(IssueId),
+    /// It came closer on one issue and asks for more on another.
+    TradesFor {
+        /// Where it came closer.
+        given: IssueId,
+        /// Where it asks for more.
+        got: IssueId,
+    },
+    /// It tries another combination, with a change on this issue.
+    TriesAnother(IssueId),
+    /// It repeats itself; this issue is still apart.
+    HoldsOn(IssueId),
+    /// It leaves this issue open, to talk about the others first.
+    LeavesOpen(IssueId),
+    /// Two packages are equally welcome to it; it would like to learn which the
+    /// other prefers.
+    OffersChoice,
+    /// It was asked.
+    AnswersQuestion,
+    /// It was asked and does not want to say.
+    KeepsToItself,
+    /// It was told something and tells something in return.
+    TellsInReturn,
+    /// It would like to know.
+    Asks,
+    /// It can live with what is on the table.
+    Accepts,
+    /// It confirms what it accepted.
+    Confirms,
+    /// What was noted is not what it can agree to.
+    CannotAgree,
+    /// It sees no agreement here, and thanks for the talk.
+    Leaves,
+}
+
+impl Reason {
+    /// The reason for event `n` of a history. `None` where there is no such
+    /// event, and for what a counterpart never does.
+    pub fn of(persona: Persona, history: &[Event], n: usize) -> Option<Reason> {
+        let event = history.get(n)?;
+        let past = &history[..n];
+        Some(match &event.action {
+            Action::Offer(terms) => of_offer(persona, past, event.by, terms),
+            Action::OfferEither(..) => Reason::OffersChoice,
+            Action::Accept | Action::AcceptSecond => Reason::Accepts,
+            Action::Confirm => Reason::Confirms,
+            Action::Reopen => Reason::CannotAgree,
+            Action::WalkAway => Reason::Leaves,
+            Action::Ask(_) => Reason::Asks,
+            Action::Tell(Statement::Declines) => Reason::KeepsToItself,
+            Action::Tell(_) if is_answer(past, event.by) => Reason::AnswersQuestion,
+            Action::Tell(_) => Reason::TellsInReturn,
+            Action::Record(_) | Action::Tick(_) | Action::TimeLimit(_) => return None,
+        })
+    }
+}
+
+/// Whether a question of another waits for an answer.
+fn is_answer(past: &[Event], by: RoleId) -> bool {
+    past.iter().fold(0usize, |n, it| match &it.action {
+        Action::Ask(_) if it.by != by => n + 1,
+        Action::Tell(_) if it.by == by => n.saturating_sub(1),
+        _ => n,
+    }) != 0
+}
+
+fn offers(past: &[Event], is_of: impl Fn(RoleId) -> bool) -> impl Iterator<Item = (RoleId, Terms)> {
+    past.iter().rev().filter(move |it| is_of(it.by)).filter_map(|it| match &it.action {
+        Action::Offer(terms) => Some((it.by, terms.clone())),
+        Action::OfferEither(first, _) => Some((it.by, Terms::from(first))),
+        _ => None,
+    })
+}
+
+fn of_offer(persona: Persona, past: &[Event], by: RoleId, terms: &Terms) -> Reason {
+    let Some((_, own)) = offers(past, |it| it == by).next() else { return first(terms) };
+    if let Some(issue) = terms.open_issues().next() {
+        return Reason::LeavesOpen(issue);
+    }
+    let Some((other, theirs)) = offers(past, |it| it != by).next() else { return Reason::Opens };
+    let issues = || (0..terms.0.len() as u8).map(IssueId);
+    let closer = |issue: &IssueId| approach(&own, terms, &theirs, *issue) == Some(true);
+    let farther = |issue: &IssueId| approach(&own, terms, &theirs, *issue) == Some(false);
+    match (issues().find(closer), issues().find(farther)) {
+        (Some(given), Some(got)) => Reason::TradesFor { given, got },
+        (Some(on), None) => {
+            let before = offers(past, |it| it == other).nth(1);
+            let moved = |issue: &IssueId| {
+                before.as_ref().is_some_and(|(_, it)| approach(it, &theirs, &own, *issue) == Some(true))
+            };
+            match issues().find(moved) {
+                Some(yours) if 0 < persona.parameters().reciprocity => Reason::MovedBecauseYouMoved { on, yours },
+                _ => Reason::MovesOn(on),
+            }
+        }
+        (None, _) => {
+            let changed = issues().find(|it| own.option(*it) != terms.option(*it));
+            let apart = issues().find(|it| theirs.option(*it) != terms.option(*it));
+            match (changed, apart) {
+                (Some(issue), _) => Reason::TriesAnother(issue),
+                (None, Some(issue)) => Reason::HoldsOn(issue),
+                (None, None) => Reason::Opens,
+            }
+        }
+    }
+}
+
+fn first(terms: &Terms) -> Reason {
+    terms.open_issues().next().map_or(Reason::Opens, Reason::LeavesOpen)
+}
+
+/// Whether a change on an issue came closer to what the other side offers
+/// there, or went away from it; `None` for no change. Authors write options in
+/// their order, so the distance in it counts.
+fn approach(before: &Terms, after: &Terms, theirs: &Terms, issue: IssueId) -> Option<bool> {
+    let [before, after, theirs] = [before, after, theirs].map(|it| it.option(issue));
+    let (before, after, theirs) = (before?.index(), after?.index(), theirs?.index());
+    match after.abs_diff(theirs).cmp(&before.abs_diff(theirs)) {
+        std::cmp::Ordering::Less => Some(true),
+        std::cmp::Ordering::Equal => None,
+        std::cmp::Ordering::Greater => Some(false),
+    }
+}
