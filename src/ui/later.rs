@@ -18,7 +18,7 @@ use super::{
     steps::{OnAct, compare_step},
     words::{Words, key},
 };
-use crate::{pack::Exercise, points::RoleId, session::Session};
+use crate::{pack::Exercise, points::RoleId, session::Session, steps::table::Action};
 
 /// What is shown by the later part of the program.
 #[derive(Debug, Clone, PartialEq)]
@@ -66,32 +66,55 @@ pub enum Room {
     About,
 }
 
-/// How a room is shown. A plain function, so that it can be called at once
-/// when its file is here.
-type Enter = fn(Words, Room) -> Html;
+/// What the later part can do. Plain functions, so that they can be called at
+/// once when their file is here.
+#[derive(Clone, Copy)]
+struct Part {
+    enter: fn(Words, Room) -> Html,
+    counterpart_move: fn(&Session) -> Option<(RoleId, Action)>,
+}
 
-/// The way in; everything that only this function needs is in the other file.
+/// The way in; everything that only these functions need is in the other file.
 #[wasm_split(later, fallible)]
-fn way_in() -> Result<Enter, SplitLoaderError> {
-    Ok(|words, room| match room {
+fn way_in() -> Result<Part, SplitLoaderError> {
+    Ok(Part { enter, counterpart_move: Session::counterpart_move })
+}
+
+fn enter(words: Words, room: Room) -> Html {
+    match room {
         Room::Open { packed, from } => html! { <OpenPage {packed} {from} /> },
         Room::Cards { pack, exercise } => html! { <CardsPage {pack} {exercise} /> },
         Room::Trainer { opened, exercise } => html! { <TrainerPart {opened} {exercise} /> },
         Room::Debrief { session, opened, on_act } => html! { <Debrief {words} {session} {opened} {on_act} /> },
         Room::Compare { session, role, on_act } => compare_step(words, &session, role, &on_act),
         Room::About => html! { <AboutPage /> },
-    })
+    }
 }
 
 thread_local! {
-    static HERE: Cell<Option<Enter>> = const { Cell::new(None) };
+    static HERE: Cell<Option<Part>> = const { Cell::new(None) };
 }
 
-/// Fetches the later part, so that it is here when it is needed.
-pub fn fetch() {
-    if HERE.get().is_none() {
-        spawn_local(async { HERE.set(way_in().await.ok()) });
-    }
+/// Whether the later part is here.
+pub fn is_here() -> bool {
+    HERE.get().is_some()
+}
+
+/// Fetches the later part, so that it is here when it is needed; `then` is
+/// called when it has come.
+pub fn fetch(then: impl FnOnce() + 'static) {
+    spawn_local(async {
+        HERE.set(way_in().await.ok());
+        if is_here() {
+            then();
+        }
+    });
+}
+
+/// The next move of a role that nobody here plays. `None` too as long as the
+/// later part is not here.
+pub fn counterpart_move(session: &Session) -> Option<(RoleId, Action)> {
+    (HERE.get()?.counterpart_move)(session)
 }
 
 /// Properties of [`Later`].
@@ -109,17 +132,17 @@ pub fn Later(LaterProps { words, room }: &LaterProps) -> Html {
     let words = *words;
     let n_tries = use_state(|| 0_u32);
     let has_failed = use_state_eq(|| false);
-    let enter = use_state(|| HERE.get());
+    let part = use_state(|| HERE.get());
     let is_page = matches!(room, Room::Open { .. } | Room::Cards { .. } | Room::About);
     {
-        let (enter, has_failed) = (enter.clone(), has_failed.clone());
+        let (part, has_failed) = (part.clone(), has_failed.clone());
         use_effect_with(*n_tries, move |_| {
-            if enter.is_none() {
+            if part.is_none() {
                 spawn_local(async move {
                     let found = way_in().await.ok();
                     HERE.set(found);
                     has_failed.set(found.is_none());
-                    enter.set(found);
+                    part.set(found);
                     // A page of its own is read from its heading, which comes only now.
                     if is_page {
                         clock::after(0, page::focus_heading);
@@ -128,8 +151,8 @@ pub fn Later(LaterProps { words, room }: &LaterProps) -> Html {
             }
         });
     }
-    match *enter {
-        Some(enter) => enter(words, room.clone()),
+    match *part {
+        Some(part) => (part.enter)(words, room.clone()),
         None if *has_failed => el("section")
             .attr("role", "alert")
             .class("notice warning")

@@ -61,7 +61,13 @@ walk('the shelf, an exercise, its cards, opening, and the rest have nothing wron
 async function alone({ page, site, see, context }, words = EN) {
   await openExercise(page, site, SLUICE);
   await page.getByRole('button', { name: words['way-alone-begin'] }).click();
-  await page.locator('.session-header').waitFor();
+  await page.locator('.compare').waitFor();
+  await see('two cases');
+  for (const field of await page.locator('.compare textarea').all()) await field.fill('A question');
+  await page.getByRole('button', { name: words['compare-commit'] }).click();
+  await page.locator('.compared').first().waitFor();
+  await see('two cases with the model');
+  await goOn(page);
   await see('read');
   await goOn(page);
   await see('preparation, empty');

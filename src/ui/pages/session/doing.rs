@@ -122,12 +122,11 @@ impl SessionPage {
     pub(super) fn let_counterpart_think(&mut self, ctx: &Context<Self>) {
         let Held::Here(open) = &self.held else { return };
         let is_at_table = open.step().is_some_and(|it| matches!(it.kind, StepKind::Table(_)));
-        if is_at_table {
-            // The debrief is next, perhaps without a network.
-            later::fetch();
-        }
-        if is_at_table && self.thinking.is_none() && open.session.counterpart_move().is_some() {
-            let link = ctx.link().clone();
+        let link = ctx.link().clone();
+        if is_at_table && !later::is_here() {
+            // Those whom the program plays are in the later part; so is the debrief, and the network may go.
+            later::fetch(move || link.send_message(Message::Arrived));
+        } else if is_at_table && self.thinking.is_none() && later::counterpart_move(&open.session).is_some() {
             self.thinking = Some(Timeout::new(THINKING_MS, move || link.send_message(Message::Counterpart)));
         }
     }
@@ -151,7 +150,7 @@ impl SessionPage {
         open.pending_seconds += seconds;
         if open.is_time_up() || TICK_EVERY <= open.pending_seconds {
             open.write_pending_seconds();
-            if !open.is_bargaining() {
+            if !open.is_bargaining() || !later::is_here() {
                 self.let_counterpart_think(ctx);
             }
         }

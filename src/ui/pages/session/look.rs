@@ -9,7 +9,7 @@ use crate::{
         El,
         browser::{journal::Saved, store::StoreError},
         button, el,
-        later::{Later, Room},
+        later::{self, Later, Room},
         nodes,
         parts::{label, role_name},
         steps::{self, TableStep},
@@ -103,10 +103,13 @@ impl SessionPage {
                 html! { <Later {words} room={Room::Compare { session: session.into(), role, on_act }} /> }
             }
             (StepKind::Preparation { .. } | StepKind::Reflect { .. }, None) => Html::default(),
-            (StepKind::Table(_), _) => html! {
-                <TableStep {words} {session} me={reader} pending_seconds={open.pending_seconds}
-                    rejected={open.rejected} is_thinking={self.thinking.is_some()} clock_jumped={open.clock_jumped} {on_act} />
-            },
+            (StepKind::Table(_), _) => {
+                let is_thinking = self.thinking.is_some() || !is_shared_device && !later::is_here();
+                html! {
+                    <TableStep {words} {session} me={reader} pending_seconds={open.pending_seconds}
+                        rejected={open.rejected} {is_thinking} clock_jumped={open.clock_jumped} {on_act} />
+                }
+            }
         }
     }
 

@@ -21,7 +21,7 @@ use crate::{
             page, settings,
             store::StoreError,
         },
-        copies, el,
+        copies, el, later,
         words::key,
     },
 };
@@ -67,6 +67,8 @@ pub enum Message {
     Saved(Saved),
     /// The counterpart has thought.
     Counterpart,
+    /// The later part of the program has come.
+    Arrived,
     /// A second passed.
     Second,
     /// The person whose turn it is lifts the curtain.
@@ -160,10 +162,14 @@ impl Component for SessionPage {
             Message::Counterpart => {
                 self.thinking = None;
                 let next = match &self.held {
-                    Held::Here(open) => open.session.counterpart_move(),
+                    Held::Here(open) => later::counterpart_move(&open.session),
                     _ => None,
                 };
                 next.is_some_and(|(role, action)| self.did(ctx, role, Act::AtTable(action)))
+            }
+            Message::Arrived => {
+                self.let_counterpart_think(ctx);
+                true
             }
             Message::Second => self.second(ctx),
             Message::Lift => {
