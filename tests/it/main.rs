@@ -20,4 +20,5 @@ mod preparation;
 mod problems;
 mod secrets;
 mod sessions;
+mod spar;
 mod tidy;
