@@ -99,7 +99,7 @@ fn spar_takes_a_plain_domain_with_fractions() {
 }
 
 #[test]
-fn nobody_agrees_below_a_limit_in_a_thousand_games() {
+fn nobody_agrees_below_a_limit_in_hundreds_of_games() {
     // Also where there is no zone, and with three and more roles.
     let personas = ["fair-trader", "slow-giver", "mirror", "hurried", "guarded", "hard-tactician"];
     for (seed, a) in (0..).zip(personas) {
@@ -111,14 +111,12 @@ fn nobody_agrees_below_a_limit_in_a_thousand_games() {
         game.order = *chance.pick(&["turns", "free"]);
         let pack = file(&format!("spar-{seed}.json"), &game.json().to_string());
         for b in personas {
-            let (out, err, code) = run(
-                &["spar", "--exercise", &pack, "--a", a, "--b", b, "--rounds", "5", "--seeds", "12", "--json"],
-                b"",
-            );
+            let (out, err, code) =
+                run(&["spar", "--exercise", &pack, "--a", a, "--b", b, "--rounds", "5", "--seeds", "5", "--json"], b"");
             assert_eq!(code, Some(0), "{out}{err}");
             let told: Value = serde_json::from_str(&out).unwrap();
             assert_eq!(told["below_limit"], json!(0), "{a} {b}");
-            assert_eq!(told["games"], json!(12 * n_roles), "{a} {b}");
+            assert_eq!(told["games"], json!(5 * n_roles), "{a} {b}");
         }
     }
 }
