@@ -107,7 +107,7 @@ impl Persona {
                 leaves_open: 1,
                 ..plain
             },
-            Persona::SlowGiver => Parameters { pace: Pace::Late(5), ..plain },
+            Persona::SlowGiver => Parameters { pace: Pace::Late(6), ..plain },
             Persona::Mirror => {
                 Parameters { pace: Pace::Late(4), reciprocity: 1_000, goodwill: 60, asks: true, ..plain }
             }
@@ -121,7 +121,7 @@ impl Persona {
                 ..plain
             },
             Persona::HardTactician => Parameters {
-                pace: Pace::Late(5),
+                pace: Pace::Late(6),
                 disclosure: Disclosure::Bluffs,
                 anchored: 400,
                 tactics: &[Tactic::ExtremeAnchor, Tactic::Bogey],

@@ -1,5 +1,3 @@
-use std::cmp::Reverse;
-
 use crate::points::{OptionId, Package, Points, ScoreSheet};
 
 /// All packages in the order of one role's wishes: the most valuable first,
@@ -16,8 +14,7 @@ impl Ranked {
     pub(super) fn new(sheet: &ScoreSheet) -> Ranked {
         let points: Vec<Vec<i64>> = sheet.0.iter().map(|it| it.iter().map(|it| it.0).collect()).collect();
         let values = sums(&points);
-        let mut order: Vec<u32> = (0..values.len() as u32).collect();
-        order.sort_unstable_by_key(|id| (Reverse(values[*id as usize]), *id));
+        let order = best_first(&values);
         Ranked { sheet: sheet.clone(), values, order }
     }
 
@@ -66,10 +63,63 @@ impl Ranked {
     }
 }
 
+/// The places of these values from the greatest to the least, ties in their
+/// order: a radix sort, because comparing 100,000 of them would be felt on a
+/// small device.
+fn best_first(values: &[i64]) -> Vec<u32> {
+    const DIGIT: u32 = 16;
+    let most = values.iter().copied().max().unwrap_or(0);
+    let key = |id: u32| most.abs_diff(values[id as usize]);
+    let largest = values.iter().map(|it| most.abs_diff(*it)).max().unwrap_or(0);
+    let mut order: Vec<u32> = (0..values.len() as u32).collect();
+    let mut shift = 0;
+    while shift == 0 || shift < u64::BITS && 0 < largest >> shift {
+        let digit = |id: u32| (key(id) >> shift & ((1 << DIGIT) - 1)) as usize;
+        let mut starts = vec![0u32; (1 << DIGIT) + 1];
+        for id in &order {
+            starts[digit(*id) + 1] += 1;
+        }
+        for i in 1..starts.len() {
+            starts[i] += starts[i - 1];
+        }
+        let mut sorted = vec![0; order.len()];
+        for id in &order {
+            let start = &mut starts[digit(*id)];
+            sorted[*start as usize] = *id;
+            *start += 1;
+        }
+        order = sorted;
+        shift += DIGIT;
+    }
+    order
+}
+
 /// For every package, in the order of [`crate::points::Agenda::packages`], the
 /// sum of what its options are worth by this table of issues and options.
 pub(super) fn sums(points: &[Vec<i64>]) -> Vec<i64> {
-    points
-        .iter()
-        .fold(vec![0], |sums, issue| sums.iter().flat_map(|sum| issue.iter().map(move |it| sum + it)).collect())
+    let mut sums = vec![0];
+    for issue in points {
+        let mut longer = Vec::with_capacity(sums.len() * issue.len());
+        for sum in &sums {
+            for it in issue {
+                longer.push(sum + it);
+            }
+        }
+        sums = longer;
+    }
+    sums
+}
+
+#[cfg(test)]
+mod tests {
+    use super::best_first;
+
+    #[test]
+    fn the_greatest_comes_first_and_equals_stay_in_order() {
+        for values in [vec![], vec![7], vec![3, 9, 3, 9, -4], vec![0, 1 << 40, -(1 << 40), 65_536, 65_535, 65_536, 0]] {
+            let mut expected: Vec<u32> = (0..values.len() as u32).collect();
+            expected.sort_by_key(|id| std::cmp::Reverse(values[*id as usize]));
+            assert_eq!(best_first(&values), expected, "{values:?}");
+        }
+    }
 }

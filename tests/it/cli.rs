@@ -201,6 +201,8 @@ fn help_names_the_commands_and_the_codes() {
         "check",
         "replay",
         "report",
+        "spar",
+        "counterpart",
         "schema",
         "Exit codes: 0 all is well, 1 something was found, 2 it could not be looked at",
     ] {

@@ -26,4 +26,5 @@ mod preparation;
 mod problems;
 mod secrets;
 mod sessions;
+mod spar;
 mod tidy;

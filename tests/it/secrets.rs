@@ -114,7 +114,7 @@ fn compare(packs: [&Pack; 2], mine: RoleId, chance: &mut Chance) -> Result<(), T
             prop_assert!(seen(a) == seen(b), "something that can be read from the views differs");
         }
         prop_assert_eq!(counterpart.consider(a), counterpart.consider(b));
-        for n in 0..a.play.history().len() {
+        for n in 0..if turn % 8 == 0 { a.play.history().len() } else { 0 } {
             prop_assert_eq!(counterpart.explain(a, n), counterpart.explain(b, n));
         }
         let entry = match counterpart.act(a) {

@@ -14,8 +14,11 @@ use parley::{
 };
 use serde_json::{Map, Value, json};
 
-/// The whole points that the largest utility of a role with fractions becomes.
+/// The whole points that the largest number of a role with fractions becomes.
 const SCALE: f64 = 100_000.0;
+
+/// The largest plain file; packs have their own bound.
+const MAX_BYTES: usize = 4 << 20;
 
 /// A file that was accepted, as an exercise: whatever holds of packs holds of it.
 pub struct Domain {
@@ -29,7 +32,7 @@ pub struct Domain {
 /// Why a file is no domain.
 #[derive(Debug)]
 pub enum DomainError {
-    /// It is no JSON, or lacks what every domain has.
+    /// It lacks what every domain has, or is too large.
     Malformed(&'static str),
     /// It says what no pack may say, most often too much.
     Invalid(InvalidPack),
@@ -41,7 +44,7 @@ impl fmt::Display for DomainError {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         match self {
             DomainError::Malformed(what) => write!(f, "{what}"),
-            DomainError::Invalid(invalid) => write!(f, "{invalid}"),
+            DomainError::Invalid(invalid) => f.write_str(invalid.to_string().trim_end()),
             DomainError::WhichExercise(ids) => {
                 write!(f, "name one of its exercises with a table behind #: {}", ids.join(", "))
             }
@@ -64,9 +67,11 @@ impl Domain {
 
     /// Reads a pack or a plain domain.
     pub fn read(bytes: &[u8], id: Option<&str>) -> Result<Domain, DomainError> {
-        let is_plain = serde_json::from_slice::<Value>(bytes).is_ok_and(|it| it.get("parties").is_some());
-        if is_plain {
-            let file = serde_json::from_slice(bytes).map_err(|_| DomainError::Malformed("this is no JSON"))?;
+        if MAX_BYTES < bytes.len() {
+            return Err(DomainError::Malformed("the file has more than 4 MiB"));
+        }
+        let plain = serde_json::from_slice::<Value>(bytes).ok().filter(|it| it.get("parties").is_some());
+        if let Some(file) = plain {
             return Domain::from_plain(&file);
         }
         let pack = Pack::open(bytes).map_err(DomainError::Invalid)?;
@@ -135,7 +140,7 @@ impl Role {
         if rows.iter().map(Vec::len).ne(sizes.iter().copied()) || !reservation.is_finite() {
             return Err(wrong());
         }
-        let most = rows.iter().flatten().fold(0.0f64, |acc, it| acc.max(it.abs()));
+        let most = rows.iter().flatten().fold(reservation.abs(), |acc, it| acc.max(it.abs()));
         let is_whole = rows.iter().flatten().chain([&reservation]).all(|it| it.fract() == 0.0);
         let scale = if is_whole && most <= Points::MOST as f64 || most == 0.0 { 1.0 } else { SCALE / most };
         // What is a whole number but for the last bits of a fraction is that number.
@@ -144,10 +149,9 @@ impl Role {
             let nearest = scaled.round();
             if (scaled - nearest).abs() < 1e-6 { nearest } else { otherwise(scaled) }
         };
-        let limit = Points::MOST as f64;
         Ok(Role {
             points: rows.iter().map(|it| it.iter().map(|it| whole(*it, f64::floor) as i64).collect()).collect(),
-            reservation_value: whole(reservation, f64::ceil).clamp(-limit, limit) as i64,
+            reservation_value: whole(reservation, f64::ceil) as i64,
         })
     }
 }
