@@ -51,7 +51,7 @@ fn domain(utilities: [Value; 2], reservations: [Value; 2]) -> String {
     json!({
         "name": "two rooms", "comment": "left out",
         "issues": [{ "name": "rent", "options": ["1", "2", "3"] }, { "name": "rent", "options": ["1", "1"] }],
-        "parties": [{ "name": "a", "utilities": a, "reservation": x }, { "utilities": b, "reservation": y }],
+        "parties": [{ "name": "a", "utilities": a, "reservation": x }, { "name": "b", "utilities": b, "reservation": y }],
     })
     .to_string()
 }
@@ -74,8 +74,8 @@ fn spar_tells_what_came_of_a_pack() {
 }
 
 #[test]
-fn spar_takes_a_plain_domain_with_fractions() {
-    let plain = domain([json!([[0, 0.25, 0.5], [0, 0.5]]), json!([[0.8, 0.4, 0], [0.1, 0.2]])], [json!(0.3), json!(0)]);
+fn spar_takes_a_published_domain() {
+    let plain = domain([json!([[0, 25, 50], [0, 50]]), json!([[80, 40, 0], [10, 20]])], [json!(30), json!(0)]);
     let plain = file("two-rooms.json", &plain);
     let arguments = ["spar", "--exercise", &plain, "--a", "mirror", "--b", "guarded", "--rounds", "8", "--seeds", "2"];
     check(
@@ -124,8 +124,8 @@ fn nobody_agrees_below_a_limit_in_hundreds_of_games() {
 #[test]
 fn spar_says_what_it_cannot_play() {
     let large = json!({
-        "name": "large", "issues": vec![json!({ "options": vec!["x"; 10] }); 6],
-        "parties": vec![json!({ "reservation": 0, "utilities": vec![vec![1; 10]; 6] }); 2],
+        "name": "large", "issues": vec![json!({ "name": "i", "options": vec!["x"; 10] }); 6],
+        "parties": vec![json!({ "name": "p", "reservation": 0, "utilities": vec![vec![1; 10]; 6] }); 2],
     });
     let large = file("large.json", &large.to_string());
     let odd = file("odd.json", &domain([json!([[0, 1, 2], [0]]), json!([[0, 1, 2], [0, 1]])], [json!(0), json!(0)]));
@@ -142,16 +142,18 @@ fn spar_says_what_it_cannot_play() {
         (
             &odd,
             expect![[r#"
-            ! parley: odd.json: `utilities` must have a number for every option of every issue
-            code 2
-        "#]],
+                ! parley: odd.json: /parties/0/utilities/1: between 2 and 2 are needed, there are 1
+                code 2
+            "#]],
         ),
         (
             &bare,
             expect![[r#"
-            ! parley: bare.json: `issues` is missing
-            code 2
-        "#]],
+                ! parley: bare.json: `name` is missing
+                ! `issues` is missing
+                ! /parties: between 2 and 8 are needed, there are 0
+                code 2
+            "#]],
         ),
         (
             &none,

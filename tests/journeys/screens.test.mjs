@@ -99,7 +99,7 @@ async function alone({ page, site, see, context }, words = EN) {
 walk('a session alone has nothing wrong', {}, async (journey) => {
   await alone(journey);
   const { page, site, see } = journey;
-  await page.locator('.standing .primary').click();
+  await offer(page, SLUICE, best(SLUICE, 1));
   await page.locator('.confirm').waitFor();
   await see('confirming');
   await bargain(page, SLUICE, 0, 0);

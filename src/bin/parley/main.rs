@@ -20,7 +20,7 @@ pub(crate) use {line, text};
 
 mod analyze;
 mod check;
-mod domain;
+mod ground;
 mod import;
 mod replay;
 mod report;

@@ -10,7 +10,7 @@ use parley::{
 };
 use serde_json::{Value, json};
 
-use crate::domain::Domain;
+use crate::ground::Ground;
 
 /// What was asked for.
 pub struct Spar<'a> {
@@ -37,8 +37,8 @@ struct Tally {
 
 /// Whether no role agreed to less than its limit.
 pub fn run(spar: &Spar, as_json: bool) -> Result<bool, Box<dyn Error>> {
-    let domain = Domain::open(spar.place)?;
-    let exercise = &domain.exercise;
+    let ground = Ground::open(spar.place)?;
+    let exercise = &ground.exercise;
     let rules = &exercise.public.table().ok_or("the exercise has no table")?.1.rules;
     let rounds = spar.rounds.unwrap_or(rules.most_offers / rules.n_roles);
     let rules = Rc::new(Rules { most_offers: rounds * rules.n_roles, ..(**rules).clone() });
@@ -48,21 +48,21 @@ pub fn run(spar: &Spar, as_json: bool) -> Result<bool, Box<dyn Error>> {
             let persona = |role: RoleId| usize::from(role != a);
             let counterparts =
                 exercise.confidential.map(|role, _| Counterpart::new(spar.personas[persona(role)], seed));
-            let play = play(&domain, &counterparts, &rules);
-            tally.count(&domain, &play, persona);
+            let play = play(&ground, &counterparts, &rules);
+            tally.count(&ground, &play, persona);
         }
     }
     if as_json {
-        crate::line!("{}", tally.to_json(spar, &domain, rounds))
+        crate::line!("{}", tally.to_json(spar, &ground, rounds))
     } else {
-        tally.tell(spar, &domain, rounds)
+        tally.tell(spar, &ground, rounds)
     }
     Ok(tally.n_below == 0)
 }
 
 /// Plays a table until it ends or nobody has anything to do.
-fn play(domain: &Domain, counterparts: &ByRole<Counterpart>, rules: &Rc<Rules>) -> Play {
-    let view = |role: RoleId, play: &Play| RoleView::new(&domain.exercise, role, play.clone());
+fn play(ground: &Ground, counterparts: &ByRole<Counterpart>, rules: &Rc<Rules>) -> Play {
+    let view = |role: RoleId, play: &Play| RoleView::new(&ground.exercise, role, play.clone());
     let mut play = Play::new(rules.clone());
     // Where the order is free everybody waits to be spoken to: the first role begins.
     let mut has_begun = false;
@@ -88,8 +88,8 @@ fn play(domain: &Domain, counterparts: &ByRole<Counterpart>, rules: &Rc<Rules>) 
 }
 
 impl Tally {
-    fn count(&mut self, domain: &Domain, play: &Play, persona: impl Fn(RoleId) -> usize) {
-        let exercise = &domain.exercise;
+    fn count(&mut self, ground: &Ground, play: &Play, persona: impl Fn(RoleId) -> usize) {
+        let exercise = &ground.exercise;
         let limits =
             exercise.confidential.map(|role, _| RoleView::new(exercise, role, play.clone()).reservation_value());
         let (package, agreed_by) = match play.ending() {
@@ -117,12 +117,12 @@ impl Tally {
         if n == 0 { 0.0 } else { sum / n as f64 }
     }
 
-    fn tell(&self, spar: &Spar, domain: &Domain, rounds: usize) {
+    fn tell(&self, spar: &Spar, ground: &Ground, rounds: usize) {
         let [a, b] = spar.personas.map(Persona::id);
         let share = |n: usize, of: usize| (100 * n).checked_div(of).unwrap_or(0);
         crate::line!(
             "{}: {a} against {b}, rounds: {rounds}, seeds: {}, games: {}",
-            domain.name,
+            ground.name,
             spar.n_seeds,
             self.n_games
         );
@@ -133,9 +133,9 @@ impl Tally {
         crate::line!("  mean gain of {b}: {:.3}", self.gain(1));
     }
 
-    fn to_json(&self, spar: &Spar, domain: &Domain, rounds: usize) -> Value {
+    fn to_json(&self, spar: &Spar, ground: &Ground, rounds: usize) -> Value {
         json!({
-            "domain": domain.name,
+            "domain": ground.name,
             "a": spar.personas[0].id(),
             "b": spar.personas[1].id(),
             "rounds": rounds,

@@ -26,7 +26,7 @@ use parley::{
 };
 use serde_json::{Value, json};
 
-use crate::domain::{Domain, Role};
+use crate::ground::{Ground, Role};
 
 /// The longest line that is read.
 const MAX_LINE: u64 = 1 << 20;
@@ -36,7 +36,7 @@ const MAX_ROUNDS: usize = 10_000;
 
 /// A negotiation that has begun.
 struct Seat {
-    domain: Domain,
+    ground: Ground,
     role: RoleId,
     n_parties: usize,
     rounds: Option<usize>,
@@ -139,15 +139,15 @@ impl Seat {
         let own = Role::from_numbers(&message["utilities"], reservation, &sizes).map_err(|e| e.to_string())?;
         let roles: Vec<Role> =
             (0..n_parties).map(|it| if it == role { own.clone() } else { Role::indifferent(&sizes) }).collect();
-        let domain = Domain::from_roles("stdio".to_owned(), &sizes, &roles).map_err(|e| e.to_string())?;
-        let role = domain.exercise.public.roles.roles().nth(role).ok_or("`role` must be less than `parties`")?;
-        let table = domain.exercise.public.table().ok_or("there is nothing to negotiate")?.1;
+        let ground = Ground::from_roles("stdio".to_owned(), &sizes, &roles).map_err(|e| e.to_string())?;
+        let role = ground.exercise.public.roles.roles().nth(role).ok_or("`role` must be less than `parties`")?;
+        let table = ground.exercise.public.table().ok_or("there is nothing to negotiate")?.1;
         // Offers come as the other program sends them; it counts the rounds.
         let rules = Rules { order: Order::Free, most_offers: usize::MAX, ..(*table.rules).clone() };
         let seed = seed.or(message["seed"].as_u64()).unwrap_or(0);
         let counterpart = Counterpart::silent(persona, seed);
         let play = Play::new(Rc::new(rules));
-        Ok(Seat { domain, role, n_parties, rounds, counterpart, play })
+        Ok(Seat { ground, role, n_parties, rounds, counterpart, play })
     }
 
     fn turn(&mut self, message: &Value) -> Result<Value, String> {
@@ -158,8 +158,8 @@ impl Seat {
         if let Some(offer) = message.get("offer").filter(|it| !it.is_null()) {
             let from = match &message["from"] {
                 // With two parties there is only one other.
-                Value::Null => (self.domain.exercise.public.roles.roles()).find(|it| *it != self.role),
-                it => it.as_u64().and_then(|it| self.domain.exercise.public.roles.roles().nth(it as usize)),
+                Value::Null => (self.ground.exercise.public.roles.roles()).find(|it| *it != self.role),
+                it => it.as_u64().and_then(|it| self.ground.exercise.public.roles.roles().nth(it as usize)),
             };
             let from = from.ok_or("`from` is no party")?;
             let terms = self.terms(offer).ok_or("`offer` must be a number of an option for every issue")?;
@@ -171,7 +171,7 @@ impl Seat {
                 self.play = self.play.apply(from, Action::Offer(terms)).map_err(|e| e.to_string())?;
             }
         }
-        let view = RoleView::new(&self.domain.exercise, self.role, self.play.clone());
+        let view = RoleView::new(&self.ground.exercise, self.role, self.play.clone());
         let action = self.counterpart.speak(&view, self.remaining(round, message["t"].as_f64()));
         Ok(match action {
             Action::Offer(terms) => {
@@ -185,7 +185,7 @@ impl Seat {
     }
 
     fn terms(&self, offer: &Value) -> Option<Terms> {
-        let agenda = self.domain.agenda();
+        let agenda = self.ground.agenda();
         let options = offer.as_array().filter(|it| it.len() == agenda.n_issues())?;
         agenda.issues().zip(options).try_fold(Terms::open(agenda.n_issues()), |terms, (issue, option)| {
             let option = agenda.options(issue).nth(usize::try_from(option.as_u64()?).ok()?)?;

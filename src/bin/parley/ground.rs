@@ -1,14 +1,11 @@
-//! What there is to negotiate, from a pack or from a plain domain file, as the
-//! literature exchanges them:
-//!
-//! ```text
-//! {"name": "…", "issues": [{"name": "…", "options": ["…", …]}, …],
-//!  "parties": [{"name": "…", "reservation": 0, "utilities": [[…], …]}, …]}
-//! ```
+//! Where counterparts spar: an exercise of a pack, or a published domain that
+//! becomes one.
 
 use std::{error::Error, fmt, path::Path, rc::Rc};
 
 use parley::{
+    analysis::{Domain, InvalidDomain},
+    document::Json,
     pack::{Exercise, InvalidPack, Pack},
     points::{Agenda, Points},
 };
@@ -17,11 +14,8 @@ use serde_json::{Map, Value, json};
 /// The whole points that the largest number of a role with fractions becomes.
 const SCALE: f64 = 100_000.0;
 
-/// The largest plain file; packs have their own bound.
-const MAX_BYTES: usize = 4 << 20;
-
 /// A file that was accepted, as an exercise: whatever holds of packs holds of it.
-pub struct Domain {
+pub struct Ground {
     /// Its name: the file's own, or the exercise's id.
     pub name: String,
     /// The exercise, with its sheets and reservation values. Roles, issues and
@@ -31,76 +25,85 @@ pub struct Domain {
 
 /// Why a file is no domain.
 #[derive(Debug)]
-pub enum DomainError {
+pub enum GroundError {
     /// It lacks what every domain has, or is too large.
     Malformed(&'static str),
+    /// It is no domain.
+    Domain(InvalidDomain),
     /// It says what no pack may say, most often too much.
     Invalid(InvalidPack),
     /// The pack has no such exercise, or more than one and none was named.
     WhichExercise(Vec<String>),
 }
 
-impl fmt::Display for DomainError {
+impl fmt::Display for GroundError {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         match self {
-            DomainError::Malformed(what) => write!(f, "{what}"),
-            DomainError::Invalid(invalid) => f.write_str(invalid.to_string().trim_end()),
-            DomainError::WhichExercise(ids) => {
+            GroundError::Malformed(what) => write!(f, "{what}"),
+            GroundError::Domain(invalid) => write!(f, "{invalid}"),
+            GroundError::Invalid(invalid) => f.write_str(invalid.to_string().trim_end()),
+            GroundError::WhichExercise(ids) => {
                 write!(f, "name one of its exercises with a table behind #: {}", ids.join(", "))
             }
         }
     }
 }
 
-impl Error for DomainError {}
+impl Error for GroundError {}
 
-impl Domain {
+impl Ground {
     /// Opens `FILE` or `FILE#EXERCISE`.
-    pub fn open(place: &str) -> Result<Domain, Box<dyn Error>> {
+    pub fn open(place: &str) -> Result<Ground, Box<dyn Error>> {
         let (path, id) = match place.rsplit_once('#') {
             Some((path, id)) => (path, Some(id)),
             None => (place, None),
         };
         let bytes = crate::read(Path::new(path))?;
-        Domain::read(&bytes, id).map_err(|e| format!("{place}: {e}").into())
+        Ground::read(&bytes, id).map_err(|e| format!("{place}: {e}").into())
     }
 
     /// Reads a pack or a plain domain.
-    pub fn read(bytes: &[u8], id: Option<&str>) -> Result<Domain, DomainError> {
-        if MAX_BYTES < bytes.len() {
-            return Err(DomainError::Malformed("the file has more than 4 MiB"));
+    pub fn read(bytes: &[u8], id: Option<&str>) -> Result<Ground, GroundError> {
+        if Domain::MAX_BYTES < bytes.len() {
+            return Err(GroundError::Malformed("the file has more than 4 MiB"));
         }
-        let plain = serde_json::from_slice::<Value>(bytes).ok().filter(|it| it.get("parties").is_some());
-        if let Some(file) = plain {
-            return Domain::from_plain(&file);
+        if Json::parse_up_to(Domain::MAX_BYTES, bytes).is_ok_and(|it| Domain::is_domain(&it)) {
+            return Ground::from_domain(&Domain::open(bytes).map_err(GroundError::Domain)?);
         }
-        let pack = Pack::open(bytes).map_err(DomainError::Invalid)?;
+        let pack = Pack::open(bytes).map_err(GroundError::Invalid)?;
         let tables = || pack.exercises.iter().filter(|it| it.public.table().is_some());
         let found = match id {
             Some(id) => tables().find(|it| it.public.id.as_str() == id),
             None => tables().next().filter(|_| tables().count() == 1),
         };
         match found {
-            Some(it) => Ok(Domain { name: it.public.id.to_string(), exercise: it.clone() }),
-            None => Err(DomainError::WhichExercise(tables().map(|it| it.public.id.to_string()).collect())),
+            Some(it) => Ok(Ground { name: it.public.id.to_string(), exercise: it.clone() }),
+            None => Err(GroundError::WhichExercise(tables().map(|it| it.public.id.to_string()).collect())),
         }
     }
 
-    fn from_plain(file: &Value) -> Result<Domain, DomainError> {
-        let name = file["name"].as_str().unwrap_or("domain").to_owned();
-        let issues = file["issues"].as_array().ok_or(DomainError::Malformed("`issues` is missing"))?;
-        let sizes: Option<Vec<usize>> = issues.iter().map(|it| it["options"].as_array().map(Vec::len)).collect();
-        let sizes = sizes.ok_or(DomainError::Malformed("an issue has no `options`"))?;
-        let parties = file["parties"].as_array().ok_or(DomainError::Malformed("`parties` is missing"))?;
-        let roles: Result<Vec<Role>, DomainError> = parties.iter().map(|it| Role::read(it, &sizes)).collect();
-        Domain::from_roles(name, &sizes, &roles?)
+    fn from_domain(domain: &Domain) -> Result<Ground, GroundError> {
+        let agenda = &domain.agenda;
+        let sizes: Vec<usize> = agenda.issues().map(|it| agenda.options(it).count()).collect();
+        let roles: Vec<Role> = domain
+            .sheets
+            .iter()
+            .map(|(role, sheet)| {
+                let row = |issue| agenda.options(issue).map(|option| sheet.points(issue, option).0).collect();
+                Role {
+                    points: agenda.issues().map(row).collect(),
+                    reservation_value: domain.reservation_values[role].0,
+                }
+            })
+            .collect();
+        Ground::from_roles(domain.name.clone(), &sizes, &roles)
     }
 
     /// An exercise with these sheets, one table where all speak in turn.
-    pub fn from_roles(name: String, sizes: &[usize], roles: &[Role]) -> Result<Domain, DomainError> {
-        let pack = Pack::open(pack(sizes, roles).to_string().as_bytes()).map_err(DomainError::Invalid)?;
-        let exercise = pack.exercises.first().ok_or(DomainError::Malformed("there is nothing to negotiate"))?.clone();
-        Ok(Domain { name, exercise })
+    pub fn from_roles(name: String, sizes: &[usize], roles: &[Role]) -> Result<Ground, GroundError> {
+        let pack = Pack::open(pack(sizes, roles).to_string().as_bytes()).map_err(GroundError::Invalid)?;
+        let exercise = pack.exercises.first().ok_or(GroundError::Malformed("there is nothing to negotiate"))?.clone();
+        Ok(Ground { name, exercise })
     }
 
     /// What there is to settle.
@@ -122,17 +125,12 @@ impl Role {
         Role { points: sizes.iter().map(|n| vec![0; *n]).collect(), reservation_value: 0 }
     }
 
-    fn read(party: &Value, sizes: &[usize]) -> Result<Role, DomainError> {
-        let reservation = party["reservation"].as_f64().unwrap_or(0.0);
-        Role::from_numbers(&party["utilities"], reservation, sizes)
-    }
-
     /// A role by its numbers. Whole numbers stay as they are. Others become
     /// whole points of which the largest has 100,000; utilities are rounded
     /// down and the reservation value up, so that no package that is worth less
     /// than it can seem to be worth more.
-    pub fn from_numbers(utilities: &Value, reservation: f64, sizes: &[usize]) -> Result<Role, DomainError> {
-        let wrong = || DomainError::Malformed("`utilities` must have a number for every option of every issue");
+    pub fn from_numbers(utilities: &Value, reservation: f64, sizes: &[usize]) -> Result<Role, GroundError> {
+        let wrong = || GroundError::Malformed("`utilities` must have a number for every option of every issue");
         let rows = utilities.as_array().ok_or_else(wrong)?;
         let row = |it: &Value| it.as_array()?.iter().map(|it| it.as_f64().filter(|it| it.is_finite())).collect();
         let rows: Option<Vec<Vec<f64>>> = rows.iter().map(row).collect();
