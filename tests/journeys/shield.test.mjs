@@ -175,7 +175,7 @@ const STARTS = {
   'its script is missing': [glue, gone],
   'its script does not arrive': [glue, dead],
   'its script is the page of a login': [glue, send('text/html', '<h1>Log in</h1>')],
-  'its script is an old one': [glue, send('text/javascript', bytes(glue).toString().replace(/__wbg_(\w+?)_/g, '__wbg_old_$1_'))],
+  'its script is an old one': [glue, send('text/javascript', bytes(glue).toString().replace(/\bi0_\w+/g, 'i0_old'))],
 };
 journey('whatever of the program does not arrive whole, the page says so and opens once it is mended', { ...ANYTHING, timeout: 180_000 }, async ({ site }) => {
   for (const [name, [file, answer]] of Object.entries(STARTS)) {
