@@ -5,12 +5,12 @@ use std::rc::Rc;
 
 use parley::{
     pack::{Exercise, Pack},
-    session::{Act, Mode, Place, Results, Session},
+    session::{Act, Mode, Place, Session},
     steps::{table::Action, worksheet::Edit},
     text::Text,
     ui::{
         OpenedPack, Origin,
-        pages::{LookBack, debrief},
+        pages::{LookBack, Numbers, debrief},
         parts::{label, offer_lines, offer_table, option_radios, passage, role_card, role_front, sheet_table},
         steps::preparation_step,
     },
@@ -103,7 +103,7 @@ fn pages(pack: &Rc<Pack>, said: &str) -> Vec<String> {
             session = next;
         }
     }
-    let results = Results::of(&session);
+    let numbers = Numbers::of(&session).map(Rc::new);
     let opened = OpenedPack { pack: pack.clone(), origin: Origin::File(said.to_owned()) };
     vec![
         rendered(role_front(words, public, first)),
@@ -116,7 +116,7 @@ fn pages(pack: &Rc<Pack>, said: &str) -> Vec<String> {
             words,
             session: &session,
             opened: &opened,
-            results: results.as_ref(),
+            numbers: numbers.as_ref(),
             on_act: Callback::noop(),
         })),
     ]
