@@ -488,6 +488,7 @@ see-refused-better = { $points ->
 }
 see-missed-compatible = On “{ $issue }” both of you were best off with “{ $option }”, and something else was agreed.
 see-left-trade = A trade was left. Give: “{ $give }” – “{ $give_option }”. Get: “{ $get }” – “{ $get_option }”. It changes your points by { $own } and the other side's by { $other }. Of what trading could bring, { $share }% was gained.
+see-left-trade-below = A trade was left. Give: “{ $give }” – “{ $give_option }”. Get: “{ $get }” – “{ $get_option }”. It changes your points by { $own } and the other side's by { $other }. Taken together, the opposed issues brought less than the middle of each would have.
 see-beaten-offer = { $offers ->
     [one] Another package would have been better for both of you than this offer.
    *[other] Another package would have been better for both of you than this offer. So it was with { $offers } of your offers.

@@ -39,10 +39,11 @@ fn values(words: Words, public: &Public, it: &Moves) -> [(Key, String, Key); 27]
     };
     let offers = |it: &[usize]| joined(it.iter().map(|it| at(*it)).collect());
     let (opening, pace, search) = (it.opening, &it.concessions, &it.exploration);
-    let opened_by = it.opened_by.map(|it| match it {
+    let side = |it: Side| match it {
         Side::Own => words.say(key::MEASURE_YOU),
         Side::Other => words.say(key::MEASURE_OTHER),
-    });
+    };
+    let opened_by = it.opened_by.map(side);
     let n_steps = |class: StepClass| it.steps.count(class).into();
     let steps = words.with(
         key::MEASURE_STEPS_HERE,
@@ -58,7 +59,9 @@ fn values(words: Words, public: &Public, it: &Moves) -> [(Key, String, Key); 27]
     let (heeding, others) = it.steps.sensitivity();
     let largest = pace.largest.map(|it| format!("{} ({})", number(it.by.0), at(it.offer)));
     let below = it.below_limit.iter().map(|(offer, by)| format!("{} ({})", at(*offer), number(-by.0))).collect();
-    let refused = it.refused.iter().map(|it| format!("{} ({})", at(it.offer), words.signed(it.margin.0))).collect();
+    let refused =
+        it.refused.iter().map(|it| format!("{} ({}: {})", at(it.offer), side(it.by), words.signed(it.margin.0)));
+    let agreed_below = it.agreed_below.map_or_else(|| words.say(key::MEASURE_NO_OFFER), |it| number(it.0));
     let missed = it.missed_compatible.iter().map(|it| words.of(&public.issues[it.issue.index()].title).to_owned());
     let moved = search.issues_moved.iter().map(|it| count(it.1)).collect();
     let run = it.reciprocity.longest_run.map_or(0, |it| it.n);
@@ -78,9 +81,9 @@ fn values(words: Words, public: &Public, it: &Moves) -> [(Key, String, Key); 27]
         (key::MEASURE_ANSWERED, share(it.reciprocity.share_answered()), key::MEASURE_ANSWERED_IS),
         (key::MEASURE_RUN, count(run), key::MEASURE_RUN_IS),
         (key::MEASURE_BELOW, joined(below), key::MEASURE_BELOW_IS),
-        (key::MEASURE_AGREED_BELOW, points(it.agreed_below), key::MEASURE_AGREED_BELOW_IS),
+        (key::MEASURE_AGREED_BELOW, agreed_below, key::MEASURE_AGREED_BELOW_IS),
         (key::MEASURE_BEATEN, offers(&it.beaten), key::MEASURE_BEATEN_IS),
-        (key::MEASURE_REFUSED, joined(refused), key::MEASURE_REFUSED_IS),
+        (key::MEASURE_REFUSED, joined(refused.collect()), key::MEASURE_REFUSED_IS),
         (key::MEASURE_LOGROLLING, share(it.logrolling.as_ref().map(|it| it.share)), key::MEASURE_LOGROLLING_IS),
         (key::MEASURE_MISSED, joined(missed.collect()), key::MEASURE_MISSED_IS),
         (key::MEASURE_CREATED, share(it.value.and_then(|it| it.created)), key::MEASURE_CREATED_IS),

@@ -57,9 +57,11 @@ fn said(words: Words, public: &Public, it: &Observation) -> String {
             words.with(key::SEE_MISSED_COMPATIBLE, &[("issue", issue(at).into()), ("option", option(at, best).into())])
         }
         Observation::LeftTrade { trade: Trade { give, give_option, get, get_option, own_gain, other_gain }, share } => {
+            // Less than nothing was gained where the agreement is below the middle.
+            let key = if share < 0 { key::SEE_LEFT_TRADE_BELOW } else { key::SEE_LEFT_TRADE };
             let (own, other) = (words.signed(own_gain.0), words.signed(other_gain.0));
             words.with(
-                key::SEE_LEFT_TRADE,
+                key,
                 &[
                     ("give", issue(give).into()),
                     ("give_option", option(give, give_option).into()),
