@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use super::role_class;
+use super::{HEIGHT, WIDTH, role_class};
 use crate::{
     points::{ByRole, Points, RoleId},
     session::{MadeOffer, Solution, SolutionPoint},
@@ -24,10 +24,10 @@ pub fn solution_name(words: Words, solution: Solution) -> String {
 /// the same place and be told apart.
 fn outline(solution: Solution, (x, y): (i64, i64)) -> El {
     let d = match solution {
-        Solution::Nash => format!("M{x} {}l175 300h-350z", y - 200),
+        Solution::Nash => format!("M{x} {}l140 240h-280z", y - 155),
         Solution::Egalitarian => format!("M{} {}h200v200h-200z", x - 100, y - 100),
-        Solution::KalaiSmorodinsky => format!("M{x} {}l-175 -300h350z", y + 200),
-        Solution::LargestJoint => format!("M{} {y}l120 -208h240l120 208l-120 208h-240z", x - 240),
+        Solution::KalaiSmorodinsky => format!("M{} {}l260 260m0 -260l-260 260", x - 130, y - 130),
+        Solution::LargestJoint => format!("M{} {y}l78 -135h154l78 135l-78 135h-154z", x - 155),
     };
     el("path").attr("d", d).class("solution")
 }
@@ -35,10 +35,10 @@ fn outline(solution: Solution, (x, y): (i64, i64)) -> El {
 /// The outline of a rule by itself, for a legend.
 pub fn solution_mark(solution: Solution) -> El {
     el("svg")
-        .attr("viewBox", "0 0 600 600")
+        .attr("viewBox", "0 0 360 360")
         .attr("aria-hidden", "true")
         .class("solution-mark")
-        .child(outline(solution, (300, 300)))
+        .child(outline(solution, (180, 180)))
 }
 
 /// The points of the rules that are to be seen.
@@ -52,6 +52,14 @@ pub(super) fn solutions_layer(
         seen.map(|by| outline(*by, place(&it.values)))
     });
     el("g").each(outlines)
+}
+
+/// The numbers of the offers at one place: all, or the first two and the last.
+fn short(numbers: &[String]) -> String {
+    match numbers {
+        [first, second, _, .., last] if 3 < numbers.len() => format!("{first}, {second} … {last}"),
+        _ => numbers.join(", "),
+    }
 }
 
 /// Each side's complete offers, joined in their order and numbered as in their
@@ -77,8 +85,14 @@ pub(super) fn offers_layer(offers: &[MadeOffer], place: &impl Fn(&ByRole<Points>
                     RoleId(0) => el("circle").attr("cx", x.to_string()).attr("cy", y.to_string()).attr("r", "60"),
                     _ => el("path").attr("d", format!("M{} {}h110v110h-110z", x - 55, y - 55)),
                 };
-                let text = el("text").attr("x", (x + 80).to_string()).attr("y", (y + dy).to_string());
-                el("g").child(mark).child(text.text(numbers.join(", ")))
+                // Towards the middle, so that nothing is cut off at an edge.
+                let (anchor, dx) = if WIDTH / 4 * 3 < x { ("end", -90) } else { ("start", 90) };
+                let dy = if y < HEIGHT / 10 { 190 } else { dy };
+                let text = el("text")
+                    .attr("x", (x + dx).to_string())
+                    .attr("y", (y + dy).to_string())
+                    .attr("text-anchor", anchor);
+                el("g").child(mark).child(text.text(short(&numbers)))
             }))
     };
     el("g").child(side(RoleId(0), "trace-full", -70)).child(side(RoleId(1), "trace-dashed", 170))
