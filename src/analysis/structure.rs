@@ -61,7 +61,8 @@ fn middle(agenda: &Agenda, sheets: &ByRole<&ScoreSheet>, issue: IssueId) -> Opti
     options[options.len() / 2]
 }
 
-fn kind(agenda: &Agenda, sheets: &ByRole<&ScoreSheet>, issue: IssueId) -> IssueKind {
+/// How the roles' wishes on one issue lie to one another.
+pub(super) fn kind(agenda: &Agenda, sheets: &ByRole<&ScoreSheet>, issue: IssueId) -> IssueKind {
     let is_best_for_all =
         |option: &OptionId| sheets.values().iter().all(|sheet| sheet.points(issue, *option) == sheet.bounds(issue).1);
     if agenda.options(issue).any(|option| is_best_for_all(&option)) {

@@ -6,6 +6,8 @@
 
 mod entry;
 mod file;
+mod moves;
+mod possible;
 mod results;
 mod run;
 mod state;
@@ -13,6 +15,8 @@ mod transcript;
 
 pub use entry::{Act, Entry};
 pub use file::{Head, Mode, SessionFile, SessionFileError};
+pub use moves::{MadeOffer, RoleMoves, made_offers, role_moves};
+pub use possible::{Possible, Solution, SolutionPoint};
 pub use results::{Results, RoleResult};
 pub use run::{Misfit, Pushed, Session};
 pub use state::{Place, Seat, State};

@@ -11,6 +11,7 @@ mod cli;
 mod combinations;
 mod corpus;
 mod counterpart;
+mod debriefs;
 mod domains;
 mod formats;
 mod frontier;

@@ -141,6 +141,7 @@ fn kinds_of_step_do_not_know_one_another() {
 const BROWSER_ELSEWHERE: &[(&str, &str, &str)] = &[
     ("ui/app.rs", "wasm_bindgen_futures", "the store opens before the app is drawn"),
     ("ui/frame.rs", "web_sys", "the type of an event's target"),
+    ("ui/pages/debrief/what_if.rs", "web_sys", "the type of an event's target"),
     ("ui/pages/exercise.rs", "wasm_bindgen_futures", "a click that writes"),
     ("ui/later.rs", "wasm_bindgen_futures", "an effect that fetches"),
     ("ui/pages/mod.rs", "wasm_bindgen_futures", "an effect that reads"),
@@ -232,7 +233,6 @@ const LONG: &[(&str, &str)] = &[
     ("pack/lint.rs", "every piece of advice with its sentence and its rule"),
     ("session/entry.rs", "every act with the way it is saved and read"),
     ("steps/table/play.rs", "the rules of the table are one match"),
-    ("ui/pages/debrief.rs", "one page, from the outcome to the cards"),
     ("ui/pages/shelf.rs", "one page"),
 ];
 

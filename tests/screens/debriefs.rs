@@ -4,16 +4,18 @@ use std::rc::Rc;
 
 use expect_test::expect;
 use parley::{
+    analysis::moves::{MissedCompatible, Observation, Run, Trade},
     pack::{Exercise, Pack},
     points::{Points, Terms},
-    session::{Act, Mode, Place, Results, Session},
+    session::{Act, MadeOffer, Mode, Place, Results, Session, Solution},
     steps::{
         table::Action,
         worksheet::{Edit, Mark},
     },
     ui::{
         OpenedPack, Origin,
-        pages::{LookBack, debrief},
+        pages::{LookBack, Numbers, debrief},
+        parts::{ScatterProps, scatter},
         words::Words,
     },
 };
@@ -40,8 +42,8 @@ fn at_table(action: Action) -> Act {
 /// The debrief of a session as text.
 fn shown(words: Words, pack: &Rc<Pack>, session: &Session) -> String {
     let opened = OpenedPack { pack: pack.clone(), origin: Origin::Shipped };
-    let results = Results::of(session);
-    rendered(debrief(LookBack { words, session, opened: &opened, results: results.as_ref(), on_act: Callback::noop() }))
+    let numbers = Numbers::of(session).map(Rc::new);
+    rendered(debrief(LookBack { words, session, opened: &opened, numbers: numbers.as_ref(), on_act: Callback::noop() }))
 }
 
 /// What holds of every debrief.
@@ -108,7 +110,7 @@ fn the_middle_of_the_sluice_is_told_in_english() {
     assert!(html.contains(">55<") && html.contains(">44<"), "the values");
     // Up to three better packages, the ideal trade not among those that Tirma would lose by.
     assert_eq!(html.matches("class=\"gains\"").count(), 3);
-    assert_eq!((count(&html, "svg") - html.matches("class=\"motif role").count(), count(&html, "figure")), (1, 1));
+    assert_eq!((html.matches("class=\"scatter\"").count(), count(&html, "figure")), (1, 1));
     assert_eq!(html.matches("class=\"card-again\"").count(), 2);
     // Every figure opens to its rule.
     assert_eq!(html.matches("class=\"big\"").count(), 8);
@@ -230,4 +232,324 @@ fn a_table_of_three_has_no_picture_of_two_axes() {
     assert_eq!(html.matches("class=\"card-again\"").count(), 3);
     let terms: Terms = exercise.public.terms("turn=draw fare=f10 night=yes").unwrap();
     assert!(terms.package().is_some());
+}
+
+/// The part of a page between two headings.
+#[track_caller]
+fn between<'h>(words: &'h str, from: &str, to: &str) -> &'h str {
+    let (_, rest) = words.split_once(from).unwrap_or_else(|| panic!("no {from}"));
+    rest.split_once(to).unwrap_or_else(|| panic!("no {to}")).0.trim()
+}
+
+#[test]
+fn the_solution_points_of_the_sluice_are_told_with_their_packages() {
+    let (pack, session) = middle_of_the_sluice();
+    let html = shown(english(), &pack, &session);
+    let words = words_of(&html);
+    let points = between(&words, "The points they single out", "The offers, one after another");
+    let told: Vec<&str> = points.split("1 package has these values").collect();
+    assert_eq!(told.len(), 4, "three points");
+    expect!["Nash · Egalitarian · Kalai–Smorodinsky · Largest joint value Value Above the limit A Joran Petel 70 28 B Safa Lirin 70 30"]
+        .assert_eq(told[0].trim());
+    for (after, values) in
+        [(told[1], "A Joran Petel 50 8 B Safa Lirin 90 50"), (told[2], "A Joran Petel 60 18 B Safa Lirin 80 40")]
+    {
+        assert!(after.contains("Usken 2 nights, Tirma 5") && after.contains("Largest joint value"), "{after}");
+        assert!(after.trim().ends_with(values), "{after}");
+    }
+    // A box for each rule, its shape and its meaning; and one for the offers.
+    assert_eq!(html.matches("type=\"checkbox\"").count(), 5);
+    assert_eq!(html.matches("class=\"solution-mark\"").count(), 4);
+    assert!(words.contains("All count from the limits: having no agreement is worth one's limit."));
+    assert!(words.contains("70 70 1 yes yes Nash, Egalitarian, Kalai–Smorodinsky, Largest joint value"));
+}
+
+#[test]
+fn each_issue_tells_what_mattered_and_how_it_was_settled() {
+    let (pack, session) = middle_of_the_sluice();
+    let words = words_of(&shown(english(), &pack, &session));
+    let issues = between(&words, "and what came of it Issue", "Compatible: one option");
+    for it in [
+        "Usken 4 nights, Tirma 3 · split A Joran Petel 20 15 B Safa Lirin 35 12",
+        "Measuring board only, no log · compatible, but not agreed so A Joran Petel 15 8 B Safa Lirin 10 6",
+        "Half of the winter flow to the mill · split A Joran Petel 35 16 B Safa Lirin 10 6",
+    ] {
+        assert!(issues.contains(it), "{it} is not in {issues}");
+    }
+    let (pack, sluice) = shipped("sluice");
+    let trade = "july_nights=u2_t5 labour=u30 gauge=shared_log drought=orchards_first winter_flow=full";
+    let acts = [
+        ("usken", offer(&sluice, trade)),
+        ("tirma", at_table(Action::Accept)),
+        ("usken", at_table(Action::Confirm)),
+        ("tirma", at_table(Action::Confirm)),
+    ];
+    let html = shown(english(), &pack, &after(&pack, &sluice, Mode::OneDevice, &acts));
+    assert_eq!(html.matches("<strong>traded</strong>").count(), 3);
+    assert_eq!(html.matches("<strong>compatible</strong>").count(), 1);
+    assert_eq!(html.matches("<strong>split</strong>").count(), 1, "the cleaning matters alike");
+}
+
+#[test]
+fn what_if_begins_with_the_agreement_or_with_nash_or_near_a_zone() {
+    let (pack, session) = middle_of_the_sluice();
+    let html = shown(english(), &pack, &session);
+    let words = words_of(&html);
+    expect!["Value Above the limit A Joran Petel 55 +13 B Safa Lirin 44 +4 Nobody is below the limit. 57 packages are better for at least one side and worse for none. Not on the frontier. Back to our agreement"]
+        .assert_eq(between(&words, "What this package is worth", "What the offers showed"));
+    assert_eq!(html.matches("<select id=\"what-if-").count(), 5);
+    assert_eq!(html.matches("<label for=\"what-if-").count(), 5);
+
+    let (pack, sluice) = shipped("sluice");
+    let left = after(&pack, &sluice, Mode::OneDevice, &[("usken", at_table(Action::WalkAway))]);
+    let words = words_of(&shown(english(), &pack, &left));
+    assert!(words.contains("Begins with a package that Nash's rule singles out."));
+    assert!(words.contains("A Joran Petel 70 +28 B Safa Lirin 70 +30 Nobody is below the limit. 0 packages"));
+    assert!(words.contains("Back to the beginning"));
+    assert!(!words.contains("What the offers showed") && !words.contains("The offers, one after another"));
+
+    let (pack, pump) = shipped("pump-no-zone");
+    let left = after(&pack, &pump, Mode::OneDevice, &[("buyer", at_table(Action::WalkAway))]);
+    let words = words_of(&shown(english(), &pack, &left));
+    assert!(words.contains("Begins with the package that comes nearest to a zone."));
+    assert!(words.contains("Somebody is below the limit."));
+}
+
+#[test]
+fn without_a_zone_it_is_said_by_how_much_and_what_would_open_one() {
+    let (pack, pump) = shipped("pump-no-zone");
+    let left = after(&pack, &pump, Mode::OneDevice, &[("buyer", at_table(Action::WalkAway))]);
+    let html = shown(english(), &pack, &left);
+    let words = words_of(&html);
+    expect!["No package reaches every limit. If each side lowered its limit by 20 points, one would; with less, none. The package that comes nearest: Price of the pump 75 thousand tal A Rasan Olt 20 points below the limit there. Lowering this limit alone by 35 points would open a zone. B Mira Konde 15 points below the limit there. Lowering this limit alone by 35 points would open a zone."].assert_eq(between(&words, "What a zone would have needed", "Issue by issue"));
+    assert!(!html.contains("solution-mark"));
+    let words = words_of(&shown(russian(), &pack, &left));
+    expect!["Ни один пакет не дотягивает до всех пределов сразу. Если бы каждая сторона опустила свой предел на 20 баллов, такой пакет нашёлся бы; если меньше – нет. Ближе всего к зоне такой пакет: Цена насоса 75 тыс. талов A Расан Олт До предела здесь не хватает: 20 баллов. Если опустить только этот предел, зона откроется при уступке в 35 баллов. B Мира Конде До предела здесь не хватает: 15 баллов. Если опустить только этот предел, зона откроется при уступке в 35 баллов."].assert_eq(between(&words, "Чего не хватило до зоны", "Вопрос за вопросом"));
+}
+
+#[test]
+fn a_person_alone_sees_what_the_own_offers_showed_and_two_see_both() {
+    let (pack, session) = middle_of_the_sluice();
+    let html = shown(english(), &pack, &session);
+    assert_eq!(html.matches("class=\"moves\"").count(), 1);
+    let words = words_of(&html);
+    let seen = between(&words, "What the offers showed", "All measures");
+    for it in [
+        "A Joran Petel",
+        "On “Gauge at the sluice” both of you were best off with “Measuring board and a shared log”, and something else was agreed.",
+        "It changes your points by +13 and the other side's by +9.",
+        "Offer 1 . Another package would have been better for both of you than this offer.",
+    ] {
+        assert!(seen.contains(it), "{it} is not in {seen}");
+    }
+    assert_eq!(seen.matches("Next time:").count(), 3);
+    assert!(!seen.contains("Safa Lirin"));
+    let (pack, sluice) = shipped("sluice");
+    let acts = [("usken", offer(&sluice, MIDDLE)), ("tirma", at_table(Action::WalkAway))];
+    let html = shown(english(), &pack, &after(&pack, &sluice, Mode::OneDevice, &acts));
+    assert_eq!((html.matches("class=\"moves\"").count(), html.matches("class=\"measures\"").count()), (2, 2));
+}
+
+/// Offers go down and up and stand still, so that every kind of observation
+/// comes up; whatever it is, it is said whole and in the reader's language.
+#[test]
+fn whatever_the_offers_were_they_are_told_in_the_readers_language() {
+    let mut said = std::collections::BTreeSet::new();
+    for seed in 0..24_usize {
+        let (pack, exercise) = shipped(["sluice", "pump", "pump-call"][seed % 3]);
+        let packages: Vec<_> = exercise.public.agenda.packages().collect();
+        let mut session = session(&pack, &exercise, Mode::OneDevice);
+        let roles: Vec<_> = exercise.public.roles.roles().collect();
+        for turn in 0..6 + seed % 5 {
+            let place = match seed % 4 {
+                0 => 37 * turn + seed,
+                1 => packages.len() - 1 - (turn * packages.len() / 24),
+                2 => turn / 2 * 5,
+                _ => 7 * seed,
+            };
+            let terms = Terms::from(&packages[place % packages.len()]);
+            let by = roles[turn % 2];
+            if let Ok((next, _)) = session.push(Session::entry(by, at_table(Action::Offer(terms)), 0)) {
+                session = next;
+            }
+        }
+        let last = match seed % 2 {
+            0 => vec![Action::WalkAway],
+            _ => vec![Action::Record(packages[seed * 11 % packages.len()].clone()), Action::Confirm],
+        };
+        for action in last {
+            for by in &roles {
+                if let Ok((next, _)) = session.push(Session::entry(*by, at_table(action.clone()), 0)) {
+                    session = next;
+                }
+            }
+        }
+        let numbers = Numbers::of(&session).unwrap();
+        for it in numbers.moves.iter().flat_map(|it| &it.observations) {
+            said.insert(format!("{it:?}").split([' ', '(']).next().unwrap().to_owned());
+        }
+        check_sound(&shown(english(), &pack, &session));
+        let html = shown(russian(), &pack, &session);
+        check_sound(&html);
+        let words = words_of(&html);
+        let english_words: Vec<&str> =
+            words.split_whitespace().filter(|it| 3 < it.len() && it.chars().all(|c| c.is_ascii_alphabetic())).collect();
+        assert_eq!(english_words, [""; 0], "words that were not translated");
+    }
+    assert!(6 <= said.len(), "{said:?}");
+}
+
+#[test]
+fn a_session_without_a_table_has_none_of_the_numbers() {
+    let (pack, _) = ferry();
+    let session = session(&pack, pack.exercise("walk").unwrap(), Mode::OneDevice);
+    let html = shown(english(), &pack, &session);
+    check_sound(&html);
+    assert!(words_of(&html).contains("so there are no numbers"));
+    for it in ["class=\"scatter\"", "class=\"theory\"", "class=\"what-if\"", "class=\"issues\"", "class=\"moves\""] {
+        assert!(!html.contains(it), "{it}");
+    }
+}
+
+#[test]
+fn three_roles_have_the_points_as_a_list_with_bars_and_no_boxes() {
+    let (pack, exercise) = ferry();
+    let acts = [("island", offer(&exercise, "turn=draw fare=f10 night=yes")), ("island", at_table(Action::WalkAway))];
+    let session = acts.iter().fold(session(&pack, &exercise, Mode::OneDevice), |session, (by, act)| {
+        session.push(Session::entry(role(&exercise, by), act.clone(), 0)).unwrap().0
+    });
+    let left = exercise.public.roles.roles().fold(session, |session, by| {
+        session.push(Session::entry(by, at_table(Action::WalkAway), 0)).map_or(session.clone(), |it| it.0)
+    });
+    let html = shown(english(), &pack, &left);
+    check_sound(&html);
+    assert_eq!(html.matches("type=\"checkbox\"").count(), 0);
+    assert!(html.contains("class=\"solution-point\"") || html.contains("class=\"gap\""));
+    assert_eq!(html.matches("class=\"solution-point\"").count() * 3, between_count(&html));
+}
+
+/// How many bars there are besides those of the issues.
+fn between_count(html: &str) -> usize {
+    let (before, rest) = html.split_once("class=\"issues\"").unwrap();
+    let after = rest.split_once("</table>").unwrap().1;
+    before.matches("class=\"bar\"").count() + after.matches("class=\"bar\"").count()
+}
+
+#[test]
+fn the_picture_marks_the_rules_that_are_asked_for_and_joins_both_sides_offers() {
+    let (pack, sluice) = shipped("sluice");
+    let first = "july_nights=u5_t2 labour=u30 gauge=none drought=seniority winter_flow=full";
+    let acts = [
+        ("usken", offer(&sluice, first)),
+        ("tirma", offer(&sluice, "july_nights=u2_t5")),
+        ("usken", offer(&sluice, MIDDLE)),
+        ("tirma", offer(&sluice, first)),
+        ("usken", offer(&sluice, first)),
+        ("tirma", at_table(Action::WalkAway)),
+    ];
+    let session = after(&pack, &sluice, Mode::OneDevice, &acts);
+    let numbers = Numbers::of(&session).unwrap();
+    let solutions = numbers.possible.as_ref().unwrap().points();
+    let drawn = |marked: &[Solution], offers: &[MadeOffer]| {
+        let space = &numbers.results.space;
+        let (words, public) = (english(), &*sluice.public);
+        rendered(scatter(&ScatterProps { words, public, space, own: None, solutions, marked, offers }))
+    };
+    for (marked, n) in
+        [(vec![], 0), (vec![Solution::Nash], 1), (vec![Solution::LargestJoint], 3), (Solution::ALL.into(), 6)]
+    {
+        assert_eq!(drawn(&marked, &[]).matches("class=\"solution\"").count(), n, "{marked:?}");
+    }
+    let html = drawn(&[], &numbers.offers);
+    let traces: Vec<&str> = html.split("class=\"trace trace-").skip(1).collect();
+    assert_eq!(traces.len(), 2);
+    let n_points =
+        |it: &str| it.split("<polyline points=\"").nth(1).unwrap().split('"').next().unwrap().split(' ').count();
+    assert_eq!((n_points(traces[0]), n_points(traces[1])), (3, 1), "the second offer left issues open");
+    assert_eq!(words_of(traces[0].split_once('>').unwrap().1).split("A ·").next().unwrap().trim(), "3 1, 5");
+    // Their table has all, with a range where something was left open.
+    let words = words_of(&shown(english(), &pack, &session));
+    let table = between(&words, "No. From A Joran Petel B Safa Lirin", "Issue by issue");
+    assert!(table.contains("2 B Safa Lirin 0 … 80 35 … 100"), "{table}");
+}
+
+#[test]
+fn every_kind_of_observation_is_a_whole_sentence_with_its_move_and_advice() {
+    let (pack, session) = middle_of_the_sluice();
+    let agenda = &session.exercise().public.agenda;
+    let issue = |i: usize| agenda.issues().nth(i).unwrap();
+    let option = |i: usize, o: usize| agenda.options(issue(i)).nth(o).unwrap();
+    let (own_gain, other_gain) = (Points(1), Points(22));
+    let trade = Trade {
+        give: issue(0),
+        give_option: option(0, 1),
+        get: issue(4),
+        get_option: option(4, 1),
+        own_gain,
+        other_gain,
+    };
+    let all = vec![
+        Observation::AgreedBelowLimit { below: Points(1) },
+        Observation::OfferedBelowLimit { offer: 0, below: Points(2) },
+        Observation::RefusedBetter { offer: 1, margin: Points(5) },
+        Observation::MissedCompatible(MissedCompatible { issue: issue(2), option: option(2, 0), own_gain, other_gain }),
+        Observation::LeftTrade { trade, share: 30 },
+        Observation::LeftTrade { trade, share: -30 },
+        Observation::BeatenOffer { offer: 2, n: 3 },
+        Observation::UnansweredConcessions(Run { from: 1, to: 6, n: 4, by: Points(12) }),
+        Observation::LateRush { offer: 7, share: 75 },
+        Observation::LowOpening { offer: 0, ambition: -10 },
+        Observation::OneIssueAtATime { offer: 8, n: 4 },
+        Observation::Traded { share: 90 },
+        Observation::OfferedEqual { offer: 3, n: 1 },
+    ];
+    let mut numbers = Numbers::of(&session).unwrap();
+    numbers.moves[0].observations = all;
+    let numbers = Rc::new(numbers);
+    let opened = OpenedPack { pack: pack.clone(), origin: Origin::Shipped };
+    let told = |words: Words, from: &str, to: &str| -> String {
+        let numbers = Some(&numbers);
+        let html = rendered(debrief(LookBack {
+            words,
+            session: &session,
+            opened: &opened,
+            numbers,
+            on_act: Callback::noop(),
+        }));
+        check_sound(&html);
+        let list = html.split("class=\"observations\"").nth(1).unwrap().split("</ul>").next().unwrap();
+        let lines = list.split("<li>").skip(1).map(|it| words_of(it) + "\n");
+        assert!(words_of(&html).contains(from) && words_of(&html).contains(to));
+        lines.collect()
+    };
+    expect![[r#"
+        The agreement . The agreement is 1 point below your limit. Next time: add a package up and hold it against your limit before you say it.
+        Offer 1 . This offer of yours was 2 points below your limit. Had it been accepted, no agreement would have been better. Next time: add a package up and hold it against your limit before you say it.
+        Offer 2 . The other side put something on the table here that was worth 5 points more to you than the end. Next time: write down the best offer you have heard, and compare before you decide.
+        The agreement . On “Gauge at the sluice” both of you were best off with “Measuring board and a shared log”, and something else was agreed. Next time: ask what the other side wants on an issue before you give way on it.
+        The agreement . A trade was left. Give: “July night turns” – “Usken 2 nights, Tirma 5”. Get: “Winter flow to the mill” – “The full winter flow to the mill”. It changes your points by +1 and the other side's by +22. Of what trading could bring, 30% was gained. Next time: offer to give on what matters less to you for gain on what matters more.
+        The agreement . A trade was left. Give: “July night turns” – “Usken 2 nights, Tirma 5”. Get: “Winter flow to the mill” – “The full winter flow to the mill”. It changes your points by +1 and the other side's by +22. Taken together, the opposed issues brought less than the middle of each would have. Next time: offer to give on what matters less to you for gain on what matters more.
+        Offer 3 . Another package would have been better for both of you than this offer. So it was with 3 of your offers. Next time: before you offer, look for one change that helps the other side and costs you nothing.
+        Offer 7 . You gave way 4 times in a row up to here, 12 points in all, while the other side gave nothing. Next time: after a concession, wait for a move or ask for one.
+        Offer 8 . 75% of all you gave up went in the last fifth of your steps, from here on. Next time: spread your concessions; those at the bell are the dearest.
+        Offer 1 . Between your limit at 0% and your best package at 100%, your first offer stood at −10%. Next time: open higher, and have the reason ready.
+        Offer 9 . In all of your 4 steps no more than one issue moved. Next time: move several issues at once – a little less here, a little more there.
+        The agreement . Of what trading between issues could bring, 90% was gained. Next time: do it again, and say aloud what you are doing.
+        Offer 4 . Here you offered another package of the same worth to you, so that the other side could choose. Next time: do it again, and say aloud what you are doing.
+    "#]].assert_eq(&told(english(), "What the offers showed", "All measures"));
+    expect![[r#"
+        Соглашение . Соглашение на 1 балл ниже вашего предела. В следующий раз: прежде чем назвать пакет, сложите его баллы и сравните с пределом.
+        Предложение 1 . Это ваше предложение было на 2 балла ниже вашего предела. Если бы его приняли, лучше было бы не договариваться вовсе. В следующий раз: прежде чем назвать пакет, сложите его баллы и сравните с пределом.
+        Предложение 2 . Здесь другая сторона предложила то, что стоило для вас на 5 баллов больше, чем итог. В следующий раз: записывайте лучшее из того, что вам предложили, и сверяйтесь, прежде чем решать.
+        Соглашение . Вопрос «Учёт воды у шлюза»: лучшим для обеих сторон был вариант «Рейка и общий журнал», а договорились иначе. В следующий раз: прежде чем уступать в вопросе, спросите, чего в нём хочет другая сторона.
+        Соглашение . Остался обмен. Отдать: «Июльские ночи» – «Ускен – 2 ночи, Тирма – 5». Взять: «Зимняя вода для мельницы» – «Мельнице – вся зимняя вода». Для вас это +1, для другой стороны +22. Из того, что мог дать обмен между вопросами, взято 30 %. В следующий раз: предложите уступить в том, что для вас менее важно, за то, что важнее.
+        Соглашение . Остался обмен. Отдать: «Июльские ночи» – «Ускен – 2 ночи, Тирма – 5». Взять: «Зимняя вода для мельницы» – «Мельнице – вся зимняя вода». Для вас это +1, для другой стороны +22. Вместе спорные вопросы дали меньше, чем дала бы середина каждого. В следующий раз: предложите уступить в том, что для вас менее важно, за то, что важнее.
+        Предложение 3 . Был пакет, который для обеих сторон лучше этого предложения. Таких ваших предложений – 3. В следующий раз: прежде чем предлагать, поищите одно изменение, которое поможет другой стороне и ничего не будет стоить вам.
+        Предложение 7 . К этому ходу вы уступили подряд столько раз: 4. Отдано баллов: 12. Другая сторона за это время не уступила ничего. В следующий раз: после уступки подождите ответного шага или попросите о нём.
+        Предложение 8 . 75 % всех уступок пришлись на последнюю пятую часть ваших шагов, начиная с этого. В следующий раз: распределите уступки по времени – под конец они обходятся дороже всего.
+        Предложение 1 . Если ваш предел – 0 %, а лучший для вас пакет – 100 %, то первое ваше предложение было на отметке −10 %. В следующий раз: начинайте выше – и с готовым доводом.
+        Предложение 9 . Всего ваших шагов: 4. Ни в одном из них не сдвинулось больше одного вопроса. В следующий раз: двигайте несколько вопросов сразу – тут чуть меньше, там чуть больше.
+        Соглашение . Из того, что мог дать обмен между вопросами, взято 90 %. В следующий раз: сделайте так снова – и скажите вслух, что вы делаете.
+        Предложение 4 . Здесь вы предложили другой пакет той же ценности для вас, и другой стороне было из чего выбирать. В следующий раз: сделайте так снова – и скажите вслух, что вы делаете.
+    "#]].assert_eq(&told(russian(), "Что показали предложения", "Все показатели"));
 }

@@ -5,12 +5,12 @@ use std::rc::Rc;
 
 use parley::{
     pack::{Exercise, Pack},
-    session::{Act, Mode, Place, Results, Session},
+    session::{Act, Mode, Place, Session},
     steps::{table::Action, worksheet::Edit},
     text::Text,
     ui::{
         OpenedPack, Origin,
-        pages::{LookBack, debrief},
+        pages::{LookBack, Numbers, debrief},
         parts::{label, offer_lines, offer_table, option_radios, passage, role_card, role_front, sheet_table},
         steps::preparation_step,
     },
@@ -18,7 +18,7 @@ use parley::{
 use serde_json::Value;
 use yew::prelude::*;
 
-use crate::rendered::{english, rendered, session};
+use crate::rendered::{english, rendered, role, session};
 
 /// Words that would be an attack on a page that trusts them.
 const PAYLOADS: [&str; 32] = [
@@ -56,20 +56,63 @@ const PAYLOADS: [&str; 32] = [
     "{{constructor.constructor('alert(1)')()}}",
 ];
 
+/// Replaces every text in several languages.
+fn replace(value: &mut Value, words: &str) {
+    match value {
+        Value::Object(fields) if fields.contains_key("en") => *value = Value::String(words.to_owned()),
+        Value::Object(fields) => fields.values_mut().for_each(|it| replace(it, words)),
+        Value::Array(items) => items.iter_mut().for_each(|it| replace(it, words)),
+        _ => {}
+    }
+}
+
 /// The ferry with every text replaced.
 fn ferry_saying(words: &str) -> Rc<Pack> {
-    fn replace(value: &mut Value, words: &str) {
-        match value {
-            Value::Object(fields) if fields.contains_key("en") => *value = Value::String(words.to_owned()),
-            Value::Object(fields) => fields.values_mut().for_each(|it| replace(it, words)),
-            Value::Array(items) => items.iter_mut().for_each(|it| replace(it, words)),
-            _ => {}
-        }
-    }
     let mut file: Value = serde_json::from_str(include_str!("../data/whole.json")).unwrap();
     replace(&mut file["title"], words);
     replace(&mut file["exercises"], words);
     Rc::new(Pack::open(file.to_string().as_bytes()).unwrap_or_else(|invalid| panic!("{invalid}")))
+}
+
+/// The sluice with every text replaced, agreed after three offers, looked back
+/// at.
+fn sluice_debrief_saying(words: &str) -> String {
+    let mut file: Value = serde_json::from_str(include_str!("../../exercises/sluice.json")).unwrap();
+    replace(&mut file["exercises"], words);
+    let pack = Rc::new(Pack::open(file.to_string().as_bytes()).unwrap_or_else(|invalid| panic!("{invalid}")));
+    let exercise: &Rc<Exercise> = &pack.exercises[0];
+    let mut session = session(&pack, exercise, Mode::OneDevice);
+    let offer = |words: &str| Action::Offer(exercise.public.terms(words).unwrap());
+    let (a, b) = ("usken", "tirma");
+    for (by, action) in [
+        (a, offer("july_nights=u5_t2 labour=u30 gauge=none drought=seniority winter_flow=full")),
+        (b, offer("july_nights=u2_t5 labour=u70 gauge=staff drought=orchards_first winter_flow=none")),
+        (a, offer("july_nights=u4_t3 labour=u50 gauge=staff drought=equal_cut winter_flow=half")),
+        (b, Action::Accept),
+        (a, Action::Confirm),
+        (b, Action::Confirm),
+    ] {
+        session = session.push(Session::entry(role(exercise, by), Act::AtTable(action), 0)).unwrap().0;
+    }
+    let opened = OpenedPack { pack: pack.clone(), origin: Origin::File(words.to_owned()) };
+    let numbers = Numbers::of(&session).map(Rc::new);
+    assert!(numbers.as_ref().is_some_and(|it| it.moves.len() == 2));
+    rendered(debrief(LookBack {
+        words: english(),
+        session: &session,
+        opened: &opened,
+        numbers: numbers.as_ref(),
+        on_act: Callback::noop(),
+    }))
+}
+
+#[test]
+fn no_words_of_a_pack_become_elements_among_the_numbers() {
+    let harmless = skeleton(&sluice_debrief_saying("harmless words"));
+    assert!(harmless.len() > 1000);
+    for payload in PAYLOADS {
+        assert_eq!(skeleton(&sluice_debrief_saying(payload)), harmless, "{payload}");
+    }
 }
 
 /// The ferry's cards, sheets, offers, preparation and debrief.
@@ -103,7 +146,7 @@ fn pages(pack: &Rc<Pack>, said: &str) -> Vec<String> {
             session = next;
         }
     }
-    let results = Results::of(&session);
+    let numbers = Numbers::of(&session).map(Rc::new);
     let opened = OpenedPack { pack: pack.clone(), origin: Origin::File(said.to_owned()) };
     vec![
         rendered(role_front(words, public, first)),
@@ -116,7 +159,7 @@ fn pages(pack: &Rc<Pack>, said: &str) -> Vec<String> {
             words,
             session: &session,
             opened: &opened,
-            results: results.as_ref(),
+            numbers: numbers.as_ref(),
             on_act: Callback::noop(),
         })),
     ]

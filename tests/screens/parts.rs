@@ -463,7 +463,15 @@ fn the_picture_shows_every_pair_of_values_once() {
     let (_, sluice) = shipped("sluice");
     let space = sluice.space();
     let own = Some((Points(55), Points(44)));
-    let props = ScatterProps { words: english(), public: &sluice.public, space: &space, own };
+    let props = ScatterProps {
+        words: english(),
+        public: &sluice.public,
+        space: &space,
+        own,
+        solutions: &[],
+        marked: &[],
+        offers: &[],
+    };
     let html = rendered(scatter(&props));
     let mut pairs: Vec<(i64, i64, bool)> =
         space.outcomes.iter().map(|it| (it.values.values()[0].0, it.values.values()[1].0, it.is_on_frontier)).collect();
@@ -488,7 +496,15 @@ fn the_picture_lies_inside_its_frame() {
     for id in ["pump", "pump-no-zone", "sluice"] {
         let (_, exercise) = shipped(id);
         let space = exercise.space();
-        let props = ScatterProps { words: russian(), public: &exercise.public, space: &space, own: None };
+        let props = ScatterProps {
+            words: russian(),
+            public: &exercise.public,
+            space: &space,
+            own: None,
+            solutions: &[],
+            marked: &[],
+            offers: &[],
+        };
         let html = rendered(scatter(&props));
         for (attribute, most) in [("cx", 6400), ("cy", 4600), ("x", 6400), ("y", 4600)] {
             for part in html.split(&format!(" {attribute}=\"")).skip(1) {
@@ -504,7 +520,15 @@ fn the_table_beside_the_picture_holds_the_same_data() {
     let (_, sluice) = shipped("sluice");
     let space = sluice.space();
     let own = Some((Points(70), Points(70)));
-    let props = ScatterProps { words: english(), public: &sluice.public, space: &space, own };
+    let props = ScatterProps {
+        words: english(),
+        public: &sluice.public,
+        space: &space,
+        own,
+        solutions: &[],
+        marked: &[],
+        offers: &[],
+    };
     let html = rendered(scatter_table(&props));
     let rows: Vec<Vec<String>> = html
         .split("<tr")

@@ -405,6 +405,184 @@ scatter-packages = packages
 scatter-in-zone = in the zone
 scatter-on-frontier = on the frontier
 scatter-own = your agreement
+scatter-solutions = singled out by
+theory = What theory would single out
+theory-hint = Four rules from research, each of which picks points out of the zone. All count from the limits: having no agreement is worth one's limit. They are yardsticks, not verdicts.
+theory-show = Mark in the picture
+theory-offers = The offers, numbered
+theory-offers-are = Each side's complete offers, joined in their order: discs and a full line for { $first }, squares and a dashed line for { $second }.
+theory-zero = Somebody can at best break even here, so that every product is 0. Nash's rule then looks at those who can gain.
+theory-points = The points they single out
+theory-packages = { $packages ->
+    [one] { $packages } package has these values
+   *[other] { $packages } packages have these values
+}
+theory-first = The first { $shown } are shown.
+theory-rest = { $points ->
+    [one] { $points } more point that ties
+   *[other] { $points } more points that tie
+}
+solution-nash = Nash
+solution-nash-is = The largest product of what each has above the limit.
+solution-egalitarian = Egalitarian
+solution-egalitarian-is = Whoever has least above the limit has as much as possible.
+solution-kalai-smorodinsky = Kalai–Smorodinsky
+solution-kalai-smorodinsky-is = All get the same share of the most they could have had above the limit, as nearly as the packages allow.
+solution-joint = Largest joint value
+solution-joint-is = The largest sum of all points, with nobody below the limit.
+gap = What a zone would have needed
+gap-by = { $points ->
+    [one] No package reaches every limit. If each side lowered its limit by { $points } point, one would; with less, none.
+   *[other] No package reaches every limit. If each side lowered its limit by { $points } points, one would; with less, none.
+}
+gap-nearest = The package that comes nearest:
+gap-short = { $points ->
+    [one] { $points } point below the limit there.
+   *[other] { $points } points below the limit there.
+}
+gap-met = Not below the limit there.
+gap-alone = { $points ->
+    [one] Lowering this limit alone by { $points } point would open a zone.
+   *[other] Lowering this limit alone by { $points } points would open a zone.
+}
+gap-not-alone = Lowering this limit alone would not open one.
+offers-title = The offers, one after another
+offers-caption = What each offer was worth to each role
+offers-hint = An offer that leaves an issue open is worth as much as what is still to be settled makes it: from the least to the most.
+offers-number = No.
+offers-by = From
+issues-title = Issue by issue
+issues-hint = How much an issue matters to a role is the range of its points there: the most less the least.
+issues-caption = What mattered to whom, and what came of it
+issues-matters = Matters
+issues-worth = Agreed, worth
+issues-words = Compatible: one option is best for everybody. Traded: a side to which the issue matters more than to another got at least two thirds of what it could have there. Split: everything else.
+settled-compatible = compatible
+settled-missed = compatible, but not agreed so
+settled-traded = traded
+settled-split = split
+what-if = What if?
+what-if-agreement = Begins with your agreement. Change an option and see what it does to everybody. Nothing is kept.
+what-if-nash = Begins with a package that Nash's rule singles out. Change an option and see what it does to everybody. Nothing is kept.
+what-if-nearest = Begins with the package that comes nearest to a zone. Change an option and see what it does to everybody. Nothing is kept.
+what-if-caption = What this package is worth
+what-if-better = { $packages ->
+    [one] { $packages } package is better for at least one side and worse for none.
+   *[other] { $packages } packages are better for at least one side and worse for none.
+}
+what-if-frontier = On the frontier: nobody could have more without loss for another.
+what-if-not-frontier = Not on the frontier.
+what-if-in-zone = Nobody is below the limit.
+what-if-not-in-zone = Somebody is below the limit.
+what-if-back = Back to our agreement
+what-if-back-start = Back to the beginning
+moves = What the offers showed
+moves-hint = Descriptions, not marks. One table shows how this talk went and says nothing about the person.
+moves-nothing = No single move stands out here. The measures are below.
+moves-offer = Offer { $number }
+moves-agreement = The agreement
+moves-next = Next time:
+moves-all = All measures
+moves-measure = Measure
+moves-value = Here
+moves-means = What it is
+see-agreed-below = { $points ->
+    [one] The agreement is { $points } point below your limit.
+   *[other] The agreement is { $points } points below your limit.
+}
+see-offered-below = { $points ->
+    [one] This offer of yours was { $points } point below your limit. Had it been accepted, no agreement would have been better.
+   *[other] This offer of yours was { $points } points below your limit. Had it been accepted, no agreement would have been better.
+}
+see-refused-better = { $points ->
+    [one] The other side put something on the table here that was worth { $points } point more to you than the end.
+   *[other] The other side put something on the table here that was worth { $points } points more to you than the end.
+}
+see-missed-compatible = On “{ $issue }” both of you were best off with “{ $option }”, and something else was agreed.
+see-left-trade = A trade was left. Give: “{ $give }” – “{ $give_option }”. Get: “{ $get }” – “{ $get_option }”. It changes your points by { $own } and the other side's by { $other }. Of what trading could bring, { $share }% was gained.
+see-left-trade-below = A trade was left. Give: “{ $give }” – “{ $give_option }”. Get: “{ $get }” – “{ $get_option }”. It changes your points by { $own } and the other side's by { $other }. Taken together, the opposed issues brought less than the middle of each would have.
+see-beaten-offer = { $offers ->
+    [one] Another package would have been better for both of you than this offer.
+   *[other] Another package would have been better for both of you than this offer. So it was with { $offers } of your offers.
+}
+see-unanswered = You gave way { $times } times in a row up to here, { $points } points in all, while the other side gave nothing.
+see-late-rush = { $share }% of all you gave up went in the last fifth of your steps, from here on.
+see-low-opening = Between your limit at 0% and your best package at 100%, your first offer stood at { $share }%.
+see-one-issue = In all of your { $steps } steps no more than one issue moved.
+see-traded = Of what trading between issues could bring, { $share }% was gained.
+see-equal = { $times ->
+    [one] Here you offered another package of the same worth to you, so that the other side could choose.
+   *[other] Here for the first time, and { $times } times in all, you offered another package of the same worth to you, so that the other side could choose.
+}
+advice-add-up = add a package up and hold it against your limit before you say it.
+advice-keep-best = write down the best offer you have heard, and compare before you decide.
+advice-ask-first = ask what the other side wants on an issue before you give way on it.
+advice-trade = offer to give on what matters less to you for gain on what matters more.
+advice-both = before you offer, look for one change that helps the other side and costs you nothing.
+advice-ask-move = after a concession, wait for a move or ask for one.
+advice-earlier = spread your concessions; those at the bell are the dearest.
+advice-higher = open higher, and have the reason ready.
+advice-several = move several issues at once – a little less here, a little more there.
+advice-again = do it again, and say aloud what you are doing.
+measure-none = does not apply
+measure-no-offer = none
+measure-you = this role
+measure-other = the other role
+measure-opened = First complete offer
+measure-opened-is = Who made it.
+measure-opening = Opening
+measure-opening-is = What the first own complete offer is worth to this role.
+measure-ambition = Ambition of the opening
+measure-ambition-is = Where it lies between the limit at that moment, 0%, and the best package, 100%.
+measure-given-up = Given up since the opening
+measure-given-up-is = The opening's value less the agreement's, for this role.
+measure-concessions = Concessions
+measure-concessions-is = Own steps from one complete offer to the next that are worth less to this role.
+measure-total = Given up in steps
+measure-total-is = The points of all concessions together.
+measure-first = First concession
+measure-first-is = The offer that first gave way.
+measure-largest = Largest concession
+measure-largest-is = The points of the largest single one.
+measure-mean = Mean concession
+measure-mean-is = Points given up by number of concessions, in whole points.
+measure-late = Given up late
+measure-late-is = The share that was given up in the last fifth of the steps; an even pace has 20%. From five steps on.
+measure-steps = Kinds of step
+measure-steps-here = better for both: { $fortunate }; better for this role alone: { $selfish }; a concession: { $concession }; better for the other at no cost: { $nice }; no change: { $silent }; worse without gain: { $unfortunate }
+measure-steps-is = Each own step by what it changed for both sides (Hindriks, Jonker, Tykhonov 2007).
+measure-sensitivity = Steps that heed the other
+measure-sensitivity-is = Steps that helped both, helped the other or were concessions, to all other steps.
+measure-answered = Answered concessions
+measure-answered-is = After how many of the other side's concessions the next own offer gave way too, as a share.
+measure-run = Longest run of concessions
+measure-run-is = Own concessions in a row, with none of the other side between them.
+measure-below = Offers below the limit
+measure-below-is = Own complete offers worth less than the limit at that moment.
+measure-agreed-below = Agreement below the limit
+measure-agreed-below-is = By how many points.
+measure-beaten = Beaten offers
+measure-beaten-is = Own complete offers than which some package is better for both sides.
+measure-refused = Better ones turned down
+measure-refused-is = Offers that were worth more to the side that turned them down than the end was; without an agreement, than its limit.
+measure-logrolling = Traded between issues
+measure-logrolling-is = Joint points above the middle of every opposed issue, as a share of the most there is (Thompson 1990).
+measure-missed = Common wishes missed
+measure-missed-is = Issues on which one option was best for both and another was agreed.
+measure-created = Value created
+measure-created-is = The joint surplus of the agreement, as a share of the largest in the zone.
+measure-claimed = Value claimed
+measure-claimed-is = The share of that surplus which this role has.
+measure-distinct = Different packages
+measure-distinct-is = How many different complete packages this role offered.
+measure-partial = Partial offers
+measure-partial-is = Own offers that left an issue open.
+measure-moved = Issues moved at a time
+measure-moved-is = For each own step, how many issues it changed.
+measure-repeated = Repeated offers
+measure-repeated-is = Own offers of a package that had been offered before.
+measure-equal = Equal offers
+measure-equal-is = Own offers of another package that is worth the same to this role as the one before (Leonardelli and others 2019).
 check-title = Your preparation, and what came of it
 check-hint = Only what a rule can check. Your words are yours.
 check-limit-right = Your limit was the one of your card.

@@ -11,7 +11,7 @@ mod trainer;
 
 pub use about::AboutPage;
 pub use cards::CardsPage;
-pub use debrief::{Debrief, DebriefProps, LookBack, debrief};
+pub use debrief::{Debrief, DebriefProps, LookBack, Numbers, debrief};
 pub use exercise::{ExercisePage, exercise_facts};
 pub use open::OpenPage;
 pub use session::SessionPage;

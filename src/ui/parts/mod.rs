@@ -8,6 +8,7 @@ mod problems;
 mod prose;
 mod role_card;
 mod scatter;
+mod scroller;
 mod sheet;
 
 pub use hold::{Hold, HoldProps};
@@ -16,5 +17,6 @@ pub use offer::{OfferLine, offer_lines, offer_table};
 pub use problems::problem_text;
 pub use prose::{label, passage};
 pub use role_card::{role_card, role_front, role_name};
-pub use scatter::{ScatterProps, scatter, scatter_table};
+pub use scatter::{ScatterProps, scatter, scatter_table, solution_mark, solution_name};
+pub use scroller::scroller;
 pub use sheet::{option_radios, sheet_table, worth};

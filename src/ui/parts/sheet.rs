@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::{label, passage};
+use super::{label, passage, scroller};
 use crate::{
     pack::{Confidential, Issue, Public},
     points::{IssueId, OptionId, Points, Terms},
@@ -23,13 +23,7 @@ pub fn sheet_table(words: Words, public: &Public, card: &Confidential) -> Html {
         .child(el("caption").say(words, key::SHEET_CAPTION))
         .child(el("thead").child(heads))
         .each(public.agenda.issues().map(|issue| rows(words, public, card, issue)));
-    el("div")
-        .attr("tabindex", "0")
-        .attr("role", "group")
-        .attr("aria-label", words.say(key::SHEET_CAPTION))
-        .class("scroller")
-        .child(table)
-        .into()
+    scroller(words.say(key::SHEET_CAPTION), table).into()
 }
 
 fn rows(words: Words, public: &Public, card: &Confidential, issue: IssueId) -> El {

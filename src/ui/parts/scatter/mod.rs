@@ -1,14 +1,28 @@
+//! All packages of two roles as a picture, and the same as a table.
+
+mod layers;
+mod scale;
+mod table;
+
+pub use layers::{solution_mark, solution_name};
+pub use table::scatter_table;
+
 use std::collections::BTreeMap;
 
 use yew::prelude::*;
 
+use self::{
+    layers::{offers_layer, solutions_layer},
+    scale::Scale,
+};
 use super::role_class;
 use crate::{
     analysis::Space,
     pack::Public,
-    points::{Points, RoleId},
+    points::{ByRole, Points, RoleId},
+    session::{MadeOffer, Solution, SolutionPoint},
     ui::{
-        el, nodes,
+        el,
         words::{Words, key},
     },
 };
@@ -23,6 +37,12 @@ pub struct ScatterProps<'a> {
     pub space: &'a Space,
     /// The own agreement's values, if there is one.
     pub own: Option<(Points, Points)>,
+    /// The points that theory singles out.
+    pub solutions: &'a [SolutionPoint],
+    /// The rules whose points the picture marks. The table names all.
+    pub marked: &'a [Solution],
+    /// The offers whose complete ones the picture joins.
+    pub offers: &'a [MadeOffer],
 }
 
 /// Everything that can be said of packages of one pair of values.
@@ -54,11 +74,12 @@ fn dots(space: &Space) -> BTreeMap<(Points, Points), Dot> {
 
 /// All packages of a two-role table by their values: zone, frontier, limits and
 /// the own agreement. Shape and size carry the meaning, colour only repeats it.
-pub fn scatter(&ScatterProps { words, public, space, own }: &ScatterProps) -> Html {
+pub fn scatter(&ScatterProps { words, public, space, own, solutions, marked, offers }: &ScatterProps) -> Html {
     let dots = dots(space);
     let (x_scale, y_scale) = (Scale::of(dots.keys().map(|it| it.0)), Scale::of(dots.keys().map(|it| it.1)));
     let x = |points: Points| x_scale.place(points, MARGIN, WIDTH - EDGE);
     let y = |points: Points| y_scale.place(points, HEIGHT - MARGIN, EDGE);
+    let place = |values: &ByRole<Points>| (x(values[FIRST]), y(values[SECOND]));
     let frontier: Vec<String> =
         dots.iter().filter(|(_, dot)| dot.is_on_frontier).map(|((a, b), _)| format!("{},{}", x(*a), y(*b))).collect();
     let limits = (space.reservation_values[FIRST], space.reservation_values[SECOND]);
@@ -101,75 +122,11 @@ pub fn scatter(&ScatterProps { words, public, space, own }: &ScatterProps) -> Ht
                 circle(x, y, "32").class(if dot.is_in_zone { "dot-zone" } else { "dot" })
             }
         }))
+        .child(offers_layer(offers, &place))
+        .child(solutions_layer(solutions, marked, &place))
         .child(own.map(|(a, b)| {
             let cross = format!("M{} {}m-70 0h140m-70 -70v140", x(a), y(b));
             el("g").class("dot-own").child(circle(x(a), y(b), "110")).child(el("path").attr("d", cross))
         }))
         .into()
-}
-
-/// The same data as a table.
-pub fn scatter_table(&ScatterProps { words, public, space, own }: &ScatterProps) -> Html {
-    let name = |role: RoleId| words.of(&public.roles[role].name).to_owned();
-    let yes = |it: bool| if it { words.say(key::YES) } else { words.say(key::NO) };
-    let number = |number: i64| el("td").class("number").text(words.number(number));
-    let head = |title: String| el("th").attr("scope", "col").text(title);
-    let heads = el("tr")
-        .child(head(name(FIRST)).class("number"))
-        .child(head(name(SECOND)).class("number"))
-        .child(head(words.say(key::SCATTER_PACKAGES)).class("number"))
-        .child(head(words.say(key::SCATTER_IN_ZONE)))
-        .child(head(words.say(key::SCATTER_ON_FRONTIER)));
-    let dots = dots(space);
-    let rows = dots.iter().rev().map(|(values, dot)| {
-        let is_own = Some(*values) == own;
-        let mark = || nodes([Html::from(" · "), el("strong").say(words, key::SCATTER_OWN).into()]);
-        el("tr")
-            .class_if(is_own, "own")
-            .child(number(values.0.0))
-            .child(number(values.1.0))
-            .child(number(dot.n_packages as i64))
-            .child(el("td").text(yes(dot.is_in_zone)))
-            .child(el("td").text(yes(dot.is_on_frontier)).child(is_own.then(mark)))
-    });
-    let table = el("table")
-        .child(el("caption").say(words, key::SCATTER_TABLE))
-        .child(el("thead").child(heads))
-        .child(el("tbody").each(rows));
-    el("div")
-        .attr("tabindex", "0")
-        .attr("role", "group")
-        .attr("aria-label", words.say(key::SCATTER_TABLE))
-        .class("scroller tall")
-        .child(table)
-        .into()
-}
-
-/// A scale from a little below the least to a little above the most.
-struct Scale {
-    from: i64,
-    to: i64,
-    step: i64,
-}
-
-impl Scale {
-    fn of(points: impl Iterator<Item = Points> + Clone) -> Scale {
-        let least = points.clone().min().unwrap_or_default().0;
-        let most = points.max().unwrap_or_default().0;
-        // The smallest round step that needs at most eight ticks.
-        let span = (most - least).max(1);
-        let step = (0..7)
-            .flat_map(|power| [1, 2, 5].map(|it| it * 10_i64.pow(power)))
-            .find(|step| span / step <= 8)
-            .unwrap_or(span);
-        Scale { from: least.div_euclid(step) * step, to: -(-most).div_euclid(step) * step, step }
-    }
-
-    fn place(&self, points: Points, start: i64, end: i64) -> i64 {
-        start + (points.0 - self.from) * (end - start) / (self.to - self.from).max(1)
-    }
-
-    fn ticks(&self) -> impl Iterator<Item = Points> {
-        (self.from..=self.to).step_by(self.step.max(1) as usize).map(Points)
-    }
 }

@@ -1,0 +1,132 @@
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::{
+    Numbers,
+    theory::{gap, legend, points},
+};
+use crate::{
+    points::{RoleId, Terms},
+    session::{Possible, Solution},
+    ui::{
+        El, el,
+        parts::{ScatterProps, offer_lines, offer_table, role_name, scatter, scatter_table},
+        words::{Words, key},
+    },
+};
+
+/// Properties of [`Possibilities`] and [`WhatIf`](super::WhatIf).
+#[derive(Debug, PartialEq, Properties)]
+pub(super) struct NumbersProps {
+    /// The screens' words.
+    pub words: Words,
+    /// The numbers.
+    pub numbers: Rc<Numbers>,
+}
+
+/// All that was possible, in words and as a picture with its table; what theory
+/// singles out can be marked there. What is marked is kept nowhere.
+#[component]
+pub(super) fn Possibilities(NumbersProps { words, numbers }: &NumbersProps) -> Html {
+    let words = *words;
+    let marked = use_state(Vec::<Solution>::new);
+    let has_offers = use_state(|| true);
+    let Numbers { exercise, results, possible, offers, .. } = &**numbers;
+    let public = &exercise.public;
+    let solutions = possible.as_ref().map(Possible::points).unwrap_or_default();
+    let is_for_two = public.roles.n_roles() == 2;
+    let own = results.judgement.as_ref().map(|it| (it.values[RoleId(0)], it.values[RoleId(1)]));
+    let shown_offers = if *has_offers { offers.as_slice() } else { &[] };
+    let picture =
+        ScatterProps { words, public, space: &results.space, own, solutions, marked: &marked, offers: shown_offers };
+    let on_mark = is_for_two.then(|| {
+        let marked = marked.clone();
+        Callback::from(move |solution| {
+            let (mut next, n) = ((*marked).clone(), marked.len());
+            next.retain(|it| *it != solution);
+            if next.len() == n {
+                next.push(solution);
+            }
+            marked.set(next);
+        })
+    });
+    let offers_box = (is_for_two && !offers.is_empty()).then(|| {
+        let has_offers = has_offers.clone();
+        let is_on = *has_offers;
+        let name = |role: RoleId| words.of(&public.roles[role].name);
+        let names = [("first", name(RoleId(0)).into()), ("second", name(RoleId(1)).into())];
+        el("p")
+            .class("mark-offers")
+            .child(
+                el("label")
+                    .class("option")
+                    .child(
+                        el("input")
+                            .attr("type", "checkbox")
+                            .checked(is_on)
+                            .on_change(move |_: Event| has_offers.set(!is_on)),
+                    )
+                    .child(el("span").say(words, key::THEORY_OFFERS)),
+            )
+            .child(el("span").class("hint").text(words.with(key::THEORY_OFFERS_ARE, &names)))
+    });
+    facts(words, numbers)
+        .child(is_for_two.then(|| {
+            el("figure")
+                .child(scatter(&picture))
+                .child(el("figcaption").say(words, key::SCATTER_LEGEND))
+                .child(offers_box)
+                .child(
+                    el("details")
+                        .child(el("summary").say(words, key::SCATTER_SHOW_TABLE))
+                        .child(scatter_table(&picture)),
+                )
+        }))
+        .child(possible.as_ref().map(|it| {
+            match it {
+                Possible::Zone { points: found, every_product_is_zero } => el("section")
+                    .class("theory")
+                    .child(el("h3").say(words, key::THEORY))
+                    .child(el("p").class("hint").say(words, key::THEORY_HINT))
+                    .child(legend(words, &marked, on_mark))
+                    .child(every_product_is_zero.then(|| el("p").say(words, key::THEORY_ZERO)))
+                    .child(points(words, numbers, found)),
+                Possible::NoZone(it) => gap(words, public, it),
+            }
+        }))
+        .into()
+}
+
+/// How much was possible, how good the agreement is, and what would have been
+/// better.
+fn facts(words: Words, numbers: &Numbers) -> El {
+    let Numbers { exercise, results, .. } = numbers;
+    let (public, space) = (&exercise.public, &results.space);
+    let facts = [
+        ("packages", space.outcomes.len().into()),
+        ("zone", space.zone().count().into()),
+        ("frontier", space.zone().filter(|it| it.is_on_frontier).count().into()),
+    ];
+    let section = el("section")
+        .class("possible")
+        .child(el("h2").say(words, key::POSSIBLE))
+        .child(el("p").text(words.with(key::POSSIBLE_FACTS, &facts)));
+    let Some(judgement) = &results.judgement else { return section };
+    let better = judgement.better.iter().map(|it| {
+        let gains = it.gains.iter().map(|(role, gain)| {
+            let gain = el("strong").text(words.signed(gain.0));
+            el("span").child(role_name(words, public, role)).text(" ").child(gain)
+        });
+        el("li")
+            .child(offer_table(words, &offer_lines(public, &Terms::from(&it.package), None)))
+            .child(el("p").class("gains").each(gains))
+    });
+    section
+        .child(el("p").text(match judgement.is_on_frontier {
+            true => words.say(key::ON_FRONTIER),
+            false => words.with(key::N_BETTER, &[("packages", judgement.n_better.into())]),
+        }))
+        .child((!judgement.better.is_empty()).then(|| el("h3").say(words, key::BETTER)))
+        .child((!judgement.better.is_empty()).then(|| el("ol").class("better").each(better)))
+}
