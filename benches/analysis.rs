@@ -4,7 +4,11 @@
 //! `cargo bench --bench analysis -- FILE…` prints, for each file, its name, the
 //! number of packages and of frontier points, and the median of many runs in
 //! nanoseconds.
-#![expect(clippy::expect_used, clippy::print_stdout, reason = "a measurement that cannot be made should say so at once")]
+#![expect(
+    clippy::expect_used,
+    clippy::print_stdout,
+    reason = "a measurement that cannot be made should say so at once"
+)]
 
 use std::{
     hint::black_box,
