@@ -42,6 +42,8 @@ pub struct Head {
     pub mode: Mode,
     /// What the roles that the program plays play like.
     pub persona: Persona,
+    /// Whether the persona was drawn, so that it is told only after the table.
+    pub drawn: bool,
     /// The chance of this session.
     pub seed: u64,
     /// When it began, in milliseconds since 1970.
@@ -55,7 +57,7 @@ impl Head {
             Mode::Alone(role) => Json::Text(public.roles[role].id.to_string()),
             Mode::OneDevice => Json::Null,
         };
-        Json::Record(vec![
+        let mut fields = vec![
             ("id".into(), Json::Text(self.id.to_string())),
             ("pack".into(), Json::Text(self.pack.to_string())),
             ("version".into(), Json::Text(self.version.clone())),
@@ -66,7 +68,11 @@ impl Head {
             // JSON numbers lose the low bits of large integers in other programs.
             ("seed".into(), Json::Text(self.seed.to_string())),
             ("started".into(), Json::Number(self.started_ms)),
-        ])
+        ];
+        if self.drawn {
+            fields.push(("drawn".into(), Json::Bool(true)));
+        }
+        Json::Record(fields)
     }
 
     /// The ids of pack and exercise of a saved head, to find them by.
@@ -76,7 +82,8 @@ impl Head {
 
     /// Reads a saved head. `None` if it is none, or names a role that the
     /// exercise does not have, or a counterpart that this program does not know.
-    /// A head without a counterpart has the default one.
+    /// A head without a counterpart has the default one, and one that does not
+    /// say that it was drawn was chosen.
     pub fn from_json(json: &Json, public: &Public) -> Option<Head> {
         let mode = match json.get("role") {
             None | Some(Json::Null) => Mode::OneDevice,
@@ -88,6 +95,11 @@ impl Head {
             Some(Json::Text(id)) => Persona::from_id(id)?,
             Some(_) => return None,
         };
+        let drawn = match json.get("drawn") {
+            None | Some(Json::Null) => false,
+            Some(Json::Bool(it)) => *it,
+            Some(_) => return None,
+        };
         let (pack, exercise) = Head::names(json)?;
         Some(Head {
             id: id(json, "id")?,
@@ -97,6 +109,7 @@ impl Head {
             exercise,
             mode,
             persona,
+            drawn,
             seed: short(json, "seed")?.parse().ok()?,
             started_ms: match json.get("started")? {
                 Json::Number(it) => *it,

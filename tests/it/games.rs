@@ -172,6 +172,7 @@ pub fn head(pack: &Pack, exercise: &Exercise, mode: Mode, seed: u64) -> Head {
         exercise: exercise.public.id.clone(),
         mode,
         persona: Persona::default(),
+        drawn: false,
         seed,
         started_ms: 1_700_000_000_000,
     }

@@ -358,6 +358,8 @@ fn a_head_that_does_not_fit_is_no_head() {
         ("role", json!(0)),
         ("counterpart", json!("somebody")),
         ("counterpart", json!(7)),
+        ("drawn", json!("true")),
+        ("drawn", json!(1)),
         ("seed", json!(7)),
         ("seed", json!("-1")),
         ("seed", json!("18446744073709551616")),
@@ -369,7 +371,7 @@ fn a_head_that_does_not_fit_is_no_head() {
         bad[key] = value.clone();
         assert_eq!(read(&bad), None, "{key} is {value}");
         bad.as_object_mut().unwrap().remove(key);
-        if !["role", "counterpart"].contains(&key) {
+        if !["role", "counterpart", "drawn"].contains(&key) {
             assert_eq!(read(&bad), None, "{key} is missing");
         }
     }
@@ -388,6 +390,26 @@ fn the_counterpart_is_saved_and_an_old_head_has_the_default_one() {
         let old = Json::parse(old.to_string().as_bytes()).unwrap();
         assert_eq!(Head::from_json(&old, &exercise.public).unwrap().persona, Persona::FairTrader);
     }
+}
+
+#[test]
+fn that_the_counterpart_was_drawn_is_saved_and_an_old_head_was_chosen() {
+    let (pack, exercise) = &exercises()[0];
+    let chosen = head(pack, exercise, Mode::OneDevice, 7);
+    assert!(chosen.to_json(&exercise.public).get("drawn").is_none(), "a chosen one is saved as it always was");
+    let drawn = Head { drawn: true, persona: Persona::drawn(7), ..chosen.clone() };
+    for head in [chosen, drawn] {
+        assert_eq!(Head::from_json(&head.to_json(&exercise.public), &exercise.public), Some(head));
+    }
+}
+
+#[test]
+fn a_seed_draws_one_counterpart_and_seeds_draw_all_alike() {
+    for persona in Persona::ALL {
+        assert_eq!((0..600).filter(|it| Persona::drawn(*it) == persona).count(), 100);
+    }
+    // The last seed there is draws one too.
+    assert!(Persona::ALL.contains(&Persona::drawn(u64::MAX)));
 }
 
 /// A session of the ferry by three people that has used every word.

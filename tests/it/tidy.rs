@@ -152,6 +152,7 @@ const BROWSER_ELSEWHERE: &[(&str, &str, &str)] = &[
     ("ui/pages/session/mod.rs", "wasm_bindgen_futures", "a click that erases"),
     ("ui/pages/shelf.rs", "wasm_bindgen_futures", "an effect that reads"),
     ("ui/pages/trainer.rs", "wasm_bindgen_futures", "a click that shares"),
+    ("ui/parts/choice.rs", "web_sys", "the type of an event's target"),
     ("ui/parts/sheet.rs", "web_sys", "the type of an event's target"),
     ("ui/steps/compare.rs", "web_sys", "the type of an event's target"),
     ("ui/steps/preparation.rs", "web_sys", "the types of events' targets"),

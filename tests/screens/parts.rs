@@ -2,13 +2,14 @@
 
 use expect_test::{Expect, expect};
 use parley::{
+    counterpart::Persona,
     document::ProblemKind,
     points::{Points, Terms},
     text::{Language, Text},
     ui::{
         parts::{
-            Hold, ScatterProps, label, motif, offer_lines, offer_table, option_radios, passage, problem_text,
-            role_card, role_front, role_name, scatter, scatter_table, sheet_table, worth,
+            Hold, ScatterProps, Whom, label, motif, offer_lines, offer_table, option_radios, passage, problem_text,
+            role_card, role_front, role_name, scatter, scatter_table, sheet_table, whom_to_meet, worth,
         },
         words::Words,
     },
@@ -747,4 +748,20 @@ fn every_problem_is_worded_in_both_languages() {
         из вариантов складывается слишком много пакетов, больше 100 000: точно перебрать их не получится
     "#]]
     .assert_eq(&told(russian()));
+}
+
+#[test]
+fn whom_to_meet_is_a_labelled_list_with_the_fair_trader_first() {
+    for words in [english(), russian()] {
+        for whom in Persona::ALL.map(Whom::Chosen).into_iter().chain([Whom::Drawn]) {
+            let html = rendered(whom_to_meet(words, whom, Callback::noop()).into());
+            assert_eq!((count(&html, "select"), count(&html, "option")), (1, 7));
+            assert!(html.contains("<label for=\"whom\">") && html.contains("<select id=\"whom\""), "{html}");
+            assert_eq!(html.matches("selected=").count(), 1);
+            let hint = html.split("role=\"status\"").nth(1).unwrap();
+            assert!(20 < words_of(&format!("<p{hint}")).chars().count(), "{hint}");
+        }
+    }
+    let text = words_of(&rendered(whom_to_meet(english(), Whom::Drawn, Callback::noop()).into()));
+    expect!["Whom will you meet? A fair trader A slow giver A mirror Somebody in a hurry Somebody guarded A hard tactician Draw one, tell me afterwards You practise reading the other side: from what it says and does, not from its name."].assert_eq(&text);
 }

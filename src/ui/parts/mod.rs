@@ -1,18 +1,22 @@
 //! Pieces that several pages use. A part shows its properties and reports what
 //! people do; it keeps nothing and knows no session.
 
+mod choice;
 mod hold;
 mod motif;
 mod offer;
+mod persona;
 mod problems;
 mod prose;
 mod role_card;
 mod scatter;
 mod sheet;
 
+pub use choice::choice;
 pub use hold::{Hold, HoldProps};
 pub use motif::{motif, role_class};
 pub use offer::{OfferLine, offer_lines, offer_table};
+pub use persona::{Whom, persona_name, persona_practises, whom_to_meet};
 pub use problems::problem_text;
 pub use prose::{label, passage};
 pub use role_card::{role_card, role_front, role_name};
