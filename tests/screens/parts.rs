@@ -2,14 +2,15 @@
 
 use expect_test::{Expect, expect};
 use parley::{
-    counterpart::Persona,
+    counterpart::{Persona, Reason},
     document::ProblemKind,
+    pack::Exercise,
     points::{Points, Terms},
     text::{Language, Text},
     ui::{
         parts::{
             Hold, ScatterProps, Whom, label, motif, offer_lines, offer_table, option_radios, passage, problem_text,
-            role_card, role_front, role_name, scatter, scatter_table, sheet_table, whom_to_meet, worth,
+            reason_said, role_card, role_front, role_name, scatter, scatter_table, sheet_table, whom_to_meet, worth,
         },
         words::Words,
     },
@@ -764,4 +765,43 @@ fn whom_to_meet_is_a_labelled_list_with_the_fair_trader_first() {
     }
     let text = words_of(&rendered(whom_to_meet(english(), Whom::Drawn, Callback::noop()).into()));
     expect!["Whom will you meet? A fair trader A slow giver A mirror Somebody in a hurry Somebody guarded A hard tactician Draw one, tell me afterwards You practise reading the other side: from what it says and does, not from its name."].assert_eq(&text);
+}
+
+/// Every reason that there is, on two issues of the sluice.
+fn reasons(exercise: &Exercise) -> [Reason; 16] {
+    let [on, yours] = ["july_nights", "labour"].map(|it| exercise.public.issue(it).unwrap());
+    [
+        Reason::Opens,
+        Reason::MovedBecauseYouMoved { on, yours },
+        Reason::MovesOn(on),
+        Reason::TradesFor { given: on, got: yours },
+        Reason::TriesAnother(on),
+        Reason::HoldsOn(on),
+        Reason::LeavesOpen(on),
+        Reason::OffersChoice,
+        Reason::AnswersQuestion,
+        Reason::KeepsToItself,
+        Reason::TellsInReturn,
+        Reason::Asks,
+        Reason::Accepts,
+        Reason::Confirms,
+        Reason::CannotAgree,
+        Reason::Leaves,
+    ]
+}
+
+#[test]
+fn every_reason_has_words_of_its_own_with_the_issues_filled_in() {
+    let sluice = shipped("sluice").1;
+    for words in [english(), russian()] {
+        let said: std::collections::BTreeSet<String> =
+            reasons(&sluice).iter().map(|it| reason_said(words, &sluice.public, *it)).collect();
+        assert_eq!(said.len(), reasons(&sluice).len());
+        assert!(said.iter().all(|it| !it.contains('$') && 10 < it.chars().count()), "{said:?}");
+        let titles = [0, 1].map(|it: usize| words.of(&sluice.public.issues[it].title));
+        for (reason, issues) in reasons(&sluice).iter().zip([0, 2, 1, 2, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0]) {
+            let said = reason_said(words, &sluice.public, *reason);
+            assert_eq!(titles.iter().filter(|it| said.contains(**it)).count(), issues, "{said}");
+        }
+    }
 }

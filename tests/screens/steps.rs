@@ -3,14 +3,16 @@
 use std::rc::Rc;
 
 use parley::{
+    counterpart::Persona,
     library,
     pack::{Exercise, Pack, StepKind},
     points::RoleId,
-    session::{Act, Mode, Place, Session},
+    session::{Act, Head, Mode, Place, Session},
     steps::table::{Action, Rejected},
     ui::{
+        parts::{persona_name, reason_said},
         steps::{TableStep, compare_step, preparation_step, read_step, reflect_step},
-        words::Words,
+        words::{Words, key},
     },
 };
 use serde_json::Value;
@@ -190,4 +192,49 @@ fn an_answer_that_was_given_stands_in_its_field() {
     assert!(html.contains("&lt;b&gt;tired&lt;/b&gt;") && !html.contains("<b>tired"), "{html}");
     assert_eq!(html.matches("checked").count(), 1);
     assert_eq!(count(&html, "input"), 8);
+}
+
+/// The sluice, alone as Usken against this counterpart, after one offer and
+/// what the counterpart does then.
+fn answered(persona: Persona, drawn: bool) -> Session {
+    let (pack, sluice) = shipped("sluice");
+    let usken = role(&sluice, "usken");
+    let plain = session(&pack, &sluice, Mode::Alone(usken));
+    let head = Head { persona, drawn, ..plain.head().clone() };
+    let mut session = at(&Session::new(head, sluice.clone()), "table", 0);
+    let sheet = &sluice.confidential[usken].score_sheet;
+    let best = sluice.public.agenda.packages().max_by_key(|it| sheet.value(it)).unwrap();
+    let offer = Action::Offer((&best).into());
+    session = session.push(Session::entry(usken, Act::AtTable(offer), 0)).unwrap().0;
+    let (by, action) = session.counterpart_move().unwrap();
+    session.push(Session::entry(by, Act::AtTable(action), 0)).unwrap().0
+}
+
+#[test]
+fn what_the_counterpart_does_is_followed_by_its_reason() {
+    for words in [english(), russian()] {
+        let session = answered(Persona::SlowGiver, false);
+        let n = session.state().play.as_ref().unwrap().history().len();
+        let html = shown(words, &session);
+        let history = html.split("class=\"history\"").nth(1).unwrap();
+        let lines: Vec<&str> = history.split("</ol>").next().unwrap().split("<li").skip(1).collect();
+        assert_eq!(lines.len(), n);
+        // The last thing stands first; what a person did is not explained.
+        assert!(lines[0].contains("class=\"why\"") && !lines[1].contains("class=\"why\""), "{history}");
+        let reason = session.reason(n - 1).unwrap();
+        let said = words_of(&reason_said(words, &session.exercise().public, reason));
+        assert!(words_of(lines[0]).contains(&said), "{said}: {}", lines[0]);
+    }
+}
+
+#[test]
+fn a_counterpart_that_was_chosen_is_named_at_the_table_and_a_drawn_one_is_not() {
+    for words in [english(), russian()] {
+        for persona in Persona::ALL {
+            let name = persona_name(words, persona);
+            assert!(words_of(&shown(words, &answered(persona, false))).contains(&name));
+            let drawn = words_of(&shown(words, &answered(persona, true)));
+            assert!(!drawn.contains(&name) && drawn.contains(&words.say(key::MEETING_DRAWN)));
+        }
+    }
 }

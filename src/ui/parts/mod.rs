@@ -9,6 +9,7 @@ mod persona;
 mod problems;
 mod prose;
 mod role_card;
+mod said;
 mod scatter;
 mod sheet;
 
@@ -20,5 +21,6 @@ pub use persona::{Whom, persona_name, persona_practises, whom_to_meet};
 pub use problems::problem_text;
 pub use prose::{label, passage};
 pub use role_card::{role_card, role_front, role_name};
+pub use said::{did, reason_said};
 pub use scatter::{ScatterProps, scatter, scatter_table};
 pub use sheet::{option_radios, sheet_table, worth};

@@ -77,6 +77,7 @@ pub fn TableStep(props: &TableStepProps) -> Html {
     el("div")
         .class("table-step")
         .child(screen.clock(props))
+        .child(screen.whom())
         .child(screen.news())
         .child(el("div").attr("role", "alert").child(rejected))
         .child(el("div").class("table-columns").child(offers).child(sheet))
