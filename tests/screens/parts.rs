@@ -5,12 +5,13 @@ use parley::{
     counterpart::{Persona, Reason},
     document::ProblemKind,
     pack::Exercise,
-    points::{Points, Terms},
+    points::{Package, Points, Terms},
     text::{Language, Text},
     ui::{
         parts::{
-            Hold, ScatterProps, Whom, label, motif, offer_lines, offer_table, option_radios, passage, problem_text,
-            reason_said, role_card, role_front, role_name, scatter, scatter_table, sheet_table, whom_to_meet, worth,
+            Hold, ScatterProps, TalkDraft, TalkKind, Whom, did, label, motif, offer_lines, offer_table, option_radios,
+            passage, problem_text, reason_said, role_card, role_front, role_name, scatter, scatter_table, sheet_table,
+            talk_fields, two_packages, whom_to_meet, worth,
         },
         words::Words,
     },
@@ -803,5 +804,69 @@ fn every_reason_has_words_of_its_own_with_the_issues_filled_in() {
             let said = reason_said(words, &sluice.public, *reason);
             assert_eq!(titles.iter().filter(|it| said.contains(**it)).count(), issues, "{said}");
         }
+    }
+}
+
+/// The ids of the fields in the order of the page, each with a label.
+#[track_caller]
+fn labelled(html: &str) -> Vec<String> {
+    let ids: Vec<String> =
+        html.split("<select id=\"").skip(1).map(|it| it.split('"').next().unwrap().to_owned()).collect();
+    assert!(ids.iter().all(|id| html.contains(&format!("for=\"{id}\""))), "{html}");
+    ids
+}
+
+#[test]
+fn something_to_say_has_a_field_for_each_thing_that_is_open() {
+    let sluice = shipped("sluice").1;
+    let public = &sluice.public;
+    let issue = public.issue("winter_flow").unwrap();
+    let option = public.option(issue, "full").unwrap();
+    for words in [english(), russian()] {
+        for kind in TalkKind::ALL {
+            let draft = TalkDraft { kind, issue, option };
+            let html = rendered(talk_fields(words, public, draft, &Callback::noop()).into());
+            let n = match kind {
+                TalkKind::AskWhatMatters | TalkKind::TellNothing => 1,
+                TalkKind::AskWhatOf | TalkKind::TellMost | TalkKind::TellLeast => 2,
+                TalkKind::TellPrefers => 3,
+            };
+            assert_eq!(labelled(&html), ["talk-kind", "talk-issue", "talk-option"][..n]);
+            assert_eq!(html.matches("selected=").count(), n);
+            // What is said reads as what was chosen.
+            let said = words_of(&rendered(did(words, public, None, &draft.action())));
+            assert_eq!(said.contains(words.of(&public.issues[issue.index()].title)), 1 < n, "{said}");
+        }
+    }
+}
+
+#[test]
+fn where_one_issue_is_to_settle_nothing_is_said_of_what_matters_most() {
+    let pump = shipped("pump").1;
+    let draft = TalkDraft::new(1);
+    let html = rendered(talk_fields(english(), &pump.public, draft, &Callback::noop()).into());
+    assert_eq!((draft.kind, labelled(&html).len()), (TalkKind::AskWhatOf, 2));
+    assert!(!words_of(&html).contains("matters"), "{html}");
+}
+
+#[test]
+fn two_packages_are_compared_for_who_has_the_sheet() {
+    let sluice = shipped("sluice").1;
+    let (public, card) = (&sluice.public, &sluice.confidential[role(&sluice, "usken")]);
+    let packages: Vec<Package> = public.agenda.packages().collect();
+    let value = |it: &Package| card.score_sheet.value(it).0;
+    let first = &packages[0];
+    let apart = |n: i64| packages.iter().find(|it| (value(it) - value(first)).abs() == n).unwrap();
+    for words in [english(), russian()] {
+        for (second, is_told) in [(apart(0), false), (apart(3), false), (apart(4), true)] {
+            let html = rendered(two_packages(words, public, Some(card), first, &second.into()).into());
+            assert_eq!(html.contains("class=\"notice\""), is_told, "{html}");
+            assert_eq!((count(&html, "table"), count(&html, "h3"), count(&html, "strong")), (2, 2, 2));
+        }
+        // While the second is open nothing is known of the difference, and others see no points at all.
+        let open = Terms::open(public.agenda.n_issues());
+        assert!(!rendered(two_packages(words, public, Some(card), first, &open).into()).contains("notice"));
+        let html = rendered(two_packages(words, public, None, first, &apart(4).into()).into());
+        assert!(!html.contains("notice") && !html.contains("<strong"), "{html}");
     }
 }

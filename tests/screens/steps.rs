@@ -238,3 +238,41 @@ fn a_counterpart_that_was_chosen_is_named_at_the_table_and_a_drawn_one_is_not() 
         }
     }
 }
+
+#[test]
+fn at_every_open_table_one_can_talk_and_offer_two_equal_packages() {
+    for words in [english(), russian()] {
+        for (id, has_two) in [("sluice", true), ("pump", false)] {
+            let (pack, exercise) = shipped(id);
+            let first = exercise.public.roles.roles().next().unwrap();
+            for mode in [Mode::Alone(first), Mode::OneDevice] {
+                let html = shown(words, &at(&session(&pack, &exercise, mode), "table", 0));
+                assert_eq!(html.matches("class=\"talk\"").count(), 1, "{id}");
+                assert_eq!(html.matches("class=\"either\"").count(), usize::from(has_two), "{id}");
+                // Where several are here, the button says who speaks.
+                let name = words.of(&exercise.public.roles[first].name);
+                let talk = html.split("class=\"talk\"").nth(1).unwrap().split("</details>").next().unwrap();
+                assert_eq!(words_of(talk).contains(name), mode == Mode::OneDevice, "{talk}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_choice_of_two_can_be_accepted_first_or_second_in_both_modes() {
+    let (pack, sluice) = shipped("sluice");
+    let [usken, tirma] = ["usken", "tirma"].map(|it| role(&sluice, it));
+    let packages: Vec<_> = sluice.public.agenda.packages().take(2).collect();
+    let either = Act::AtTable(Action::OfferEither(packages[0].clone(), packages[1].clone()));
+    for words in [english(), russian()] {
+        for (mode, key) in [(Mode::Alone(tirma), key::ACCEPT), (Mode::OneDevice, key::ACCEPT_AS)] {
+            let begun = at(&session(&pack, &sluice, mode), "table", 0);
+            let html = shown(words, &begun.push(Session::entry(usken, either.clone(), 0)).unwrap().0);
+            let standing = html.split("class=\"standing\"").nth(1).unwrap().split("</article>").next().unwrap();
+            let name = words.of(&sluice.public.roles[tirma].name);
+            let accept = words_of(&words.with(key, &[("name", name.into())]));
+            assert_eq!(words_of(standing).matches(&accept).count(), 2, "{standing}");
+            assert!(standing.contains(&words.say(key::OR_EQUALLY)));
+        }
+    }
+}

@@ -322,6 +322,31 @@ who-speaks = Who makes the offer?
 offer = Offer
 offer-as = Offer, as { $name }
 record = We agreed on this aloud
+either = Offer two that are equal for you
+either-hint = Two packages that are worth the same to you: which the other side prefers tells you what matters there.
+either-whole = Choose an option for every issue first.
+either-put-aside = Put this one aside and make a second
+either-first = First
+either-second = Second: what you put together above
+either-change = The second is still the same as the first. Change an option above.
+either-apart = { $points ->
+    [one] For you these two are { $points } point apart. Whoever chooses may choose the one that is worse for you.
+   *[other] For you these two are { $points } points apart. Whoever chooses may choose the one that is worse for you.
+}
+either-offer = Offer both
+either-offer-as = Offer both, as { $name }
+either-drop = Only one after all
+talk = Talk
+talk-hint = Asking and telling take no turn and bind nobody.
+talk-kind = What do you want to say?
+talk-ask-what-matters = “What matters most to you?”
+talk-ask-what-of = “What would you like on …?”
+talk-tell-most = “What matters most to me is …”
+talk-tell-least = “What matters least to me is …”
+talk-tell-prefers = “On … I would like … best.”
+talk-tell-nothing = “I would rather not say.”
+talk-say = Say it
+talk-say-as = Say it, as { $name }
 walk-away = Leave without an agreement
 walk-away-text = Leaving is a result too, and the right one when your other way is better. The table ends.
 walk-away-confirm = Leave the table

@@ -12,6 +12,8 @@ mod role_card;
 mod said;
 mod scatter;
 mod sheet;
+mod talk;
+mod two;
 
 pub use choice::choice;
 pub use hold::{Hold, HoldProps};
@@ -24,3 +26,5 @@ pub use role_card::{role_card, role_front, role_name};
 pub use said::{did, reason_said};
 pub use scatter::{ScatterProps, scatter, scatter_table};
 pub use sheet::{option_radios, sheet_table, worth};
+pub use talk::{TalkDraft, TalkKind, talk_fields};
+pub use two::two_packages;
