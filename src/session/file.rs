@@ -1,9 +1,9 @@
-use std::fmt;
+use std::{fmt, rc::Rc};
 
 use crate::{
     counterpart::Persona,
     document::{Id, Json, Problem},
-    pack::{Pack, Public},
+    pack::{Exercise, Pack, Public},
     points::RoleId,
 };
 
@@ -48,6 +48,8 @@ pub struct Head {
     pub seed: u64,
     /// When it began, in milliseconds since 1970.
     pub started_ms: i64,
+    /// The seed of the parallel form that is played, in a second attempt.
+    pub parallel: Option<u64>,
 }
 
 impl Head {
@@ -72,7 +74,21 @@ impl Head {
         if self.drawn {
             fields.push(("drawn".into(), Json::Bool(true)));
         }
+        if let Some(seed) = self.parallel {
+            fields.push(("parallel".into(), Json::Text(seed.to_string())));
+        }
         Json::Record(fields)
+    }
+
+    /// The exercise that the session plays: the one of its name, or in a second
+    /// attempt that one's parallel form. `None` if the pack has none of that
+    /// name, or there is no such form.
+    pub fn exercise_of(&self, pack: &Pack) -> Option<Rc<Exercise>> {
+        let exercise = pack.exercise(self.exercise.as_str())?;
+        match self.parallel {
+            None => Some(exercise.clone()),
+            Some(seed) => exercise.parallel(seed).map(Rc::new),
+        }
     }
 
     /// The ids of pack and exercise of a saved head, to find them by.
@@ -80,10 +96,16 @@ impl Head {
         Some((id(json, "pack")?, id(json, "exercise")?))
     }
 
+    /// Whether a saved head is one of a second attempt.
+    pub fn is_second_attempt(json: &Json) -> bool {
+        json.get("parallel").is_some_and(|it| *it != Json::Null)
+    }
+
     /// Reads a saved head. `None` if it is none, or names a role that the
     /// exercise does not have, or a counterpart that this program does not know.
     /// A head without a counterpart has the default one, and one that does not
-    /// say that it was drawn was chosen.
+    /// say that it was drawn was chosen. One that names no parallel form plays
+    /// the exercise itself.
     pub fn from_json(json: &Json, public: &Public) -> Option<Head> {
         let mode = match json.get("role") {
             None | Some(Json::Null) => Mode::OneDevice,
@@ -100,6 +122,10 @@ impl Head {
             Some(Json::Bool(it)) => *it,
             Some(_) => return None,
         };
+        let parallel = match json.get("parallel") {
+            None | Some(Json::Null) => None,
+            Some(_) => Some(short(json, "parallel")?.parse().ok()?),
+        };
         let (pack, exercise) = Head::names(json)?;
         Some(Head {
             id: id(json, "id")?,
@@ -115,6 +141,7 @@ impl Head {
                 Json::Number(it) => *it,
                 _ => return None,
             },
+            parallel,
         })
     }
 }

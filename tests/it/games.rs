@@ -175,6 +175,7 @@ pub fn head(pack: &Pack, exercise: &Exercise, mode: Mode, seed: u64) -> Head {
         drawn: false,
         seed,
         started_ms: 1_700_000_000_000,
+        parallel: None,
     }
 }
 

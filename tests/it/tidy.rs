@@ -146,6 +146,7 @@ const BROWSER_ELSEWHERE: &[(&str, &str, &str)] = &[
     ("ui/pages/mod.rs", "wasm_bindgen_futures", "an effect that reads"),
     ("ui/pages/open.rs", "wasm_bindgen_futures", "a click that reads"),
     ("ui/pages/open.rs", "web_sys", "the types of events and their targets"),
+    ("ui/pages/second_attempt.rs", "wasm_bindgen_futures", "a click that writes"),
     ("ui/pages/session/doing.rs", "gloo", "the counterpart's pause"),
     ("ui/pages/session/doing.rs", "wasm_bindgen_futures", "an effect that reads"),
     ("ui/pages/session/mod.rs", "gloo", "the table's clock"),

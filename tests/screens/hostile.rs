@@ -13,7 +13,7 @@ use parley::{
     text::Text,
     ui::{
         OpenedPack, Origin,
-        pages::{LookBack, debrief},
+        pages::{LookBack, debrief, met},
         parts::{
             TalkDraft, TalkKind, label, offer_lines, offer_table, option_radios, passage, role_card, role_front,
             sheet_table, talk_fields, two_packages,
@@ -119,6 +119,11 @@ fn pages(pack: &Rc<Pack>, said: &str) -> Vec<String> {
             alone = alone.push(Session::entry(by, Act::AtTable(action), 0)).unwrap().0;
         }
     }
+    let mut left = alone.push(Session::entry(first, Act::AtTable(Action::WalkAway), 0)).unwrap().0;
+    while let Some((by, action)) = left.counterpart_move() {
+        left = left.push(Session::entry(by, Act::AtTable(action), 0)).unwrap().0;
+    }
+    let met = met(words, &left).unwrap();
     let draft = TalkDraft { kind: TalkKind::TellPrefers, ..TalkDraft::new(3) };
     let first_package = public.agenda.packages().next().unwrap();
     let opened = OpenedPack { pack: pack.clone(), origin: Origin::File(said.to_owned()) };
@@ -133,6 +138,7 @@ fn pages(pack: &Rc<Pack>, said: &str) -> Vec<String> {
             <TableStep {words} session={alone} me={first} pending_seconds={0} rejected={None::<Rejected>}
                 is_thinking={false} clock_jumped={false} on_act={Callback::noop()} />
         }),
+        rendered(met.into()),
         rendered(talk_fields(words, public, draft, &Callback::noop()).into()),
         rendered(two_packages(words, public, Some(card), &first_package, &terms).into()),
         rendered(debrief(LookBack {

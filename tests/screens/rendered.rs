@@ -140,6 +140,7 @@ pub fn session(pack: &Pack, exercise: &Rc<Exercise>, mode: Mode) -> Session {
         drawn: false,
         seed: 7,
         started_ms: 0,
+        parallel: None,
     };
     Session::new(head, exercise.clone())
 }

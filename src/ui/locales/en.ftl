@@ -59,6 +59,7 @@ shelf-title = Practise negotiation, here and now
 shelf-lead = Read a role, prepare, negotiate against the program or with the person beside you, and see what was possible. No account, no network needed.
 shelf-begun = Go on where you were
 shelf-begun-at = begun { $when }
+shelf-second = second attempt
 shelf-pack-gone = An exercise whose pack is no longer here
 shelf-opened = Packs you opened
 shelf-times-begun = { $times ->
@@ -489,6 +490,42 @@ both-cards = All cards, opened
 both-cards-hint = Now everybody may read everything.
 print-results = Print the agreement and the results
 play-again = Play it again
+met = Whom you met
+does-fair-trader = It answers questions truly and asks in return. It gives where you give, and now and then offers two packages that are equal for it.
+does-slow-giver = It gives little for long, and moves when its offers run out. It answers one question, then one for each thing you tell.
+does-mirror = It gives as much as it is given, move for move, and no more until the last quarter.
+does-hurried = It wants to be done and gives much at once.
+does-guarded = It says nothing until it is told something, and leaves issues open at first. Being pressed makes it slower.
+does-hard-tactician = It opens with an extreme demand and repeats it, and it says that what matters least to it matters most.
+met-tactics = Hard tactics, and what to answer
+tactic-extreme-anchor = Extreme anchor
+tactic-extreme-anchor-answer = An extreme first demand, repeated without a reason. Do not bargain from it. Ask how it came about, and put an offer beside it that rests on something both can check.
+tactic-bogey = Bogey
+tactic-bogey-answer = Sudden love for an issue that hardly matters, to sell it dearly. Ask why it matters, and compare what is said with what is offered: who never pays for an issue does not need it.
+tactic-used = { $times ->
+    [one] Used { $times } time at this table.
+   *[other] Used { $times } times at this table.
+}
+tactic-not-used = Not used at this table.
+met-moves = Its moves, explained
+met-moves-hint = Limit, demand and worth are points of its own sheet. None of this was shown while the table lasted.
+met-move = What it did
+met-time = Time used
+met-limit = Its limit
+met-asked = What it asked for
+met-worth = Worth to it
+met-mood = Mood
+met-believed = What it took your priorities to be
+met-untrue = Its sheet says otherwise.
+mood-warm = warm
+mood-even = even
+mood-cool = cool
+second-title = Try once more: a parallel form
+second-counts = The first attempt is what counts. The second one shows what you keep of it when memory does not help.
+second-different = Different: the points, a little, and the order of the options. The same: the story, limits and aims, your role and whom you meet.
+second-begin = Begin the second attempt
+forms-title = Try another form
+forms-hint = The story stays, something else is different.
 
 ## About
 

@@ -85,6 +85,7 @@ pub fn debrief(LookBack { words, session, opened, results, on_act }: LookBack) -
                     .attr("aria-label", words.say(key::RESULTS_BY_ROLE))
                     .each(results.roles.iter().map(|(role, it)| role_result(words, exercise, results, role, it))),
             )
+            .child(super::met(words, session))
             .child(possible(words, exercise, results))
             .each(session.state().seats.iter().map(|seat| {
                 let it = results.roles[seat.role].preparation.as_ref()?;

@@ -186,6 +186,7 @@ async fn begin_session(shell: &Shell, pack: &Pack, exercise: &Exercise, mode: Mo
         drawn,
         seed,
         started_ms: clock::now_ms(),
+        parallel: None,
     };
     let text = head.to_json(&exercise.public).to_compact();
     shell.store.put(Drawer::Sessions, id.as_str(), &text).await.ok()?;
