@@ -65,6 +65,11 @@ impl Persona {
         Persona::HardTactician,
     ];
 
+    /// The one that a session's seed draws, each as likely as the others.
+    pub fn drawn(seed: u64) -> Persona {
+        Persona::ALL[(seed % Persona::ALL.len() as u64) as usize]
+    }
+
     /// The name in saved sessions and on the command line. It never changes.
     pub fn id(self) -> &'static str {
         match self {

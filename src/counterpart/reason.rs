@@ -11,20 +11,22 @@ use crate::{
 pub enum Reason {
     /// Its first offer: this is what it would like.
     Opens,
-    /// It came closer on `on`, because the other had come closer on `yours`.
+    /// It takes what the other offers on `on`, because the other had taken what
+    /// it offers on `yours`.
     MovedBecauseYouMoved {
         /// Where it moved.
         on: IssueId,
         /// Where the other had moved.
         yours: IssueId,
     },
-    /// It came closer on this issue.
+    /// It takes what the other offers on this issue.
     MovesOn(IssueId),
-    /// It came closer on one issue and asks for more on another.
+    /// It takes what the other offers on one issue, and no longer does on
+    /// another.
     TradesFor {
-        /// Where it came closer.
+        /// What it takes.
         given: IssueId,
-        /// Where it asks for more.
+        /// What it no longer takes.
         got: IssueId,
     },
     /// It tries another combination, with a change on this issue.
@@ -130,15 +132,16 @@ fn first(terms: &Terms) -> Reason {
     terms.open_issues().next().map_or(Reason::Opens, Reason::LeavesOpen)
 }
 
-/// Whether a change on an issue came closer to what the other side offers
-/// there, or went away from it; `None` for no change. Authors write options in
-/// their order, so the distance in it counts.
+/// Whether an issue came closer, because it became what the other side offers
+/// there, or went away, because it was that and no longer is; `None` for
+/// everything else. How far two options are apart is on nobody's lips: authors
+/// write options in any order.
 fn approach(before: &Terms, after: &Terms, theirs: &Terms, issue: IssueId) -> Option<bool> {
     let [before, after, theirs] = [before, after, theirs].map(|it| it.option(issue));
-    let (before, after, theirs) = (before?.index(), after?.index(), theirs?.index());
-    match after.abs_diff(theirs).cmp(&before.abs_diff(theirs)) {
-        std::cmp::Ordering::Less => Some(true),
-        std::cmp::Ordering::Equal => None,
-        std::cmp::Ordering::Greater => Some(false),
+    let theirs = Some(theirs?);
+    match (before == theirs, after == theirs) {
+        (false, true) => Some(true),
+        (true, false) => Some(false),
+        _ => None,
     }
 }

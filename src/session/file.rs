@@ -1,9 +1,9 @@
-use std::fmt;
+use std::{fmt, rc::Rc};
 
 use crate::{
     counterpart::Persona,
     document::{Id, Json, Problem},
-    pack::{Pack, Public},
+    pack::{Exercise, Pack, Public},
     points::RoleId,
 };
 
@@ -42,10 +42,14 @@ pub struct Head {
     pub mode: Mode,
     /// What the roles that the program plays play like.
     pub persona: Persona,
+    /// Whether the persona was drawn, so that it is told only after the table.
+    pub drawn: bool,
     /// The chance of this session.
     pub seed: u64,
     /// When it began, in milliseconds since 1970.
     pub started_ms: i64,
+    /// The seed of the parallel form that is played, in a second attempt.
+    pub parallel: Option<u64>,
 }
 
 impl Head {
@@ -55,7 +59,7 @@ impl Head {
             Mode::Alone(role) => Json::Text(public.roles[role].id.to_string()),
             Mode::OneDevice => Json::Null,
         };
-        Json::Record(vec![
+        let mut fields = vec![
             ("id".into(), Json::Text(self.id.to_string())),
             ("pack".into(), Json::Text(self.pack.to_string())),
             ("version".into(), Json::Text(self.version.clone())),
@@ -66,7 +70,25 @@ impl Head {
             // JSON numbers lose the low bits of large integers in other programs.
             ("seed".into(), Json::Text(self.seed.to_string())),
             ("started".into(), Json::Number(self.started_ms)),
-        ])
+        ];
+        if self.drawn {
+            fields.push(("drawn".into(), Json::Bool(true)));
+        }
+        if let Some(seed) = self.parallel {
+            fields.push(("parallel".into(), Json::Text(seed.to_string())));
+        }
+        Json::Record(fields)
+    }
+
+    /// The exercise that the session plays: the one of its name, or in a second
+    /// attempt that one's parallel form. `None` if the pack has none of that
+    /// name, or there is no such form.
+    pub fn exercise_of(&self, pack: &Pack) -> Option<Rc<Exercise>> {
+        let exercise = pack.exercise(self.exercise.as_str())?;
+        match self.parallel {
+            None => Some(exercise.clone()),
+            Some(seed) => exercise.parallel(seed).map(Rc::new),
+        }
     }
 
     /// The ids of pack and exercise of a saved head, to find them by.
@@ -74,9 +96,16 @@ impl Head {
         Some((id(json, "pack")?, id(json, "exercise")?))
     }
 
+    /// Whether a saved head is one of a second attempt.
+    pub fn is_second_attempt(json: &Json) -> bool {
+        json.get("parallel").is_some_and(|it| *it != Json::Null)
+    }
+
     /// Reads a saved head. `None` if it is none, or names a role that the
     /// exercise does not have, or a counterpart that this program does not know.
-    /// A head without a counterpart has the default one.
+    /// A head without a counterpart has the default one, and one that does not
+    /// say that it was drawn was chosen. One that names no parallel form plays
+    /// the exercise itself.
     pub fn from_json(json: &Json, public: &Public) -> Option<Head> {
         let mode = match json.get("role") {
             None | Some(Json::Null) => Mode::OneDevice,
@@ -88,6 +117,15 @@ impl Head {
             Some(Json::Text(id)) => Persona::from_id(id)?,
             Some(_) => return None,
         };
+        let drawn = match json.get("drawn") {
+            None | Some(Json::Null) => false,
+            Some(Json::Bool(it)) => *it,
+            Some(_) => return None,
+        };
+        let parallel = match json.get("parallel") {
+            None | Some(Json::Null) => None,
+            Some(_) => Some(short(json, "parallel")?.parse().ok()?),
+        };
         let (pack, exercise) = Head::names(json)?;
         Some(Head {
             id: id(json, "id")?,
@@ -97,11 +135,13 @@ impl Head {
             exercise,
             mode,
             persona,
+            drawn,
             seed: short(json, "seed")?.parse().ok()?,
             started_ms: match json.get("started")? {
                 Json::Number(it) => *it,
                 _ => return None,
             },
+            parallel,
         })
     }
 }

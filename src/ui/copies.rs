@@ -76,6 +76,7 @@ pub async fn open(shell: &Shell, bytes: &[u8]) -> Result<Option<Id>, CopyError> 
     };
     let exercise = opened.pack.exercise(exercise_id.as_str()).ok_or(CopyError::PackMissing)?;
     let mut head = Head::from_json(&file.head, &exercise.public).ok_or(CopyError::NotACopy)?;
+    head.exercise_of(&opened.pack).ok_or(CopyError::NotACopy)?;
     // A new name: a copy never writes over the session it was made of.
     head.id = Id::new(&browser::random_name()).ok_or(CopyError::NotKept)?;
     write_all(&shell.store, &head, &exercise.public, &file.log).await?;

@@ -13,12 +13,17 @@ use yew::prelude::*;
 use super::{
     OpenedPack,
     browser::{clock, page},
-    button, el,
-    pages::{AboutPage, CardsPage, Debrief, OpenPage, TrainerPart},
+    button, el, nodes,
+    pages::{AboutPage, CardsPage, Debrief, OpenPage, SecondAttempt, TrainerPart},
     steps::{OnAct, compare_step},
     words::{Words, key},
 };
-use crate::{pack::Exercise, points::RoleId, session::Session, steps::table::Action};
+use crate::{
+    pack::{Exercise, Pack},
+    points::RoleId,
+    session::{Head, Session},
+    steps::table::Action,
+};
 
 /// What is shown by the later part of the program.
 #[derive(Debug, Clone, PartialEq)]
@@ -72,12 +77,13 @@ pub enum Room {
 struct Part {
     enter: fn(Words, Room) -> Html,
     counterpart_move: fn(&Session) -> Option<(RoleId, Action)>,
+    exercise_of: fn(&Head, &Pack) -> Option<Rc<Exercise>>,
 }
 
 /// The way in; everything that only these functions need is in the other file.
 #[wasm_split(later, fallible)]
 fn way_in() -> Result<Part, SplitLoaderError> {
-    Ok(Part { enter, counterpart_move: Session::counterpart_move })
+    Ok(Part { enter, counterpart_move: Session::counterpart_move, exercise_of: Head::exercise_of })
 }
 
 fn enter(words: Words, room: Room) -> Html {
@@ -85,7 +91,10 @@ fn enter(words: Words, room: Room) -> Html {
         Room::Open { packed, from } => html! { <OpenPage {packed} {from} /> },
         Room::Cards { pack, exercise } => html! { <CardsPage {pack} {exercise} /> },
         Room::Trainer { opened, exercise } => html! { <TrainerPart {opened} {exercise} /> },
-        Room::Debrief { session, opened, on_act } => html! { <Debrief {words} {session} {opened} {on_act} /> },
+        Room::Debrief { session, opened, on_act } => nodes([
+            html! { <Debrief {words} session={session.clone()} opened={opened.clone()} {on_act} /> },
+            html! { <SecondAttempt {words} {session} {opened} /> },
+        ]),
         Room::Compare { session, role, on_act } => compare_step(words, &session, role, &on_act),
         Room::About => html! { <AboutPage /> },
     }
@@ -115,6 +124,17 @@ pub fn fetch(then: impl FnOnce() + 'static) {
 /// later part is not here.
 pub fn counterpart_move(session: &Session) -> Option<(RoleId, Action)> {
     (HERE.get()?.counterpart_move)(session)
+}
+
+/// The exercise that a session plays. Only a second attempt needs the later
+/// part, which makes its parallel form.
+pub async fn exercise_of(head: &Head, pack: &Pack) -> Option<Rc<Exercise>> {
+    if head.parallel.is_none() {
+        return pack.exercise(head.exercise.as_str()).cloned();
+    }
+    let part = way_in().await.ok()?;
+    HERE.set(Some(part));
+    (part.exercise_of)(head, pack)
 }
 
 /// Properties of [`Later`].

@@ -172,8 +172,10 @@ pub fn head(pack: &Pack, exercise: &Exercise, mode: Mode, seed: u64) -> Head {
         exercise: exercise.public.id.clone(),
         mode,
         persona: Persona::default(),
+        drawn: false,
         seed,
         started_ms: 1_700_000_000_000,
+        parallel: None,
     }
 }
 

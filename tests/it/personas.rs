@@ -288,24 +288,60 @@ fn the_hard_tactician_is_found_out_in_the_debrief() {
     assert_eq!(explained[1].reservation_value.0, 30);
 }
 
+/// Three issues of five options, wished the other way round.
+fn three_issues() -> Game {
+    let row = |up: bool| (0..5).map(|it| if up { it * 8 } else { (4 - it) * 8 }).collect::<Vec<i64>>();
+    Game::new(vec![vec![row(true); 3], vec![row(false); 3]])
+}
+
+/// What roles in turn offer, and the reason of each as the fair trader, who
+/// reciprocates, and the slow giver, who does not, give it.
+#[track_caller]
+fn check_reasons(game: &Game, offers: &[(usize, &str, [Reason; 2])]) {
+    let mut table = Table::new(game);
+    for (i, words, expected) in offers {
+        let terms = table.package(words);
+        table.does(*i, Action::Offer(terms));
+        let n = table.play.history().len() - 1;
+        let said = [Persona::FairTrader, Persona::SlowGiver].map(|it| Reason::of(it, table.play.history(), n).unwrap());
+        assert_eq!(said, *expected, "{words}");
+    }
+}
+
 #[test]
 fn reasons_say_what_everybody_saw() {
-    let mut table = Table::new(&trade());
-    let [price, color] = ["i0", "i1"].map(|it| table.exercise.public.issue(it).unwrap());
-    let mut did = |i: usize, words: &str| {
-        let terms = table.package(words);
-        table.does(i, Action::Offer(terms));
-        let n = table.play.history().len() - 1;
-        [Persona::FairTrader, Persona::SlowGiver].map(|it| Reason::of(it, table.play.history(), n).unwrap())
-    };
-    assert_eq!(did(0, "i0=o10 i1=o10"), [Reason::Opens; 2]);
-    assert_eq!(did(1, "i0=o0 i1=o0"), [Reason::Opens; 2]);
-    assert_eq!(did(0, "i0=o8 i1=o10"), [Reason::MovesOn(price); 2]);
+    let game = three_issues();
+    let [price, color, place] = ["i0", "i1", "i2"].map(|it| game.exercise().public.issue(it).unwrap());
     let moved = Reason::MovedBecauseYouMoved { on: color, yours: price };
-    assert_eq!(did(1, "i0=o0 i1=o4"), [moved, Reason::MovesOn(color)], "only who reciprocates says so");
-    assert_eq!(did(0, "i0=o8 i1=o10"), [Reason::HoldsOn(price); 2]);
-    assert_eq!(did(1, "i0=o3 i1=o2"), [Reason::TradesFor { given: price, got: color }; 2]);
-    assert_eq!(did(0, "i0=o9 i1=o10"), [Reason::TriesAnother(price); 2]);
+    check_reasons(
+        &game,
+        &[
+            (0, "i0=o4 i1=o4 i2=o4", [Reason::Opens; 2]),
+            (1, "i0=o0 i1=o0 i2=o0", [Reason::Opens; 2]),
+            (0, "i0=o0 i1=o4 i2=o4", [Reason::MovesOn(price); 2]),
+            // Only who reciprocates says so.
+            (1, "i0=o0 i1=o4 i2=o0", [moved, Reason::MovesOn(color)]),
+            (0, "i0=o0 i1=o4 i2=o4", [Reason::HoldsOn(place); 2]),
+            (1, "i0=o3 i1=o4 i2=o4", [Reason::TradesFor { given: place, got: price }; 2]),
+            // What was the same and no longer is was not given for anything.
+            (0, "i0=o0 i1=o3 i2=o4", [Reason::TriesAnother(color); 2]),
+        ],
+    );
+}
+
+#[test]
+fn a_step_along_the_authors_list_is_no_step_towards_anybody() {
+    let game = three_issues();
+    let price = game.exercise().public.issue("i0").unwrap();
+    check_reasons(
+        &game,
+        &[
+            (0, "i0=o4 i1=o4 i2=o4", [Reason::Opens; 2]),
+            (1, "i0=o0 i1=o0 i2=o0", [Reason::Opens; 2]),
+            (0, "i0=o1 i1=o4 i2=o4", [Reason::TriesAnother(price); 2]),
+            (1, "i0=o2 i1=o0 i2=o0", [Reason::TriesAnother(price); 2]),
+        ],
+    );
 }
 
 #[test]

@@ -358,6 +358,12 @@ fn a_head_that_does_not_fit_is_no_head() {
         ("role", json!(0)),
         ("counterpart", json!("somebody")),
         ("counterpart", json!(7)),
+        ("drawn", json!("true")),
+        ("drawn", json!(1)),
+        ("parallel", json!(7)),
+        ("parallel", json!("")),
+        ("parallel", json!("-1")),
+        ("parallel", json!("18446744073709551616")),
         ("seed", json!(7)),
         ("seed", json!("-1")),
         ("seed", json!("18446744073709551616")),
@@ -369,7 +375,7 @@ fn a_head_that_does_not_fit_is_no_head() {
         bad[key] = value.clone();
         assert_eq!(read(&bad), None, "{key} is {value}");
         bad.as_object_mut().unwrap().remove(key);
-        if !["role", "counterpart"].contains(&key) {
+        if !["role", "counterpart", "drawn", "parallel"].contains(&key) {
             assert_eq!(read(&bad), None, "{key} is missing");
         }
     }
@@ -388,6 +394,61 @@ fn the_counterpart_is_saved_and_an_old_head_has_the_default_one() {
         let old = Json::parse(old.to_string().as_bytes()).unwrap();
         assert_eq!(Head::from_json(&old, &exercise.public).unwrap().persona, Persona::FairTrader);
     }
+}
+
+#[test]
+fn that_the_counterpart_was_drawn_is_saved_and_an_old_head_was_chosen() {
+    let (pack, exercise) = &exercises()[0];
+    let chosen = head(pack, exercise, Mode::OneDevice, 7);
+    assert!(chosen.to_json(&exercise.public).get("drawn").is_none(), "a chosen one is saved as it always was");
+    let drawn = Head { drawn: true, persona: Persona::drawn(7), ..chosen.clone() };
+    for head in [chosen, drawn] {
+        assert_eq!(Head::from_json(&head.to_json(&exercise.public), &exercise.public), Some(head));
+    }
+}
+
+#[test]
+fn a_second_attempt_plays_the_parallel_form_that_its_head_names() {
+    let (pack, sluice) = &exercises()[3];
+    let first = head(pack, sluice, Mode::Alone(role(sluice, "usken")), 7);
+    let plain = first.to_json(&sluice.public);
+    assert!(plain.get("parallel").is_none(), "a first attempt is saved as it always was");
+    assert_eq!(first.exercise_of(pack).as_ref(), Some(sluice));
+    let second = Head { parallel: Some(u64::MAX), ..first };
+    // Names and roles are those of the exercise, whichever form is played.
+    let read = Head::from_json(&second.to_json(&sluice.public), &sluice.public).unwrap();
+    assert_eq!(read, second);
+    assert!(Head::is_second_attempt(&second.to_json(&sluice.public)) && !Head::is_second_attempt(&plain));
+    let form = read.exercise_of(pack).unwrap();
+    assert_eq!(Some(&*form), sluice.parallel(u64::MAX).as_ref());
+    assert_ne!(form.sheets(), sluice.sheets());
+    assert_eq!(read.to_json(&form.public), second.to_json(&sluice.public));
+
+    // What was said at its table comes back as it was said: options are saved by their ids.
+    let by = role(sluice, "usken");
+    let offer = form.public.agenda.packages().nth(5).unwrap();
+    let begun = Session::new(read.clone(), form.clone());
+    let (session, _) = begun.push(Session::entry(by, Act::AtTable(Action::Offer((&offer).into())), 0)).unwrap();
+    let (again, misfits) = Session::resume(read, form, &session.log_json());
+    assert_eq!((again.state(), misfits.len()), (session.state(), 0));
+}
+
+#[test]
+fn a_head_whose_exercise_or_form_is_not_there_has_no_exercise() {
+    let (pack, pump) = &exercises()[0];
+    let plain = head(pack, pump, Mode::OneDevice, 7);
+    assert_eq!(plain.exercise_of(pack).as_ref(), Some(pump));
+    assert_eq!(Head { parallel: Some(1), ..plain.clone() }.exercise_of(pack), None, "one issue has no parallel form");
+    assert_eq!(Head { exercise: Id::new("gone").unwrap(), ..plain }.exercise_of(pack), None);
+}
+
+#[test]
+fn a_seed_draws_one_counterpart_and_seeds_draw_all_alike() {
+    for persona in Persona::ALL {
+        assert_eq!((0..600).filter(|it| Persona::drawn(*it) == persona).count(), 100);
+    }
+    // The last seed there is draws one too.
+    assert!(Persona::ALL.contains(&Persona::drawn(u64::MAX)));
 }
 
 /// A session of the ferry by three people that has used every word.

@@ -5,21 +5,23 @@ use std::rc::Rc;
 use expect_test::expect;
 use parley::{
     analysis::moves::{MissedCompatible, Observation, Run, Trade},
+    counterpart::Persona,
     pack::{Exercise, Pack},
     points::{Points, Terms},
-    session::{Act, MadeOffer, Mode, Place, Results, Session, Solution},
+    session::{Act, Head, MadeOffer, Mode, Place, Results, Session, Solution},
     steps::{
-        table::Action,
+        table::{Action, Question},
         worksheet::{Edit, Mark},
     },
     ui::{
-        OpenedPack, Origin,
-        pages::{LookBack, Numbers, debrief},
-        parts::{ScatterProps, scatter},
-        words::Words,
+        OpenedPack, Origin, Route, Shell,
+        browser::{offline::Offline, store::Store},
+        pages::{LookBack, Numbers, SecondAttempt, debrief, met},
+        parts::{ScatterProps, persona_name, persona_practises, scatter},
+        words::{Words, key},
     },
 };
-use yew::Callback;
+use yew::prelude::*;
 
 use crate::rendered::{count, english, ferry, rendered, role, russian, session, shipped, words_of};
 
@@ -552,4 +554,130 @@ fn every_kind_of_observation_is_a_whole_sentence_with_its_move_and_advice() {
         Соглашение . Из того, что мог дать обмен между вопросами, взято 90 %. В следующий раз: сделайте так снова – и скажите вслух, что вы делаете.
         Предложение 4 . Здесь вы предложили другой пакет той же ценности для вас, и другой стороне было из чего выбирать. В следующий раз: сделайте так снова – и скажите вслух, что вы делаете.
     "#]].assert_eq(&told(russian(), "Что показали предложения", "Все показатели"));
+}
+
+/// A whole table, alone against this counterpart, which is asked first what
+/// matters; the person then offers the best of its own sheet again and again.
+#[track_caller]
+fn played(pack: &Rc<Pack>, exercise: &Rc<Exercise>, persona: Persona, drawn: bool) -> Session {
+    let mine = exercise.public.roles.roles().next().unwrap();
+    let plain = session(pack, exercise, Mode::Alone(mine));
+    let mut session = Session::new(Head { persona, drawn, ..plain.head().clone() }, exercise.clone());
+    let sheet = &exercise.confidential[mine].score_sheet;
+    let mut wished: Vec<_> = exercise.public.agenda.packages().collect();
+    wished.sort_by_key(|it| -sheet.value(it).0);
+    let mut mine_next = [Action::Ask(Question::WhatMatters)]
+        .into_iter()
+        .chain(wished.iter().map(|it| Action::Offer(it.into())))
+        .chain([Action::WalkAway]);
+    for _ in 0..500 {
+        if session.state().play.as_ref().unwrap().ending().is_some() {
+            return session;
+        }
+        let (by, action) = session.counterpart_move().unwrap_or_else(|| {
+            let may = |it: &Action| session.view(mine).unwrap().play.may(mine, it).is_ok();
+            (mine, if may(&Action::Confirm) { Action::Confirm } else { mine_next.next().unwrap() })
+        });
+        session = match session.push(Session::entry(by, at_table(action), 0)) {
+            Ok((next, _)) => next,
+            Err(_) => session.push(Session::entry(mine, at_table(Action::WalkAway), 0)).unwrap().0,
+        };
+    }
+    panic!("{persona:?} does not end")
+}
+
+#[test]
+fn whom_one_met_is_told_with_every_move_explained() {
+    let (pack, sluice) = shipped("sluice");
+    for words in [english(), russian()] {
+        for persona in Persona::ALL {
+            let session = played(&pack, &sluice, persona, true);
+            let html = shown(words, &pack, &session);
+            check_sound(&html);
+            let met = html.split("class=\"met\"").nth(1).unwrap().split("</section>").next().unwrap();
+            assert!(words_of(met).contains(&persona_name(words, persona)));
+            assert!(words_of(met).contains(&persona_practises(words, persona)));
+            let n = session.state().play.as_ref().unwrap().history().len();
+            let explained: Vec<_> = (0..n).filter_map(|n| session.explanation(n)).collect();
+            let body = met.split("<tbody>").nth(1).unwrap();
+            assert_eq!((body.matches("<tr>").count(), 1 < explained.len()), (explained.len(), true));
+            assert_eq!(body.matches("scope=\"row\"").count(), explained.len());
+            // What it asked for, and in which order it thought that the issues matter.
+            let first = &explained[0];
+            assert!(body.contains(&format!(">{}<", first.asked.0)) && body.contains("<ol><li>"));
+            assert!(body.contains(&format!(">{}<", first.reservation_value.0)));
+            let has_tactics = persona == Persona::HardTactician;
+            assert_eq!(met.contains(&words.say(key::TACTIC_BOGEY)), has_tactics);
+            assert_eq!(met.contains(&words.say(key::TACTIC_EXTREME_ANCHOR)), has_tactics);
+            let untrue = explained.iter().filter(|it| it.is_untrue).count();
+            assert_eq!(body.matches(&words.say(key::MET_UNTRUE)).count(), untrue);
+            assert_eq!(0 < untrue, has_tactics, "asked what matters, only the hard tactician says what is not so");
+        }
+    }
+}
+
+#[test]
+fn who_played_with_people_met_nobody_and_an_open_table_tells_nothing() {
+    let (pack, session) = middle_of_the_sluice();
+    assert!(shown(english(), &pack, &session).contains("class=\"met\""));
+    let (pack, sluice) = shipped("sluice");
+    let left = after(&pack, &sluice, Mode::OneDevice, &[("usken", at_table(Action::WalkAway))]);
+    assert!(!shown(english(), &pack, &left).contains("class=\"met\""));
+    let usken = role(&sluice, "usken");
+    assert!(met(english(), &after(&pack, &sluice, Mode::Alone(usken), &[("usken", offer(&sluice, MIDDLE))])).is_none());
+}
+
+/// The way to a second attempt, inside the app's shell.
+fn second(words: Words, pack: &Rc<Pack>, origin: Origin, session: &Session) -> String {
+    let shell = Shell { words, store: Store::Page(Rc::default()), offline: Offline::Ready("1a2b".into()) };
+    let opened = OpenedPack { pack: pack.clone(), origin };
+    rendered(html! {
+        <ContextProvider<Shell> context={shell}>
+            <SecondAttempt {words} session={Rc::new(session.clone())} {opened} />
+        </ContextProvider<Shell>>
+    })
+}
+
+#[test]
+fn after_the_table_a_parallel_form_is_offered_and_what_is_different_is_said() {
+    let (pack, session) = middle_of_the_sluice();
+    for words in [english(), russian()] {
+        let html = second(words, &pack, Origin::Shipped, &session);
+        assert_eq!((count(&html, "h2"), count(&html, "button"), count(&html, "a")), (1, 1, 0));
+        let text = words_of(&html);
+        for it in [key::SECOND_TITLE, key::SECOND_COUNTS, key::SECOND_DIFFERENT, key::SECOND_BEGIN] {
+            assert!(text.contains(&words.say(it)), "{text}");
+        }
+    }
+    let (pack, sluice) = shipped("sluice");
+    let open = after(&pack, &sluice, Mode::OneDevice, &[]);
+    assert_eq!(count(&second(english(), &pack, Origin::Shipped, &open), "section"), 0, "the table is open");
+}
+
+#[test]
+fn a_second_attempt_is_told_with_its_own_points() {
+    let (pack, sluice) = shipped("sluice");
+    let plain = session(&pack, &sluice, Mode::OneDevice);
+    let head = Head { parallel: Some(7), ..plain.head().clone() };
+    let form = head.exercise_of(&pack).unwrap();
+    let by = role(&sluice, "usken");
+    let left = Session::new(head, form).push(Session::entry(by, at_table(Action::WalkAway), 0)).unwrap().0;
+    check_sound(&shown(english(), &pack, &left));
+    // From there a third form may be tried, made of the exercise itself.
+    assert_eq!(count(&second(english(), &pack, Origin::Shipped, &left), "button"), 1);
+}
+
+#[test]
+fn where_there_is_no_parallel_form_the_other_forms_are_linked() {
+    for (id, other) in [("pump", "pump-no-zone"), ("pump-no-zone", "pump")] {
+        let (pack, pump) = shipped(id);
+        let left = after(&pack, &pump, Mode::OneDevice, &[("buyer", at_table(Action::WalkAway))]);
+        let html = second(english(), &pack, Origin::Shipped, &left);
+        let (other_pack, _) = shipped(other);
+        let route = Route::Exercise { pack: other_pack.id.to_string(), exercise: shipped(other).1.public.id.clone() };
+        assert!(html.contains(&format!("href=\"{}\"", route.href())), "{html}");
+        assert_eq!(count(&html, "button"), 0);
+        let itself = Route::Exercise { pack: pack.id.to_string(), exercise: pump.public.id.clone() };
+        assert!(!html.contains(&format!("href=\"{}\"", itself.href())), "{html}");
+    }
 }

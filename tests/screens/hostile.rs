@@ -6,13 +6,19 @@ use std::rc::Rc;
 use parley::{
     pack::{Exercise, Pack},
     session::{Act, Mode, Place, Session},
-    steps::{table::Action, worksheet::Edit},
+    steps::{
+        table::{Action, Rejected},
+        worksheet::Edit,
+    },
     text::Text,
     ui::{
         OpenedPack, Origin,
-        pages::{LookBack, Numbers, debrief},
-        parts::{label, offer_lines, offer_table, option_radios, passage, role_card, role_front, sheet_table},
-        steps::preparation_step,
+        pages::{LookBack, Numbers, debrief, met},
+        parts::{
+            TalkDraft, TalkKind, label, offer_lines, offer_table, option_radios, passage, role_card, role_front,
+            sheet_table, talk_fields, two_packages,
+        },
+        steps::{TableStep, preparation_step},
     },
 };
 use serde_json::Value;
@@ -147,6 +153,22 @@ fn pages(pack: &Rc<Pack>, said: &str) -> Vec<String> {
         }
     }
     let numbers = Numbers::of(&session).map(Rc::new);
+    // Alone, with what the counterpart says and why.
+    let alone = self::session(pack, exercise, Mode::Alone(first));
+    let offer = Action::OfferEither(terms.package().unwrap(), public.agenda.packages().next().unwrap());
+    let mut alone = alone.push(Session::entry(first, Act::AtTable(offer), 0)).unwrap().0;
+    for _ in 0..3 {
+        if let Some((by, action)) = alone.counterpart_move() {
+            alone = alone.push(Session::entry(by, Act::AtTable(action), 0)).unwrap().0;
+        }
+    }
+    let mut left = alone.push(Session::entry(first, Act::AtTable(Action::WalkAway), 0)).unwrap().0;
+    while let Some((by, action)) = left.counterpart_move() {
+        left = left.push(Session::entry(by, Act::AtTable(action), 0)).unwrap().0;
+    }
+    let met = met(words, &left).unwrap();
+    let draft = TalkDraft { kind: TalkKind::TellPrefers, ..TalkDraft::new(3) };
+    let first_package = public.agenda.packages().next().unwrap();
     let opened = OpenedPack { pack: pack.clone(), origin: Origin::File(said.to_owned()) };
     vec![
         rendered(role_front(words, public, first)),
@@ -155,6 +177,13 @@ fn pages(pack: &Rc<Pack>, said: &str) -> Vec<String> {
         rendered(offer_table(words, &offer_lines(public, &terms, Some(card)))),
         rendered(option_radios(words, "x", (issue, &public.issues[0]), Some(card), None, true, &Callback::noop())),
         rendered(preparation_step(words, &prepared, first, &Callback::noop())),
+        rendered(html! {
+            <TableStep {words} session={alone} me={first} pending_seconds={0} rejected={None::<Rejected>}
+                is_thinking={false} clock_jumped={false} on_act={Callback::noop()} />
+        }),
+        rendered(met.into()),
+        rendered(talk_fields(words, public, draft, &Callback::noop()).into()),
+        rendered(two_packages(words, public, Some(card), &first_package, &terms).into()),
         rendered(debrief(LookBack {
             words,
             session: &session,

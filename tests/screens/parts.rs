@@ -2,13 +2,16 @@
 
 use expect_test::{Expect, expect};
 use parley::{
+    counterpart::{Persona, Reason},
     document::ProblemKind,
-    points::{Points, Terms},
+    pack::Exercise,
+    points::{Package, Points, Terms},
     text::{Language, Text},
     ui::{
         parts::{
-            Hold, ScatterProps, label, motif, offer_lines, offer_table, option_radios, passage, problem_text,
-            role_card, role_front, role_name, scatter, scatter_table, sheet_table, worth,
+            Hold, ScatterProps, TalkDraft, TalkKind, Whom, did, label, motif, offer_lines, offer_table, option_radios,
+            passage, problem_text, reason_said, role_card, role_front, role_name, scatter, scatter_table, sheet_table,
+            talk_fields, two_packages, whom_to_meet, worth,
         },
         words::Words,
     },
@@ -771,4 +774,123 @@ fn every_problem_is_worded_in_both_languages() {
         из вариантов складывается слишком много пакетов, больше 100 000: точно перебрать их не получится
     "#]]
     .assert_eq(&told(russian()));
+}
+
+#[test]
+fn whom_to_meet_is_a_labelled_list_with_the_fair_trader_first() {
+    for words in [english(), russian()] {
+        for whom in Persona::ALL.map(Whom::Chosen).into_iter().chain([Whom::Drawn]) {
+            let html = rendered(whom_to_meet(words, whom, Callback::noop()).into());
+            assert_eq!((count(&html, "select"), count(&html, "option")), (1, 7));
+            assert!(html.contains("<label for=\"whom\">") && html.contains("<select id=\"whom\""), "{html}");
+            assert_eq!(html.matches("selected=").count(), 1);
+            let hint = html.split("role=\"status\"").nth(1).unwrap();
+            assert!(20 < words_of(&format!("<p{hint}")).chars().count(), "{hint}");
+        }
+    }
+    let text = words_of(&rendered(whom_to_meet(english(), Whom::Drawn, Callback::noop()).into()));
+    expect!["Whom will you meet? A fair trader A slow giver A mirror Somebody in a hurry Somebody guarded A hard tactician Draw one, tell me afterwards You practise reading the other side: from what it says and does, not from its name."].assert_eq(&text);
+}
+
+/// Every reason that there is, on two issues of the sluice.
+fn reasons(exercise: &Exercise) -> [Reason; 16] {
+    let [on, yours] = ["july_nights", "labour"].map(|it| exercise.public.issue(it).unwrap());
+    [
+        Reason::Opens,
+        Reason::MovedBecauseYouMoved { on, yours },
+        Reason::MovesOn(on),
+        Reason::TradesFor { given: on, got: yours },
+        Reason::TriesAnother(on),
+        Reason::HoldsOn(on),
+        Reason::LeavesOpen(on),
+        Reason::OffersChoice,
+        Reason::AnswersQuestion,
+        Reason::KeepsToItself,
+        Reason::TellsInReturn,
+        Reason::Asks,
+        Reason::Accepts,
+        Reason::Confirms,
+        Reason::CannotAgree,
+        Reason::Leaves,
+    ]
+}
+
+#[test]
+fn every_reason_has_words_of_its_own_with_the_issues_filled_in() {
+    let sluice = shipped("sluice").1;
+    for words in [english(), russian()] {
+        let said: std::collections::BTreeSet<String> =
+            reasons(&sluice).iter().map(|it| reason_said(words, &sluice.public, *it)).collect();
+        assert_eq!(said.len(), reasons(&sluice).len());
+        assert!(said.iter().all(|it| !it.contains('$') && 10 < it.chars().count()), "{said:?}");
+        let titles = [0, 1].map(|it: usize| words.of(&sluice.public.issues[it].title));
+        for (reason, issues) in reasons(&sluice).iter().zip([0, 2, 1, 2, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0]) {
+            let said = reason_said(words, &sluice.public, *reason);
+            assert_eq!(titles.iter().filter(|it| said.contains(**it)).count(), issues, "{said}");
+        }
+    }
+}
+
+/// The ids of the fields in the order of the page, each with a label.
+#[track_caller]
+fn labelled(html: &str) -> Vec<String> {
+    let ids: Vec<String> =
+        html.split("<select id=\"").skip(1).map(|it| it.split('"').next().unwrap().to_owned()).collect();
+    assert!(ids.iter().all(|id| html.contains(&format!("for=\"{id}\""))), "{html}");
+    ids
+}
+
+#[test]
+fn something_to_say_has_a_field_for_each_thing_that_is_open() {
+    let sluice = shipped("sluice").1;
+    let public = &sluice.public;
+    let issue = public.issue("winter_flow").unwrap();
+    let option = public.option(issue, "full").unwrap();
+    for words in [english(), russian()] {
+        for kind in TalkKind::ALL {
+            let draft = TalkDraft { kind, issue, option };
+            let html = rendered(talk_fields(words, public, draft, &Callback::noop()).into());
+            let n = match kind {
+                TalkKind::AskWhatMatters | TalkKind::TellNothing => 1,
+                TalkKind::AskWhatOf | TalkKind::TellMost | TalkKind::TellLeast => 2,
+                TalkKind::TellPrefers => 3,
+            };
+            assert_eq!(labelled(&html), ["talk-kind", "talk-issue", "talk-option"][..n]);
+            assert_eq!(html.matches("selected=").count(), n);
+            // What is said reads as what was chosen.
+            let said = words_of(&rendered(did(words, public, None, &draft.action())));
+            assert_eq!(said.contains(words.of(&public.issues[issue.index()].title)), 1 < n, "{said}");
+        }
+    }
+}
+
+#[test]
+fn where_one_issue_is_to_settle_nothing_is_said_of_what_matters_most() {
+    let pump = shipped("pump").1;
+    let draft = TalkDraft::new(1);
+    let html = rendered(talk_fields(english(), &pump.public, draft, &Callback::noop()).into());
+    assert_eq!((draft.kind, labelled(&html).len()), (TalkKind::AskWhatOf, 2));
+    assert!(!words_of(&html).contains("matters"), "{html}");
+}
+
+#[test]
+fn two_packages_are_compared_for_who_has_the_sheet() {
+    let sluice = shipped("sluice").1;
+    let (public, card) = (&sluice.public, &sluice.confidential[role(&sluice, "usken")]);
+    let packages: Vec<Package> = public.agenda.packages().collect();
+    let value = |it: &Package| card.score_sheet.value(it).0;
+    let first = &packages[0];
+    let apart = |n: i64| packages.iter().find(|it| (value(it) - value(first)).abs() == n).unwrap();
+    for words in [english(), russian()] {
+        for (second, is_told) in [(apart(0), false), (apart(3), false), (apart(4), true)] {
+            let html = rendered(two_packages(words, public, Some(card), first, &second.into()).into());
+            assert_eq!(html.contains("class=\"notice\""), is_told, "{html}");
+            assert_eq!((count(&html, "table"), count(&html, "h3"), count(&html, "strong")), (2, 2, 2));
+        }
+        // While the second is open nothing is known of the difference, and others see no points at all.
+        let open = Terms::open(public.agenda.n_issues());
+        assert!(!rendered(two_packages(words, public, Some(card), first, &open).into()).contains("notice"));
+        let html = rendered(two_packages(words, public, None, first, &apart(4).into()).into());
+        assert!(!html.contains("notice") && !html.contains("<strong"), "{html}");
+    }
 }

@@ -137,8 +137,10 @@ pub fn session(pack: &Pack, exercise: &Rc<Exercise>, mode: Mode) -> Session {
         exercise: exercise.public.id.clone(),
         mode,
         persona: Persona::default(),
+        drawn: false,
         seed: 7,
         started_ms: 0,
+        parallel: None,
     };
     Session::new(head, exercise.clone())
 }

@@ -3,14 +3,16 @@
 use std::rc::Rc;
 
 use parley::{
+    counterpart::Persona,
     library,
     pack::{Exercise, Pack, StepKind},
     points::RoleId,
-    session::{Act, Mode, Place, Session},
+    session::{Act, Head, Mode, Place, Session},
     steps::table::{Action, Rejected},
     ui::{
+        parts::{persona_name, reason_said},
         steps::{TableStep, compare_step, preparation_step, read_step, reflect_step},
-        words::Words,
+        words::{Words, key},
     },
 };
 use serde_json::Value;
@@ -190,4 +192,87 @@ fn an_answer_that_was_given_stands_in_its_field() {
     assert!(html.contains("&lt;b&gt;tired&lt;/b&gt;") && !html.contains("<b>tired"), "{html}");
     assert_eq!(html.matches("checked").count(), 1);
     assert_eq!(count(&html, "input"), 8);
+}
+
+/// The sluice, alone as Usken against this counterpart, after one offer and
+/// what the counterpart does then.
+fn answered(persona: Persona, drawn: bool) -> Session {
+    let (pack, sluice) = shipped("sluice");
+    let usken = role(&sluice, "usken");
+    let plain = session(&pack, &sluice, Mode::Alone(usken));
+    let head = Head { persona, drawn, ..plain.head().clone() };
+    let mut session = at(&Session::new(head, sluice.clone()), "table", 0);
+    let sheet = &sluice.confidential[usken].score_sheet;
+    let best = sluice.public.agenda.packages().max_by_key(|it| sheet.value(it)).unwrap();
+    let offer = Action::Offer((&best).into());
+    session = session.push(Session::entry(usken, Act::AtTable(offer), 0)).unwrap().0;
+    let (by, action) = session.counterpart_move().unwrap();
+    session.push(Session::entry(by, Act::AtTable(action), 0)).unwrap().0
+}
+
+#[test]
+fn what_the_counterpart_does_is_followed_by_its_reason() {
+    for words in [english(), russian()] {
+        let session = answered(Persona::SlowGiver, false);
+        let n = session.state().play.as_ref().unwrap().history().len();
+        let html = shown(words, &session);
+        let history = html.split("class=\"history\"").nth(1).unwrap();
+        let lines: Vec<&str> = history.split("</ol>").next().unwrap().split("<li").skip(1).collect();
+        assert_eq!(lines.len(), n);
+        // The last thing stands first; what a person did is not explained.
+        assert!(lines[0].contains("class=\"why\"") && !lines[1].contains("class=\"why\""), "{history}");
+        let reason = session.reason(n - 1).unwrap();
+        let said = words_of(&reason_said(words, &session.exercise().public, reason));
+        assert!(words_of(lines[0]).contains(&said), "{said}: {}", lines[0]);
+    }
+}
+
+#[test]
+fn a_counterpart_that_was_chosen_is_named_at_the_table_and_a_drawn_one_is_not() {
+    for words in [english(), russian()] {
+        for persona in Persona::ALL {
+            let name = persona_name(words, persona);
+            assert!(words_of(&shown(words, &answered(persona, false))).contains(&name));
+            let drawn = words_of(&shown(words, &answered(persona, true)));
+            assert!(!drawn.contains(&name) && drawn.contains(&words.say(key::MEETING_DRAWN)));
+        }
+    }
+}
+
+#[test]
+fn at_every_open_table_one_can_talk_and_offer_two_equal_packages() {
+    for words in [english(), russian()] {
+        for (id, has_two) in [("sluice", true), ("pump", false)] {
+            let (pack, exercise) = shipped(id);
+            let first = exercise.public.roles.roles().next().unwrap();
+            for mode in [Mode::Alone(first), Mode::OneDevice] {
+                let html = shown(words, &at(&session(&pack, &exercise, mode), "table", 0));
+                assert_eq!(html.matches("class=\"talk\"").count(), 1, "{id}");
+                assert_eq!(html.matches("class=\"either\"").count(), usize::from(has_two), "{id}");
+                // Where several are here, the button says who speaks.
+                let name = words.of(&exercise.public.roles[first].name);
+                let talk = html.split("class=\"talk\"").nth(1).unwrap().split("</details>").next().unwrap();
+                assert_eq!(words_of(talk).contains(name), mode == Mode::OneDevice, "{talk}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_choice_of_two_can_be_accepted_first_or_second_in_both_modes() {
+    let (pack, sluice) = shipped("sluice");
+    let [usken, tirma] = ["usken", "tirma"].map(|it| role(&sluice, it));
+    let packages: Vec<_> = sluice.public.agenda.packages().take(2).collect();
+    let either = Act::AtTable(Action::OfferEither(packages[0].clone(), packages[1].clone()));
+    for words in [english(), russian()] {
+        for (mode, key) in [(Mode::Alone(tirma), key::ACCEPT), (Mode::OneDevice, key::ACCEPT_AS)] {
+            let begun = at(&session(&pack, &sluice, mode), "table", 0);
+            let html = shown(words, &begun.push(Session::entry(usken, either.clone(), 0)).unwrap().0);
+            let standing = html.split("class=\"standing\"").nth(1).unwrap().split("</article>").next().unwrap();
+            let name = words.of(&sluice.public.roles[tirma].name);
+            let accept = words_of(&words.with(key, &[("name", name.into())]));
+            assert_eq!(words_of(standing).matches(&accept).count(), 2, "{standing}");
+            assert!(standing.contains(&words.say(key::OR_EQUALLY)));
+        }
+    }
 }

@@ -20,6 +20,7 @@ pub fn run(path: &Path, as_json: bool) -> Result<bool, Box<dyn Error>> {
     };
     let exercise = pack.exercise(exercise_id.as_str()).ok_or("the pack has no such exercise")?;
     let head = Head::from_json(&file.head, &exercise.public).ok_or("the copy's head does not fit the exercise")?;
+    let exercise = &head.exercise_of(&pack).ok_or("the exercise has no such parallel form")?;
     let (session, misfits) = Session::resume(head, exercise.clone(), &file.log);
     for misfit in &misfits {
         eprintln!("entry {} ({}) no longer fits this version of the pack and was left out", misfit.n, misfit.act);

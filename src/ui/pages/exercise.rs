@@ -13,7 +13,7 @@ use crate::{
         browser::{self, clock, hash, store::Drawer},
         button, el,
         later::{Later, Room},
-        parts::{label, passage, role_front, role_name},
+        parts::{Whom, label, passage, role_front, role_name, whom_to_meet},
         words::{Words, key},
     },
 };
@@ -34,6 +34,7 @@ pub fn ExercisePage(ExercisePageProps { pack, exercise }: &ExercisePageProps) ->
     let words = shell.words;
     let found = use_pack(&shell.store, pack);
     let role = use_state_eq(|| RoleId(0));
+    let whom = use_state_eq(|| Whom::Chosen(Persona::default()));
     let failed = use_state_eq(|| false);
     let is_opened = use_state_eq(|| false);
     let opened = match &found {
@@ -46,10 +47,11 @@ pub fn ExercisePage(ExercisePageProps { pack, exercise }: &ExercisePageProps) ->
 
     let begin = {
         let (shell, pack, exercise, failed) = (shell.clone(), opened.pack.clone(), exercise.clone(), failed.clone());
+        let whom = *whom;
         Callback::from(move |mode: Mode| {
             let (shell, pack, exercise, failed) = (shell.clone(), pack.clone(), exercise.clone(), failed.clone());
             spawn_local(async move {
-                match begin_session(&shell, &pack, &exercise, mode).await {
+                match begin_session(&shell, &pack, &exercise, mode, whom).await {
                     Some(id) => hash::go(&Route::Session(id).path()),
                     None => failed.set(true),
                 }
@@ -79,12 +81,17 @@ pub fn ExercisePage(ExercisePageProps { pack, exercise }: &ExercisePageProps) ->
             .child(radio.on_change(move |_: Event| role.set(it)))
             .child(role_name(words, public, it))
     });
+    let on_whom = {
+        let whom = whom.clone();
+        Callback::from(move |it: Whom| whom.set(it))
+    };
     let begin_alone = begin.reform(move |_: MouseEvent| Mode::Alone(chosen));
     let alone = el("div")
         .class("way")
         .child(el("h2").say(words, key::WAY_ALONE))
         .child(el("p").say(words, key::WAY_ALONE_TEXT))
         .child(el("fieldset").class("options").child(el("legend").say(words, key::WAY_ALONE_ROLE)).each(roles))
+        .child(public.table().map(|_| whom_to_meet(words, *whom, on_whom)))
         .child(button("primary", words.say(key::WAY_ALONE_BEGIN), begin_alone));
     let begin_here = begin.reform(|_: MouseEvent| Mode::OneDevice);
     let one_device = el("div")
@@ -161,7 +168,12 @@ fn origin(words: Words, opened: &OpenedPack) -> Option<El> {
 }
 
 /// Keeps the head of a new session; its name, if that worked.
-async fn begin_session(shell: &Shell, pack: &Pack, exercise: &Exercise, mode: Mode) -> Option<Id> {
+async fn begin_session(shell: &Shell, pack: &Pack, exercise: &Exercise, mode: Mode, whom: Whom) -> Option<Id> {
+    let seed = u64::from_le_bytes(browser::random());
+    let (persona, drawn) = match whom {
+        Whom::Chosen(persona) => (persona, false),
+        Whom::Drawn => (Persona::drawn(seed), true),
+    };
     let id = Id::new(&browser::random_name())?;
     let head = Head {
         id: id.clone(),
@@ -170,9 +182,11 @@ async fn begin_session(shell: &Shell, pack: &Pack, exercise: &Exercise, mode: Mo
         hash: pack.hash.clone(),
         exercise: exercise.public.id.clone(),
         mode,
-        persona: Persona::default(),
-        seed: u64::from_le_bytes(browser::random()),
+        persona,
+        drawn,
+        seed,
         started_ms: clock::now_ms(),
+        parallel: None,
     };
     let text = head.to_json(&exercise.public).to_compact();
     shell.store.put(Drawer::Sessions, id.as_str(), &text).await.ok()?;

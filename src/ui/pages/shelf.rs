@@ -5,6 +5,7 @@ use super::{competence, use_shell, use_title};
 use crate::{
     document::{Id, Json},
     library::{self, ShelfExercise, ShelfPack},
+    session::Head,
     ui::{
         El, Origin, Route,
         browser::{
@@ -32,6 +33,7 @@ struct Begun {
     pack: String,
     exercise: String,
     started_ms: i64,
+    is_second: bool,
 }
 
 /// The exercises as a path of levels, and what was begun before.
@@ -121,6 +123,7 @@ async fn sessions(store: &Store) -> Vec<Begun> {
                 Json::Number(it) => *it,
                 _ => return None,
             },
+            is_second: Head::is_second_attempt(&json),
         })
     });
     let mut newest_first: Vec<Begun> = Vec::new();
@@ -157,6 +160,7 @@ fn begun_row(words: Words, it: &Begun, shelf: &[ShelfPack], opened: &[OpenedPack
         .class("begun-row")
         .child(link)
         .child(el("span").class("hint").text(words.with(key::SHELF_BEGUN_AT, &[("when", (&when).into())])))
+        .child(it.is_second.then(|| el("span").class("hint").say(words, key::SHELF_SECOND)))
         .child(erase)
 }
 

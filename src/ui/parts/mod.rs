@@ -1,22 +1,32 @@
 //! Pieces that several pages use. A part shows its properties and reports what
 //! people do; it keeps nothing and knows no session.
 
+mod choice;
 mod hold;
 mod motif;
 mod offer;
+mod persona;
 mod problems;
 mod prose;
 mod role_card;
+mod said;
 mod scatter;
 mod scroller;
 mod sheet;
+mod talk;
+mod two;
 
+pub use choice::choice;
 pub use hold::{Hold, HoldProps};
 pub use motif::{motif, role_class};
 pub use offer::{OfferLine, offer_lines, offer_table};
+pub use persona::{Whom, persona_name, persona_practises, whom_to_meet};
 pub use problems::problem_text;
 pub use prose::{label, passage};
 pub use role_card::{role_card, role_front, role_name};
+pub use said::{did, reason_said};
 pub use scatter::{ScatterProps, scatter, scatter_table, solution_mark, solution_name};
 pub use scroller::scroller;
 pub use sheet::{option_radios, sheet_table, worth};
+pub use talk::{TalkDraft, TalkKind, talk_fields};
+pub use two::two_packages;

@@ -99,6 +99,7 @@ pub fn debrief(LookBack { words, session, opened, numbers, on_act }: LookBack) -
                     .attr("aria-label", words.say(key::RESULTS_BY_ROLE))
                     .each(results.roles.iter().map(|(role, it)| role_result(words, exercise, results, role, it))),
             )
+            .child(super::met(words, session))
             .child(html! { <Possibilities {words} numbers={numbers.clone()} /> })
             .child(offers(words, numbers))
             .child(issues(words, numbers))

@@ -5,7 +5,7 @@ use gloo::timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::open::{Missing, Open, keep_scroll};
+use super::open::{Found, Missing, Open, keep_scroll};
 use crate::{
     document::{Id, Json},
     pack::StepKind,
@@ -13,10 +13,9 @@ use crate::{
     session::{Act, Head, Session},
     steps::table::Action,
     ui::{
-        OpenedPack,
         browser::{
             clock,
-            journal::{Journal, Saved, SavedLog},
+            journal::{Journal, Saved},
             lock::Lock,
             page,
             store::Drawer,
@@ -52,8 +51,9 @@ impl SessionPage {
                 let opened = copies::pack_of(&store, pack.as_str(), hash).await.ok_or(Missing::Pack)?;
                 let exercise = opened.pack.exercise(exercise.as_str()).ok_or(Missing::Pack)?.clone();
                 let head = Head::from_json(&head, &exercise.public).ok_or(Missing::Pack)?;
+                let exercise = later::exercise_of(&head, &opened.pack).await.ok_or(Missing::Pack)?;
                 let log = Journal::read(&store, &id).await.map_err(|_| Missing::Session)?;
-                Ok((head, opened, log))
+                Ok(Found { head, opened, exercise, log })
             };
             let outcome = read.await;
             link.send_message(Message::Read(lock, outcome));
@@ -63,12 +63,9 @@ impl SessionPage {
     pub(super) fn open(
         &self,
         ctx: &Context<Self>,
-        head: Head,
-        opened: OpenedPack,
-        saved: &SavedLog,
+        Found { head, opened, exercise, log: saved }: Found,
         lock: Lock,
     ) -> Held {
-        let Some(exercise) = opened.pack.exercise(head.exercise.as_str()).cloned() else { return Held::PackMissing };
         let link = ctx.link().clone();
         let journal = Journal::new(self.shell.store.clone(), head.id.clone(), move |saved| {
             link.send_message(Message::Saved(saved));

@@ -11,12 +11,12 @@ mod open;
 
 use crate::{
     points::RoleId,
-    session::{Act, Head},
+    session::Act,
     ui::{
-        OpenedPack, Route, Shell,
+        Route, Shell,
         browser::{
             clock, hash,
-            journal::{self, Saved, SavedLog},
+            journal::{self, Saved},
             lock::{self, Lock},
             page, settings,
             store::StoreError,
@@ -26,7 +26,7 @@ use crate::{
     },
 };
 use look::apology;
-use open::{Missing, Open, keep_scroll, line_setting, restore_scroll};
+use open::{Found, Missing, Open, keep_scroll, line_setting, restore_scroll};
 
 /// Properties of [`SessionPage`].
 #[derive(Debug, PartialEq, Properties)]
@@ -60,7 +60,7 @@ pub enum Message {
     /// The person wants the session in this tab.
     TakeOver,
     /// The session was read.
-    Read(Lock, Result<(Head, OpenedPack, SavedLog), Missing>),
+    Read(Lock, Result<Found, Missing>),
     /// Somebody did something.
     Did(RoleId, Act),
     /// The journal went on.
@@ -138,7 +138,7 @@ impl Component for SessionPage {
             }
             Message::Read(lock, outcome) => {
                 self.held = match outcome {
-                    Ok((head, opened, saved)) => self.open(ctx, head, opened, &saved, lock),
+                    Ok(found) => self.open(ctx, found, lock),
                     Err(Missing::Pack) => Held::PackMissing,
                     Err(Missing::Session) => Held::Unknown,
                 };

@@ -1,14 +1,16 @@
+use std::rc::Rc;
+
 use crate::{
     document::Id,
-    pack::{Step, StepKind},
+    pack::{Exercise, Step, StepKind},
     points::RoleId,
-    session::{Act, Entry, Misfit, Place, Pushed, Session},
+    session::{Act, Entry, Head, Misfit, Place, Pushed, Session},
     steps::table::{Action, Phase, Rejected},
     ui::{
         OpenedPack,
         browser::{
             clock,
-            journal::{Journal, Saved},
+            journal::{Journal, Saved, SavedLog},
             lock::Lock,
             page, settings,
         },
@@ -21,6 +23,15 @@ pub enum Missing {
     Session,
     /// Its pack.
     Pack,
+}
+
+/// What was found of a session.
+pub struct Found {
+    pub(super) head: Head,
+    pub(super) opened: OpenedPack,
+    /// The exercise, or in a second attempt its parallel form.
+    pub(super) exercise: Rc<Exercise>,
+    pub(super) log: SavedLog,
 }
 
 pub(super) struct Open {

@@ -1,8 +1,10 @@
 //! The table: time and news, what lies on it, and what each person sees.
 
+mod either;
 mod offers;
 mod private;
 mod status;
+mod talk;
 
 use yew::prelude::*;
 
@@ -10,7 +12,7 @@ use super::OnAct;
 use crate::{
     counterpart::RoleView,
     pack::Public,
-    points::{IssueId, OptionId, RoleId, RoleSet, Terms},
+    points::{IssueId, OptionId, Package, RoleId, RoleSet, Terms},
     session::{Act, Session},
     steps::table::{Action, Phase, Play, Rejected},
     ui::{
@@ -54,6 +56,7 @@ pub fn TableStep(props: &TableStepProps) -> Html {
     let draft =
         seat.and_then(|it| it.draft.clone()).or_else(prepared).unwrap_or_else(|| Terms::open(public.agenda.n_issues()));
     let speaker = use_state_eq(|| RoleId(0));
+    let aside = use_state_eq(|| None::<Package>);
     let Some(play) = &session.state().play else { return Html::default() };
     let view = me.and_then(|role| session.view(role));
     let by = me.unwrap_or(*speaker);
@@ -71,12 +74,13 @@ pub fn TableStep(props: &TableStepProps) -> Html {
         .child(screen.state(props.is_thinking, &on_take))
         .child(screen.history());
     let sheet = match play.phase() {
-        Phase::Bargaining { .. } => Some(screen.composer(&draft, &speaker, by, &on_choose)),
+        Phase::Bargaining { .. } => Some(screen.composer(&draft, &speaker, by, &on_choose, &aside)),
         _ => None,
     };
     el("div")
         .class("table-step")
         .child(screen.clock(props))
+        .child(screen.whom())
         .child(screen.news())
         .child(el("div").attr("role", "alert").child(rejected))
         .child(el("div").class("table-columns").child(offers).child(sheet))

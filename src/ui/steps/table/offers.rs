@@ -5,13 +5,12 @@ use yew::prelude::*;
 use super::Screen;
 use crate::{
     counterpart::RoleView,
-    points::{IssueId, OptionId, RoleId, RoleSet, Terms},
-    steps::table::{Action, Ending, Event as TableEvent, Order, Phase, Question, Standing, Statement},
-    text::Text,
+    points::{RoleId, RoleSet, Terms},
+    steps::table::{Action, Ending, Order, Phase, Standing},
     ui::{
         Child, El, button, el, nodes,
-        parts::{offer_lines, offer_table, role_name, worth},
-        words::{Key, key},
+        parts::{did, offer_lines, offer_table, reason_said, role_name, worth},
+        words::key,
     },
 };
 
@@ -135,7 +134,14 @@ impl Screen<'_> {
         let words = self.words;
         let history = self.play.history();
         let events = history.iter().enumerate().rev().map(|(i, event)| {
-            el("li").key(i).child(role_name(words, self.public, event.by)).text(" ").child(self.event(event))
+            // The reason follows from what everybody saw, so it may be read while the table lasts.
+            let reason = self.session.reason(i).map(|it| reason_said(words, self.public, it));
+            el("li")
+                .key(i)
+                .child(role_name(words, self.public, event.by))
+                .text(" ")
+                .child(did(words, self.public, self.view.map(RoleView::card), &event.action))
+                .child(reason.map(|it| el("span").class("why").text(it)))
         });
         (!history.is_empty()).then(|| {
             el("section")
@@ -143,79 +149,5 @@ impl Screen<'_> {
                 .child(el("h2").say(words, key::HISTORY))
                 .child(el("ol").flag("reversed", true).each(events))
         })
-    }
-
-    pub(super) fn event(&self, event: &TableEvent) -> Html {
-        let words = self.words;
-        let did = |key: Key| Html::from(words.say(key));
-        let did_with = |key: Key, terms: &Terms| {
-            let terms = el("span").class("said-terms").text(self.said(terms));
-            [did(key), Html::from(" "), terms.into()]
-        };
-        match &event.action {
-            Action::Offer(terms) => {
-                let card = self.view.map(RoleView::card);
-                let value = card.map(|it| it.score_sheet.range(terms)).filter(|(least, most)| least == most);
-                let worth = value.map(|(value, _)| {
-                    let text = words.with(key::WORTH_SHORT, &[("points", value.0.into())]);
-                    nodes([Html::from(" "), el("span").class("hint").text(text).into()])
-                });
-                nodes(did_with(key::DID_OFFER, terms).into_iter().chain([worth.into_node()]))
-            }
-            Action::OfferEither(first, second) => {
-                nodes(did_with(key::DID_OFFER_EITHER, &Terms::from(first)).into_iter().chain([
-                    Html::from(" "),
-                    el("strong").say(words, key::OR_EQUALLY).into(),
-                    Html::from(" "),
-                    el("span").class("said-terms").text(self.said(&Terms::from(second))).into(),
-                ]))
-            }
-            Action::AcceptSecond => did(key::DID_ACCEPT_SECOND),
-            Action::Ask(question) => self.asked(*question).into(),
-            Action::Tell(statement) => self.told(*statement).into(),
-            Action::Record(package) => nodes(did_with(key::DID_RECORD, &Terms::from(package))),
-            Action::Accept => did(key::DID_ACCEPT),
-            Action::Confirm => did(key::DID_CONFIRM),
-            Action::Reopen => did(key::DID_REOPEN),
-            Action::WalkAway => did(key::DID_WALK_AWAY),
-            Action::Tick(_) | Action::TimeLimit(_) => Html::default(),
-        }
-    }
-
-    fn asked(&self, question: Question) -> String {
-        match question {
-            Question::WhatMatters => self.words.say(key::DID_ASK_WHAT_MATTERS),
-            Question::WhatOf(issue) => self.words.with(key::DID_ASK_WHAT_OF, &[("issue", self.issue(issue).into())]),
-        }
-    }
-
-    fn told(&self, statement: Statement) -> String {
-        let words = self.words;
-        let about = |key: Key, issue| words.with(key, &[("issue", self.issue(issue).into())]);
-        match statement {
-            Statement::MattersMost(issue) => about(key::DID_TELL_MOST, issue),
-            Statement::MattersLeast(issue) => about(key::DID_TELL_LEAST, issue),
-            Statement::Prefers(issue, option) => {
-                let said = [("issue", self.issue(issue).into()), ("option", self.option(issue, option).into())];
-                words.with(key::DID_TELL_PREFERS, &said)
-            }
-            Statement::Declines => words.say(key::DID_TELL_NOTHING),
-        }
-    }
-
-    fn issue(&self, issue: IssueId) -> &str {
-        self.words.of(&self.public.issues[issue.index()].title)
-    }
-
-    fn option(&self, issue: IssueId, option: OptionId) -> &str {
-        self.words.of(&self.public.issues[issue.index()].options[option.index()].title)
-    }
-
-    pub(super) fn said(&self, terms: &Terms) -> String {
-        let said: Vec<&str> = offer_lines(self.public, terms, None)
-            .iter()
-            .filter_map(|line| line.option.map(|it: &Text| self.words.of(it)))
-            .collect();
-        said.join(" · ")
     }
 }

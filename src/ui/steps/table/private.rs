@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
-use super::Screen;
+use super::{Screen, talk::Talk};
 use crate::{
     counterpart::RoleView,
-    points::{IssueId, OptionId, RoleId, Terms},
+    points::{IssueId, OptionId, Package, RoleId, Terms},
     steps::table::{Action, Offers},
     ui::{
         Child, El, el, nodes,
@@ -23,6 +23,7 @@ impl Screen<'_> {
         speaker: &UseStateHandle<RoleId>,
         by: RoleId,
         on_choose: &Callback<(IssueId, Option<OptionId>)>,
+        aside: &UseStateHandle<Option<Package>>,
     ) -> El {
         let words = self.words;
         let card = self.view.map(RoleView::card);
@@ -66,6 +67,8 @@ impl Screen<'_> {
                 option_radios(words, "draft", (issue, it), card, draft.option(issue), may_be_open, on_choose)
             }))
             .child(bar)
+            .child(self.either(draft, aside, by))
+            .child(self.talk(by))
             .child(
                 el("details")
                     .class("walk-away")
@@ -73,6 +76,13 @@ impl Screen<'_> {
                     .child(el("p").say(words, key::WALK_AWAY_TEXT))
                     .child(self.button("danger", walk_away, by, Action::WalkAway)),
             )
+    }
+
+    /// What can be asked and told, by whoever speaks.
+    fn talk(&self, by: RoleId) -> Html {
+        let (words, public, on_say) = (self.words, self.session.exercise().public.clone(), self.act.clone());
+        let name = self.me.is_none().then(|| AttrValue::from(self.name(by).to_owned()));
+        html! { <Talk {words} {public} {by} {name} {on_say} /> }
     }
 
     /// Cards and sheets: the own one, or each behind its hand.

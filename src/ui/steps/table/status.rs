@@ -8,7 +8,7 @@ use crate::{
     steps::table::{Action, Phase},
     ui::{
         Child, El, el, nodes,
-        parts::passage,
+        parts::{passage, persona_name},
         words::{Key, key},
     },
 };
@@ -48,6 +48,18 @@ impl Screen<'_> {
             .child(is_open.then(while_open))
             .child(el("p").class("visually-hidden").attr("role", "status").child(marked.map(Html::from)))
             .child(props.clock_jumped.then(|| el("p").class("hint").say(words, key::CLOCK_JUMPED)))
+    }
+
+    /// Whom the person alone meets, unless it was drawn.
+    pub(super) fn whom(&self) -> Option<El> {
+        let head = self.session.head();
+        let text = if head.drawn {
+            self.words.say(key::MEETING_DRAWN)
+        } else {
+            let persona = persona_name(self.words, head.persona);
+            self.words.with(key::MEETING, &[("persona", (&persona).into())])
+        };
+        self.me.map(|_| el("p").class("hint").text(text))
     }
 
     /// What the person alone has learnt. Where everybody shares the device, all
