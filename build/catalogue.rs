@@ -25,10 +25,33 @@ type Result<T> = std::result::Result<T, Box<dyn Error>>;
 /// The variables of each message.
 type Catalogue = BTreeMap<String, BTreeSet<String>>;
 
+/// The files of a language: what a first move needs, and the rest.
+const PARTS: [(&str, &str); 2] = [("", "N_FIRST"), ("-later", "N_LATER")];
+
 pub fn write(out: &Path) -> Result<()> {
-    let first = read(LANGUAGES[0])?;
+    let mut code =
+        String::from("/// The keys of all messages.\n#[allow(missing_docs)]\npub mod key {\n    use super::Key;\n");
+    let mut numbers = String::new();
+    let mut n_before = 0;
+    for (part, n_name) in PARTS {
+        let keys = same_in_all(part)?;
+        // In the order of their names, which is the order in which a reader sorts them.
+        for (i, key) in keys.iter().enumerate() {
+            let i = n_before + i;
+            writeln!(code, "    pub const {}: Key = Key({i});", key.replace('-', "_").to_uppercase())?;
+        }
+        writeln!(numbers, "const {n_name}: usize = {};", keys.len())?;
+        n_before += keys.len();
+    }
+    fs::write(out.join("keys.rs"), code + "}\n" + &numbers)?;
+    Ok(())
+}
+
+/// The keys of one part, which must be the same in every language.
+fn same_in_all(part: &str) -> Result<Vec<String>> {
+    let first = read(LANGUAGES[0], part)?;
     for language in &LANGUAGES[1..] {
-        let other = read(language)?;
+        let other = read(language, part)?;
         for key in first.keys().chain(other.keys()) {
             let (Some(a), Some(b)) = (first.get(key), other.get(key)) else {
                 return Err(format!("`{key}` is not in both {} and {language}", LANGUAGES[0]).into());
@@ -38,19 +61,11 @@ pub fn write(out: &Path) -> Result<()> {
             }
         }
     }
-    // In the order of their names, which is the order in which a reader sorts them.
-    let mut code =
-        String::from("/// The keys of all messages.\n#[allow(missing_docs)]\npub mod key {\n    use super::Key;\n");
-    for (i, key) in first.keys().enumerate() {
-        writeln!(code, "    pub const {}: Key = Key({i});", key.replace('-', "_").to_uppercase())?;
-    }
-    writeln!(code, "}}\nconst N_MESSAGES: usize = {};", first.len())?;
-    fs::write(out.join("keys.rs"), code)?;
-    Ok(())
+    Ok(first.into_keys().collect())
 }
 
-fn read(language: &str) -> Result<Catalogue> {
-    let path = format!("src/ui/locales/{language}.ftl");
+fn read(language: &str, part: &str) -> Result<Catalogue> {
+    let path = format!("src/ui/locales/{language}{part}.ftl");
     println!("cargo::rerun-if-changed={path}");
     let source = fs::read_to_string(&path)?;
     let resource =

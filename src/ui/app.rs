@@ -13,7 +13,7 @@ use super::{
     },
     el,
     frame::{footer, header, notices},
-    later::{Later, Room},
+    later::{self, Later, Room},
     pages::{ExercisePage, SessionPage, ShelfPage},
     words::{Tongue, Words, key},
 };
@@ -73,6 +73,10 @@ thread_local! {
 
 /// The words of a language, from its file.
 async fn load(tongue: Tongue) -> Option<Words> {
+    if later::is_wanted() {
+        // Otherwise a page of that part would fall silent.
+        later::load_words(tongue).await?;
+    }
     if let Some(known) = LOADED.with_borrow(|it| it.iter().find(|it| it.tongue == tongue).copied()) {
         return Some(known);
     }

@@ -12,11 +12,11 @@ use yew::prelude::*;
 
 use super::{
     OpenedPack,
-    browser::{clock, page},
+    browser::{self, clock, page},
     button, el, nodes,
     pages::{AboutPage, CardsPage, Debrief, OpenPage, SecondAttempt, TrainerPart},
     steps::{OnAct, compare_step},
-    words::{Words, key},
+    words::{Tongue, Words, has_later, key, read_later},
 };
 use crate::{
     pack::{Exercise, Pack},
@@ -102,6 +102,34 @@ fn enter(words: Words, room: Room) -> Html {
 
 thread_local! {
     static HERE: Cell<Option<Part>> = const { Cell::new(None) };
+    static IS_WANTED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Whether anybody has asked for the later part.
+pub fn is_wanted() -> bool {
+    IS_WANTED.get()
+}
+
+/// The later part with its words, fetched if need be. `None` if a file did not
+/// arrive.
+async fn arrive(tongue: Tongue) -> Option<Part> {
+    IS_WANTED.set(true);
+    let part = match HERE.get() {
+        Some(part) => part,
+        None => way_in().await.ok()?,
+    };
+    load_words(tongue).await?;
+    HERE.set(Some(part));
+    Some(part)
+}
+
+/// The words of the later part in another language.
+pub async fn load_words(tongue: Tongue) -> Option<()> {
+    if has_later(tongue) {
+        return Some(());
+    }
+    let bytes = browser::fetch::own(&format!("locales/{}-later.ftl", tongue.tag())).await.ok()?;
+    read_later(tongue, String::from_utf8(bytes).ok()?).then_some(())
 }
 
 /// Whether the later part is here.
@@ -111,10 +139,9 @@ pub fn is_here() -> bool {
 
 /// Fetches the later part, so that it is here when it is needed; `then` is
 /// called when it has come.
-pub fn fetch(then: impl FnOnce() + 'static) {
-    spawn_local(async {
-        HERE.set(way_in().await.ok());
-        if is_here() {
+pub fn fetch(words: Words, then: impl FnOnce() + 'static) {
+    spawn_local(async move {
+        if arrive(words.tongue).await.is_some() {
             then();
         }
     });
@@ -159,8 +186,7 @@ pub fn Later(LaterProps { words, room }: &LaterProps) -> Html {
         use_effect_with(*n_tries, move |_| {
             if part.is_none() {
                 spawn_local(async move {
-                    let found = way_in().await.ok();
-                    HERE.set(found);
+                    let found = arrive(words.tongue).await;
                     has_failed.set(found.is_none());
                     part.set(found);
                     // A page of its own is read from its heading, which comes only now.

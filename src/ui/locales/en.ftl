@@ -18,8 +18,6 @@ opening = Opening…
 later-failed-title = This part is not here yet
 later-failed = Its file could not be fetched. Go online once; after that it works without a network. Nothing of yours was touched.
 try-again = Try again
-yes = yes
-no = no
 minutes = { $minutes ->
     [one] { $minutes } minute
    *[other] { $minutes } minutes
@@ -28,7 +26,6 @@ about-minutes = { $minutes ->
     [one] about { $minutes } minute
    *[other] about { $minutes } minutes
 }
-minute = min { $minute }
 points = { $points ->
     [one] { $points } point
    *[other] { $points } points
@@ -42,7 +39,6 @@ people-exact = { $people ->
 }
 back = Back
 back-to-shelf = All exercises
-print = Print
 footer-promise = Everything you write stays on this device. Nothing is sent anywhere.
 offline-unavailable = This browser cannot keep Parley for use without a network.
 offline-installing = Getting ready for offline…
@@ -130,25 +126,6 @@ roles = The roles
 steps = Steps
 debrief = Debrief
 trainer = For the trainer
-trainer-warning = These pages tell what the role cards hide. Open them only if you do not play.
-trainer-hand-out = Hand out
-trainer-print = Print role cards
-trainer-share = Share a link
-trainer-file = Save the pack as a file
-trainer-aim = Aim
-trainer-before = Before
-trainer-run-sheet = Run sheet
-trainer-watch-for = Watch for
-trainer-adapt = Fit it to the room
-rights-floor = Rights floor
-harm-line = Harm line
-pack-facts = Pack version { $version }, licence { $licence }, by { $authors }
-share-handed = The link was handed on. This is it:
-share-copied = The link is in the clipboard. This is it:
-share-by-hand = This browser gives no way to share. Select the link and copy it:
-share-too-large = This pack is too large for a link. Save it as a file and hand that on.
-share-long = The link has { $length } characters. Some messengers cut links of this length; a cut link says so when it is opened.
-share-very-long = The link has { $length } characters, too many for most messengers. Better hand on the file.
 origin-file = From the file { $name }, not from this site.
 origin-host = From { $host }, not from this site.
 origin-link = From a link, not from this site.
@@ -159,48 +136,6 @@ pack-invalid-title = This pack has problems
 pack-invalid = Its file arrived, but it is not a valid pack. Open Parley anew while you are online. Nothing of yours was touched.
 pack-unknown-title = No such exercise
 pack-unknown = No pack of this name is on this device. If you had a link or a file, open it again.
-
-## Cards on paper
-
-cards-title = Role cards to print
-cards-warning = This page shows every confidential card. Do not project it.
-cards-which = Which cards?
-cards-all = all roles
-cards-fold-hint = One A4 sheet for each role, printed on both sides. Fold it along the line, the confidential side inside.
-cards-footer = Confidential: { $role } · { $pack } { $version }
-fold = fold here
-
-## Opening
-
-open-title = Open a pack or a copy
-open-lead = A pack is a file with exercises. A copy is a session that you saved.
-open-file = From this device
-open-file-text = Drop a .json file here, or pick one.
-open-file-pick = Pick a file…
-open-address = From an address
-open-address-label = Address of the pack
-open-address-hint = An address begins with https://.
-open-address-ask = This would fetch a file from { $host }. That host will see that somebody asked for it; nothing else is sent.
-open-address-fetch = Fetch from { $host }
-refused-title = It was not opened
-refused-safe = Nothing on this device was changed. Ask whoever gave it to you for a new one, or open another.
-link-newer = This link was made by a newer version of Parley. Use that version, or ask for the file.
-link-cut = The link was cut on its way: { $arrived } of { $expected } characters arrived. Ask for it again in another way, or for the file.
-link-damaged = The link was changed on its way, so it cannot be trusted. Ask for it again, or for the file.
-link-too-large = The link holds more than a pack may have.
-pack-refused = { $problems ->
-    [one] This is not a valid pack. There is { $problems } problem:
-   *[other] This is not a valid pack. There are { $problems } problems:
-}
-fetch-no-answer = There was no answer. Either the network is off, or that site does not let other pages read the file. Download it there, then open it from this device.
-fetch-status = The site answered that it will not give the file (code { $status }). Check the address.
-fetch-wrong-type = That address gives a file of the type { $kind }, and a pack is JSON. Check the address.
-fetch-too-large = The file is larger than a pack may be (1 MiB).
-copy-not-one = This file says that it is a copy of a session, but it cannot be read as one.
-copy-newer = This copy was made by a newer version of Parley. Open it there.
-copy-pack-missing = The pack of this session is neither in the copy nor on this device. Open the pack first, then the copy.
-copy-not-kept = The copy was read, but this device has no room for it. Free some space and open it again.
-file-unreadable = The file could not be read, or it is far larger than a pack or a copy.
 
 ## Session
 
@@ -228,21 +163,6 @@ curtain-lift = I am { $name }
 hand-over = Done, hand on
 next-read = Go on reading
 next-compare = Compare two cases
-compare-hint = Read both cases, then write what you see. Your answers stay on this device, and nobody grades them.
-compare-open-hint = Your answers are fixed. Hold them against the model: it is one good answer, not the only one.
-compare-same-role = Same part
-compare-same-move = Same move
-compare-different = Different
-compare-missing = { $answers ->
-    [one] One answer is missing. A few words are enough; then a model opens beside yours.
-   *[other] { $answers } answers are missing. A few words are enough; then a model opens beside yours.
-}
-compare-commit = Show a model answer
-compare-commit-hint = Your answers can no longer be changed then.
-compare-yours = Yours
-compare-model = A model answer
-compare-principle = What both cases share
-compare-differences = Where does yours differ from the model? Name up to three places: which will you take over, which do you defend?
 next-prepare = Go on to prepare
 next-table = Go to the table
 next-reflect = Look back
@@ -424,307 +344,6 @@ reflect-private = Feelings first, numbers after. What you write here stays on th
 scale-least = not at all
 scale-most = fully
 scale-not-apply = does not apply
-
-## Debrief
-
-results-by-role = Results of each role
-no-results = This exercise has no table that ended, so there are no numbers.
-no-agreement = No agreement
-no-zone-praise = Well held: no package could have satisfied everybody. To part without an agreement was the right result.
-no-agreement-zone = { $packages ->
-    [one] { $packages } package would have left nobody worse off than without an agreement.
-   *[other] { $packages } packages would have left nobody worse off than without an agreement.
-}
-no-zone-agreed = No package could have satisfied everybody here. Somebody gave more than the alternative was worth: what made it hard to leave?
-below-limit = { $name } agreed to less than the other way was worth. What happened just before?
-how = How is this computed?
-result-value = Value
-result-value-how = The sum of this role's points for the options that were agreed.
-result-batna-how = Without an agreement the role gets what its other way is worth: its limit.
-result-surplus = Above the limit
-result-surplus-how = Value { $value } less limit { $limit } makes { $surplus }.
-result-worse = worse than no agreement
-result-share = Share of the possible
-result-share-how = { $surplus } above the limit, of { $most }: the most this role could have had in a package that nobody had to refuse.
-result-left = Left on the table
-result-left-how = The most points this role could have had more without the other losing any. All packages were compared.
-possible = What was possible
-possible-facts = { $packages } packages in all. { $zone } of them leave nobody below the limit; { $frontier } of these cannot be bettered for one without loss for the other.
-on-frontier = Your agreement cannot be bettered for one side without loss for the other.
-n-better = { $packages ->
-    [one] { $packages } package would have been better for at least one side and worse for none.
-   *[other] { $packages } packages would have been better for at least one side and worse for none.
-}
-better = What all of you could still have had
-scatter-label = Scatter of { $packages } packages by their value for both roles; { $zone } in the zone of possible agreement, { $frontier } on the frontier. The table below has the same data.
-scatter-legend = Each dot is a package. Diamonds on the line cannot be bettered for one without loss for the other. The dashed lines are the limits; the shaded corner is the zone of possible agreement. The ringed cross is your agreement, if there is one.
-scatter-table = All packages by their values
-scatter-show-table = The same as a table
-scatter-packages = packages
-scatter-in-zone = in the zone
-scatter-on-frontier = on the frontier
-scatter-own = your agreement
-scatter-solutions = singled out by
-theory = What theory would single out
-theory-hint = Four rules from research, each of which picks points out of the zone. All count from the limits: having no agreement is worth one's limit. They are yardsticks, not verdicts.
-theory-show = Mark in the picture
-theory-offers = The offers, numbered
-theory-offers-are = Each side's complete offers, joined in their order: discs and a full line for { $first }, squares and a dashed line for { $second }.
-theory-zero = Somebody can at best break even here, so that every product is 0. Nash's rule then looks at those who can gain.
-theory-points = The points they single out
-theory-packages = { $packages ->
-    [one] { $packages } package has these values
-   *[other] { $packages } packages have these values
-}
-theory-first = The first { $shown } are shown.
-theory-rest = { $points ->
-    [one] { $points } more point that ties
-   *[other] { $points } more points that tie
-}
-solution-nash = Nash
-solution-nash-is = The largest product of what each has above the limit.
-solution-egalitarian = Egalitarian
-solution-egalitarian-is = Whoever has least above the limit has as much as possible.
-solution-kalai-smorodinsky = Kalai–Smorodinsky
-solution-kalai-smorodinsky-is = All get the same share of the most they could have had above the limit, as nearly as the packages allow.
-solution-joint = Largest joint value
-solution-joint-is = The largest sum of all points, with nobody below the limit.
-gap = What a zone would have needed
-gap-by = { $points ->
-    [one] No package reaches every limit. If each side lowered its limit by { $points } point, one would; with less, none.
-   *[other] No package reaches every limit. If each side lowered its limit by { $points } points, one would; with less, none.
-}
-gap-nearest = The package that comes nearest:
-gap-short = { $points ->
-    [one] { $points } point below the limit there.
-   *[other] { $points } points below the limit there.
-}
-gap-met = Not below the limit there.
-gap-alone = { $points ->
-    [one] Lowering this limit alone by { $points } point would open a zone.
-   *[other] Lowering this limit alone by { $points } points would open a zone.
-}
-gap-not-alone = Lowering this limit alone would not open one.
-offers-title = The offers, one after another
-offers-caption = What each offer was worth to each role
-offers-hint = An offer that leaves an issue open is worth as much as what is still to be settled makes it: from the least to the most.
-offers-number = No.
-offers-by = From
-issues-title = Issue by issue
-issues-hint = How much an issue matters to a role is the range of its points there: the most less the least.
-issues-caption = What mattered to whom, and what came of it
-issues-matters = Matters
-issues-worth = Agreed, worth
-issues-words = Compatible: one option is best for everybody. Traded: a side to which the issue matters more than to another got at least two thirds of what it could have there. Split: everything else.
-settled-compatible = compatible
-settled-missed = compatible, but not agreed so
-settled-traded = traded
-settled-split = split
-what-if = What if?
-what-if-agreement = Begins with your agreement. Change an option and see what it does to everybody. Nothing is kept.
-what-if-nash = Begins with a package that Nash's rule singles out. Change an option and see what it does to everybody. Nothing is kept.
-what-if-nearest = Begins with the package that comes nearest to a zone. Change an option and see what it does to everybody. Nothing is kept.
-what-if-caption = What this package is worth
-what-if-better = { $packages ->
-    [one] { $packages } package is better for at least one side and worse for none.
-   *[other] { $packages } packages are better for at least one side and worse for none.
-}
-what-if-frontier = On the frontier: nobody could have more without loss for another.
-what-if-not-frontier = Not on the frontier.
-what-if-in-zone = Nobody is below the limit.
-what-if-not-in-zone = Somebody is below the limit.
-what-if-back = Back to our agreement
-what-if-back-start = Back to the beginning
-moves = What the offers showed
-moves-hint = Descriptions, not marks. One table shows how this talk went and says nothing about the person.
-moves-nothing = No single move stands out here. The measures are below.
-moves-offer = Offer { $number }
-moves-agreement = The agreement
-moves-next = Next time:
-moves-all = All measures
-moves-measure = Measure
-moves-value = Here
-moves-means = What it is
-see-agreed-below = { $points ->
-    [one] The agreement is { $points } point below your limit.
-   *[other] The agreement is { $points } points below your limit.
-}
-see-offered-below = { $points ->
-    [one] This offer of yours was { $points } point below your limit. Had it been accepted, no agreement would have been better.
-   *[other] This offer of yours was { $points } points below your limit. Had it been accepted, no agreement would have been better.
-}
-see-refused-better = { $points ->
-    [one] The other side put something on the table here that was worth { $points } point more to you than the end.
-   *[other] The other side put something on the table here that was worth { $points } points more to you than the end.
-}
-see-missed-compatible = On “{ $issue }” both of you were best off with “{ $option }”, and something else was agreed.
-see-left-trade = A trade was left. Give: “{ $give }” – “{ $give_option }”. Get: “{ $get }” – “{ $get_option }”. It changes your points by { $own } and the other side's by { $other }. Of what trading could bring, { $share }% was gained.
-see-left-trade-below = A trade was left. Give: “{ $give }” – “{ $give_option }”. Get: “{ $get }” – “{ $get_option }”. It changes your points by { $own } and the other side's by { $other }. Taken together, the opposed issues brought less than the middle of each would have.
-see-beaten-offer = { $offers ->
-    [one] Another package would have been better for both of you than this offer.
-   *[other] Another package would have been better for both of you than this offer. So it was with { $offers } of your offers.
-}
-see-unanswered = You gave way { $times } times in a row up to here, { $points } points in all, while the other side gave nothing.
-see-late-rush = { $share }% of all you gave up went in the last fifth of your steps, from here on.
-see-low-opening = Between your limit at 0% and your best package at 100%, your first offer stood at { $share }%.
-see-one-issue = In all of your { $steps } steps no more than one issue moved.
-see-traded = Of what trading between issues could bring, { $share }% was gained.
-see-equal = { $times ->
-    [one] Here you offered another package of the same worth to you, so that the other side could choose.
-   *[other] Here for the first time, and { $times } times in all, you offered another package of the same worth to you, so that the other side could choose.
-}
-advice-add-up = add a package up and hold it against your limit before you say it.
-advice-keep-best = write down the best offer you have heard, and compare before you decide.
-advice-ask-first = ask what the other side wants on an issue before you give way on it.
-advice-trade = offer to give on what matters less to you for gain on what matters more.
-advice-both = before you offer, look for one change that helps the other side and costs you nothing.
-advice-ask-move = after a concession, wait for a move or ask for one.
-advice-earlier = spread your concessions; those at the bell are the dearest.
-advice-higher = open higher, and have the reason ready.
-advice-several = move several issues at once – a little less here, a little more there.
-advice-again = do it again, and say aloud what you are doing.
-measure-none = does not apply
-measure-no-offer = none
-measure-you = this role
-measure-other = the other role
-measure-opened = First complete offer
-measure-opened-is = Who made it.
-measure-opening = Opening
-measure-opening-is = What the first own complete offer is worth to this role.
-measure-ambition = Ambition of the opening
-measure-ambition-is = Where it lies between the limit at that moment, 0%, and the best package, 100%.
-measure-given-up = Given up since the opening
-measure-given-up-is = The opening's value less the agreement's, for this role.
-measure-concessions = Concessions
-measure-concessions-is = Own steps from one complete offer to the next that are worth less to this role.
-measure-total = Given up in steps
-measure-total-is = The points of all concessions together.
-measure-first = First concession
-measure-first-is = The offer that first gave way.
-measure-largest = Largest concession
-measure-largest-is = The points of the largest single one.
-measure-mean = Mean concession
-measure-mean-is = Points given up by number of concessions, in whole points.
-measure-late = Given up late
-measure-late-is = The share that was given up in the last fifth of the steps; an even pace has 20%. From five steps on.
-measure-steps = Kinds of step
-measure-steps-here = better for both: { $fortunate }; better for this role alone: { $selfish }; a concession: { $concession }; better for the other at no cost: { $nice }; no change: { $silent }; worse without gain: { $unfortunate }
-measure-steps-is = Each own step by what it changed for both sides (Hindriks, Jonker, Tykhonov 2007).
-measure-sensitivity = Steps that heed the other
-measure-sensitivity-is = Steps that helped both, helped the other or were concessions, to all other steps.
-measure-answered = Answered concessions
-measure-answered-is = After how many of the other side's concessions the next own offer gave way too, as a share.
-measure-run = Longest run of concessions
-measure-run-is = Own concessions in a row, with none of the other side between them.
-measure-below = Offers below the limit
-measure-below-is = Own complete offers worth less than the limit at that moment.
-measure-agreed-below = Agreement below the limit
-measure-agreed-below-is = By how many points.
-measure-beaten = Beaten offers
-measure-beaten-is = Own complete offers than which some package is better for both sides.
-measure-refused = Better ones turned down
-measure-refused-is = Offers that were worth more to the side that turned them down than the end was; without an agreement, than its limit.
-measure-logrolling = Traded between issues
-measure-logrolling-is = Joint points above the middle of every opposed issue, as a share of the most there is (Thompson 1990).
-measure-missed = Common wishes missed
-measure-missed-is = Issues on which one option was best for both and another was agreed.
-measure-created = Value created
-measure-created-is = The joint surplus of the agreement, as a share of the largest in the zone.
-measure-claimed = Value claimed
-measure-claimed-is = The share of that surplus which this role has.
-measure-distinct = Different packages
-measure-distinct-is = How many different complete packages this role offered.
-measure-partial = Partial offers
-measure-partial-is = Own offers that left an issue open.
-measure-moved = Issues moved at a time
-measure-moved-is = For each own step, how many issues it changed.
-measure-repeated = Repeated offers
-measure-repeated-is = Own offers of a package that had been offered before.
-measure-equal = Equal offers
-measure-equal-is = Own offers of another package that is worth the same to this role as the one before (Leonardelli and others 2019).
-check-title = Your preparation, and what came of it
-check-hint = Only what a rule can check. Your words are yours.
-check-limit-right = Your limit was the one of your card.
-check-limit-wrong = Your limit was not the one of your card. Which did you keep to?
-check-limit-none = You set no limit. When would you have left?
-check-estimate-holds = { $name }: you expected between { $from } and { $to }. The limit was { $truth }: inside your range.
-check-estimate-misses = { $name }: you expected between { $from } and { $to }. The limit was { $truth }: outside your range.
-check-priorities = { $right } of { $pairs } pairs of issues stood in the order of your score sheet.
-check-opening = The first offer you prepared was worth { $least } to { $most } points to you.
-check-reason = You had a reason ready for it.
-check-no-reason = You had written down no reason for it.
-what = What?
-what-hint = What happened, as a witness would tell it.
-so-what = So what?
-so-what-hint = What does it mean?
-now-what = Now what?
-now-what-hint = Where at your own work?
-principle = The one idea to take away
-left-out = What this exercise leaves out
-commitment = One thing I will try, and when
-finish = We are done
-finished = Done. The exercise is kept with your results until you erase it.
-both-cards = All cards, opened
-both-cards-hint = Now everybody may read everything.
-print-results = Print the agreement and the results
-play-again = Play it again
-met = Whom you met
-does-fair-trader = It answers questions truly and asks in return. It gives where you give, and now and then offers two packages that are equal for it.
-does-slow-giver = It gives little for long, and moves when its offers run out. It answers one question, then one for each thing you tell.
-does-mirror = It gives as much as it is given, move for move, and no more until the last quarter.
-does-hurried = It wants to be done and gives much at once.
-does-guarded = It says nothing until it is told something, and leaves issues open at first. Being pressed makes it slower.
-does-hard-tactician = It opens with an extreme demand and repeats it, and it says that what matters least to it matters most.
-met-tactics = Hard tactics, and what to answer
-tactic-extreme-anchor = Extreme anchor
-tactic-extreme-anchor-answer = An extreme first demand, repeated without a reason. Do not bargain from it. Ask how it came about, and put an offer beside it that rests on something both can check.
-tactic-bogey = Bogey
-tactic-bogey-answer = Sudden love for an issue that hardly matters, to sell it dearly. Ask why it matters, and compare what is said with what is offered: who never pays for an issue does not need it.
-tactic-used = { $times ->
-    [one] Used { $times } time at this table.
-   *[other] Used { $times } times at this table.
-}
-tactic-not-used = Not used at this table.
-met-moves = Its moves, explained
-met-moves-hint = Limit, demand and worth are points of its own sheet. None of this was shown while the table lasted.
-met-move = What it did
-met-time = Time used
-met-limit = Its limit
-met-asked = What it asked for
-met-worth = Worth to it
-met-mood = Mood
-met-believed = What it took your priorities to be
-met-untrue = Its sheet says otherwise.
-mood-warm = warm
-mood-even = even
-mood-cool = cool
-second-title = Try once more: a parallel form
-second-counts = The first attempt is what counts. The second one shows what you keep of it when memory does not help.
-second-different = Different: the points, a little, and the order of the options. The same: the story, limits and aims, your role and whom you meet.
-second-begin = Begin the second attempt
-forms-title = Try another form
-forms-hint = The story stays, something else is different.
-
-## About
-
-about-title = About Parley
-about-lead = Negotiation exercises that run anywhere a browser does: confidential, scored, in several languages, with the network unplugged.
-about-kept = Where your work is
-about-kept-text = In this browser, on this device. There is no server, no account, no tracking, no cookie.
-about-kept-copy = A browser may clear what it keeps: on request, when the device is full, and on some phones after a week without a visit. Save a copy of what matters.
-about-kept-erase = What you write in your own words is locked under a key of its own. "Finish and erase" destroys that key.
-about-protects = What is protected
-about-protects-text = Nothing you do leaves the device. A pack is data only: it cannot run anything, fetch anything or lead you elsewhere. A counterpart played by the program sees its own card and nothing else.
-about-not = What is not protected
-about-not-cards = Round one device, cards are covered by a curtain and a button. That is fair play: somebody who wants to peek can.
-about-not-device = Whoever holds an unlocked device can read what is kept on it until it is erased. The browser's history names the pages that were opened.
-about-not-site = You trust the site that gives you this program, as with every page.
-about-not-storage = Files that were deleted may be recovered from a disk with special tools.
-about-points = What the points mean
-about-points-text = Points measure how well an agreement serves a role's brief. They say nothing about a person, and they are not made for hiring, promotion or visas. A record here is practice, not a certificate.
-about-offline = Without a network
-about-offline-text = After one visit everything works offline, on phones and laptops; most browsers can also install it. A new version is offered and never forced.
-about-version = Version { $version }, build { $build }
 
 ## Problems of packs
 

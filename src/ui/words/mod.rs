@@ -3,15 +3,18 @@
 //! The catalogues in `locales/` are files of the site, and a browser loads the
 //! one it needs. The build checks them, so that here every message is there.
 
+mod catalogue;
 mod tongue;
 
+pub use catalogue::{Catalogue, has_later, read_later};
 pub use tongue::Tongue;
 
 use std::fmt::Write;
 
 use crate::text::{Language, Text};
 
-/// A message of the catalogues: its place among all, in the order of names.
+/// A message of the catalogues: its place among all, those of the first part in
+/// the order of their names, then those of the later part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Key(usize);
 
@@ -56,40 +59,6 @@ impl<'a> From<&'a String> for Value<'a> {
     }
 }
 
-/// The messages of one language as they stand in its file, in the order of
-/// their names.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Catalogue(Vec<&'static str>);
-
-impl Catalogue {
-    /// Reads a catalogue's file. `None` if messages are missing, which means
-    /// that the file belongs to another version of the program.
-    fn read(source: &'static str) -> Option<Catalogue> {
-        let mut messages: Vec<(&str, &str)> = Vec::new();
-        let starts = |line: &str| line.starts_with(|c: char| c.is_ascii_lowercase());
-        let mut rest = source;
-        while !rest.is_empty() {
-            let (line, after) = rest.split_once('\n').unwrap_or((rest, ""));
-            if starts(line) {
-                let (name, _) = rest.split_once(" = ")?;
-                // The message goes on over lines that are indented or close a brace.
-                let mut end = line.len();
-                for next in after.split_inclusive('\n') {
-                    if !next.starts_with([' ', '}']) {
-                        break;
-                    }
-                    end += next.len();
-                }
-                let message = rest.get(name.len() + 3..end + 1).or(rest.get(name.len() + 3..))?;
-                let place = messages.partition_point(|(other, _)| *other < name);
-                messages.insert(place, (name, message.trim_end()));
-            }
-            rest = after;
-        }
-        (messages.len() == N_MESSAGES).then(|| Catalogue(messages.into_iter().map(|(_, it)| it).collect()))
-    }
-}
-
 /// The words of one language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Words {
@@ -104,8 +73,15 @@ impl Words {
     /// The catalogue stays in memory as long as the program: there is one a
     /// language.
     pub fn read(tongue: Tongue, source: String) -> Option<Words> {
-        let catalogue = Catalogue::read(Box::leak(source.into_boxed_str()))?;
-        Some(Words { tongue, catalogue: Box::leak(Box::new(catalogue)) })
+        Some(Words { tongue, catalogue: Catalogue::read(source, N_FIRST)? })
+    }
+
+    fn message(self, Key(n): Key) -> &'static str {
+        let found = match n.checked_sub(N_FIRST) {
+            None => self.catalogue.0.get(n).copied(),
+            Some(n) => catalogue::later(self.tongue, n),
+        };
+        found.unwrap_or_default()
     }
 
     /// A message without variables.
@@ -116,7 +92,7 @@ impl Words {
     /// A message with its variables.
     pub fn with(self, key: Key, values: &[(&str, Value)]) -> String {
         let mut said = String::new();
-        self.write(self.catalogue.0[key.0], values, &mut said);
+        self.write(self.message(key), values, &mut said);
         said
     }
 
@@ -218,10 +194,13 @@ fn closing_brace(text: &str) -> usize {
 #[cfg(not(target_arch = "wasm32"))]
 impl From<Tongue> for Words {
     fn from(tongue: Tongue) -> Words {
-        let source = match tongue {
-            Tongue::English => include_str!("../locales/en.ftl"),
-            Tongue::Russian => include_str!("../locales/ru.ftl"),
+        let (source, later) = match tongue {
+            Tongue::English => (include_str!("../locales/en.ftl"), include_str!("../locales/en-later.ftl")),
+            Tongue::Russian => (include_str!("../locales/ru.ftl"), include_str!("../locales/ru-later.ftl")),
         };
+        if !has_later(tongue) {
+            read_later(tongue, later.to_owned());
+        }
         #[expect(clippy::expect_used, reason = "the build has checked both")]
         Words::read(tongue, source.to_owned()).expect("the catalogues have all messages")
     }

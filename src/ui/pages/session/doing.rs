@@ -122,7 +122,7 @@ impl SessionPage {
         let link = ctx.link().clone();
         if is_at_table && !later::is_here() {
             // Those whom the program plays are in the later part; so is the debrief, and the network may go.
-            later::fetch(move || link.send_message(Message::Arrived));
+            later::fetch(self.shell.words, move || link.send_message(Message::Arrived));
         } else if is_at_table && self.thinking.is_none() && later::counterpart_move(&open.session).is_some() {
             self.thinking = Some(Timeout::new(THINKING_MS, move || link.send_message(Message::Counterpart)));
         }
