@@ -343,7 +343,7 @@ met-tactics = Hard tactics, and what to answer
 tactic-extreme-anchor = Extreme anchor
 tactic-extreme-anchor-answer = An extreme first demand, repeated without a reason. Do not bargain from it. Ask how it came about, and put an offer beside it that rests on something both can check.
 tactic-bogey = Bogey
-tactic-bogey-answer = Sudden love for an issue that hardly matters, to sell it dearly. Ask why it matters, and compare what is said with what is offered: who never pays for an issue does not need it.
+tactic-bogey-answer = Sudden love for an issue that hardly matters, to sell it dearly. Ask why it matters, and compare what is said with what is offered: whoever gives nothing up for an issue does not need it.
 tactic-used = { $times ->
     [one] Used { $times } time at this table.
    *[other] Used { $times } times at this table.

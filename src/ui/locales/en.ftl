@@ -112,7 +112,7 @@ practises-slow-giver = You practise patience: keep your own limit in mind, and d
 practises-mirror = You practise planned concessions: give, and ask for something in return.
 practises-hurried = You practise ambition: the first good offer need not be the best one.
 practises-guarded = You practise building trust: tell something first, so that you learn something.
-practises-hard-tactician = You practise recognising hard tactics and answering them without paying them back.
+practises-hard-tactician = You practise recognising hard tactics and answering them without using them yourself.
 way-device = Round one device
 way-device-text = { $people ->
     [one] { $people } person shares this device and hands it on.

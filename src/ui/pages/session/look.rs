@@ -37,12 +37,17 @@ impl SessionPage {
             let said = words.with(key::ABOUT_MINUTES, &[("minutes", minutes.into())]);
             nodes([Html::from(" · "), el("span").text(said).into()])
         });
+        let second = session
+            .head()
+            .parallel
+            .map(|_| nodes([Html::from(" · "), el("span").say(words, key::SHELF_SECOND).into()]));
         let overline = el("p")
             .class("overline")
             .child(el("span").child(label(words, &public.title)))
             .text(" · ")
             .child(el("span").text(words.with(key::STEP_OF, &[("step", n.into()), ("of", of.into())])))
-            .child(about_minutes);
+            .child(about_minutes)
+            .child(second);
         let whose = reader.filter(|_| !is_covered && 1 < state.seats.len());
         let erase = el("details")
             .class("erase")

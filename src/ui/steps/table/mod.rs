@@ -84,7 +84,7 @@ pub fn TableStep(props: &TableStepProps) -> Html {
         .child(screen.news())
         .child(el("div").attr("role", "alert").child(rejected))
         .child(el("div").class("table-columns").child(offers).child(sheet))
-        .child(screen.private_parts(&draft))
+        .child(screen.private_parts(&draft, aside.as_ref()))
         .into()
 }
 

@@ -9,7 +9,7 @@ use crate::{
     steps::table::{Action, Offers},
     ui::{
         Child, El, el, nodes,
-        parts::{option_radios, passage, role_card, role_name, sheet_table, worth},
+        parts::{option_radios, passage, role_card, role_name, sheet_table, two_packages, worth},
         steps::held,
         words::key,
     },
@@ -86,13 +86,13 @@ impl Screen<'_> {
     }
 
     /// Cards and sheets: the own one, or each behind its hand.
-    pub(super) fn private_parts(&self, draft: &Terms) -> El {
+    pub(super) fn private_parts(&self, draft: &Terms, aside: Option<&Package>) -> El {
         let words = self.words;
         match self.me {
             Some(role) => el("details")
                 .class("card-again")
                 .child(el("summary").say(words, key::YOUR_CARD_AGAIN))
-                .child(self.whole_card(role, draft, false)),
+                .child(self.whole_card(role, None)),
             None => el("section")
                 .class("private-parts")
                 .child(el("h2").say(words, key::PRIVATE_SHEETS))
@@ -102,15 +102,18 @@ impl Screen<'_> {
                         .class("card-again")
                         .key(role.letter().to_string())
                         .child(el("summary").child(role_name(words, self.public, role)))
-                        .child(held(words, self.whole_card(role, draft, true)))
+                        .child(held(words, self.whole_card(role, Some((draft, aside)))))
                 })),
         }
     }
 
-    pub(super) fn whole_card(&self, role: RoleId, draft: &Terms, with_news: bool) -> Html {
+    /// A role's card and sheet. Where everybody shares the device, its news and
+    /// what is being put together stand there too: the draft, beside what was put
+    /// aside as the first of two.
+    fn whole_card(&self, role: RoleId, shared: Option<(&Terms, Option<&Package>)>) -> Html {
         let words = self.words;
         let Some(view) = self.session.view(role) else { return Html::default() };
-        let news = with_news.then(|| {
+        let shared = shared.map(|(draft, aside)| {
             let notices = nodes(view.news().map(|it| {
                 let limit = words.with(key::NEWS_LIMIT, &[("points", it.reservation_value.0.into())]);
                 el("aside")
@@ -120,10 +123,12 @@ impl Screen<'_> {
                     .child(passage(words, &it.batna))
                     .child(el("p").child(el("strong").text(limit)))
             }));
-            nodes([notices, worth(words, view.card(), view.reservation_value(), draft).into_node()])
+            let both = aside.map(|first| two_packages(words, self.public, Some(view.card()), first, draft));
+            let worth = worth(words, view.card(), view.reservation_value(), draft);
+            nodes([notices, both.into_node(), worth.into_node()])
         });
         nodes([
-            news.into_node(),
+            shared.into_node(),
             role_card(words, self.public, role, view.card(), view.batna(), view.reservation_value()).into_node(),
             sheet_table(words, self.public, view.card()).into_node(),
         ])
