@@ -117,6 +117,10 @@ impl Screen<'_> {
                 el("p").class("card-actions").each(accepting(second.accepted, Action::AcceptSecond)).into(),
             ])
         });
+        let is_complete = standing.terms.package().is_some();
+        let accept = if is_complete { accepting(standing.accepted, Action::Accept) } else { Vec::new() };
+        // What can only be refused is not offered.
+        let incomplete = (!is_complete).then(|| el("p").class("hint").say(words, key::REJECTED_INCOMPLETE));
         el("article")
             .class("standing")
             .child(
@@ -125,7 +129,8 @@ impl Screen<'_> {
                     .child(el("span").class("hint").say(words, key::OFFERS_VERB)),
             )
             .child(self.terms(&standing.terms))
-            .child(el("p").class("card-actions").each(accepting(standing.accepted, Action::Accept)).child(take))
+            .child(incomplete)
+            .child(el("p").class("card-actions").each(accept).child(take))
             .child(second)
     }
 
