@@ -1,7 +1,7 @@
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
-use super::OnAct;
+use super::{OnAct, words_field};
 use crate::{
     document::Id,
     pack::StepKind,
@@ -106,13 +106,7 @@ impl Page<'_> {
                 (role, Act::Answer { step: step.clone(), question: question.clone(), answer })
             })
         });
-        let field = el("textarea")
-            .attr("id", id.clone())
-            .attr("rows", "3")
-            .attr("maxlength", "20000")
-            .attr("autocomplete", "off")
-            .attr("dir", "auto")
-            .value(self.text(question).to_owned());
+        let field = words_field(id.clone(), self.text(question).to_owned());
         el("div")
             .class("question")
             .child(el("label").attr("for", id).child(ask))

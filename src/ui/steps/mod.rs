@@ -12,9 +12,10 @@ pub use read::read_step;
 pub use reflect::{answer_field, reflect_step};
 pub use table::TableStep;
 
-use yew::{Html, html};
+use yew::{AttrValue, Html, html};
 
 use super::{
+    El, el,
     parts::Hold,
     words::{Words, key},
 };
@@ -37,6 +38,17 @@ pub fn next_label(words: Words, exercise: &Exercise, place: Place) -> String {
         Some(StepKind::Reflect { .. }) => key::NEXT_REFLECT,
         None => key::NEXT_DEBRIEF,
     })
+}
+
+/// A place for several lines in one's own words.
+fn words_field(id: impl Into<AttrValue>, text: String) -> El {
+    el("textarea")
+        .attr("id", id)
+        .attr("rows", "3")
+        .attr("maxlength", "20000")
+        .attr("autocomplete", "off")
+        .attr("dir", "auto")
+        .value(text)
 }
 
 /// Something confidential on a shared device: seen while its button is held.

@@ -1,7 +1,7 @@
 use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use super::{OnAct, held};
+use super::{OnAct, held, words_field};
 use crate::{
     pack::{Public, StepKind},
     points::{IssueId, OptionId, Points, RoleId},
@@ -88,15 +88,7 @@ pub fn preparation_step(words: Words, session: &Session, role: RoleId, on_act: &
 fn text_field(words: Words, id: &'static str, title: Key, hint: Key, text: &str, on_edit: Callback<String>) -> El {
     let hint_id = format!("{id}-hint");
     let on_input = on_edit.reform(|event: InputEvent| event.target_unchecked_into::<HtmlTextAreaElement>().value());
-    let field = el("textarea")
-        .attr("id", id)
-        .attr("rows", "3")
-        .attr("maxlength", "20000")
-        .attr("autocomplete", "off")
-        .attr("dir", "auto")
-        .attr("aria-describedby", hint_id.clone())
-        .value(text.to_owned())
-        .on_input(on_input);
+    let field = words_field(id, text.to_owned()).attr("aria-describedby", hint_id.clone()).on_input(on_input);
     el("div")
         .class("question")
         .child(el("label").attr("for", id).say(words, title))

@@ -1,7 +1,7 @@
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
-use super::OnAct;
+use super::{OnAct, words_field};
 use crate::{
     document::Id,
     pack::StepKind,
@@ -62,14 +62,7 @@ pub fn answer_field(
                 let text = field.value();
                 (!text.is_empty()).then_some(Answer::Text(text))
             });
-            let field = el("textarea")
-                .attr("id", id.clone())
-                .attr("rows", "3")
-                .attr("maxlength", "20000")
-                .attr("autocomplete", "off")
-                .attr("dir", "auto")
-                .value(text)
-                .on_input(on_input);
+            let field = words_field(id.clone(), text).on_input(on_input);
             el("div").class("question").child(el("label").attr("for", id).child(passage(words, ask))).child(field)
         }
         AnswerKind::Scale => {
