@@ -224,7 +224,7 @@ export const fillUp = (page) => page.evaluate(async () => {
 
 /** Everything a person put in or sees of a session: where it is, texts, choices, what was said. */
 export const state = (page) => page.evaluate(() => {
-  const visible = (selector) => [...document.querySelectorAll(selector)].map((it) => it.innerText.replace(/\s+/g, ' ').trim());
+  const visible = (selector) => [...document.querySelectorAll(selector)].map((it) => it.innerText.replace(/[\u2066-\u2069]/g, '').replace(/\s+/g, ' ').trim());
   return {
     place: visible('.session-header .overline, main h1'),
     texts: Object.fromEntries([...document.querySelectorAll('main textarea, main input[type="number"]')].map((it) => [it.id, it.value])),
