@@ -148,7 +148,7 @@ journey('the rescued copy gives everything back in a browser that never saw it',
 
 journey('the technical details name no pack, no key and no place', ANYTHING, async ({ page, goto }) => {
   await goto('#/open?from=https://secret.example/pack.json');
-  await ready(page);
+  await page.locator('.drop').waitFor();
   await page.evaluate(() => console.error(`at ${location.href} and #k=SECRETKEY`));
   await crash(page);
   await shielded(page, WORDS.crash);
