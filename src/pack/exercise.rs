@@ -10,7 +10,7 @@ use crate::{
     document::{Id, List},
     points::{Agenda, ByRole, IssueId, OptionId, Package, Points, RoleId, ScoreSheet, Terms},
     steps::{
-        compare::{CaseFile, SlotFile},
+        AnswerStep,
         read::Show,
         reflect::QuestionFile,
         table::{Rules, TableFile},
@@ -277,15 +277,6 @@ pub enum StepKind {
         /// Shown before everything else.
         text: Option<Passage>,
     },
-    /// Comparing two cases.
-    Compare {
-        /// The two cases.
-        cases: List<CaseFile, 2, 2>,
-        /// What is looked for in them.
-        slots: List<SlotFile, 1, 6>,
-        /// The idea that both share.
-        principle: Passage,
-    },
     /// The preparation sheet.
     Preparation {
         /// A word of advice above it.
@@ -298,6 +289,18 @@ pub enum StepKind {
         /// The questions.
         questions: Vec<QuestionFile>,
     },
+    /// A step that is done by answering.
+    Answers(Rc<dyn AnswerStep>),
+}
+
+impl StepKind {
+    /// The step as one of a certain kind, if it is of that.
+    pub fn of_kind<T: AnswerStep>(&self) -> Option<&T> {
+        match self {
+            StepKind::Answers(step) => step.of_kind(),
+            _ => None,
+        }
+    }
 }
 
 /// A table.
@@ -314,8 +317,9 @@ pub struct Table {
 pub struct Confidential {
     /// The role card's text.
     pub instructions: Passage,
-    /// What the role will do without an agreement.
-    pub batna: Passage,
+    /// What the role will do without an agreement; always there where something
+    /// is to be settled.
+    pub batna: Option<Passage>,
     /// What that is worth: a package is acceptable from here up.
     pub reservation_value: Points,
     /// What the role hopes for.

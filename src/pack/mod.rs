@@ -29,7 +29,10 @@ use std::{cell::RefCell, fmt};
 
 use sha2::{Digest, Sha256};
 
-use crate::document::{Json, Problem, Reader, Written};
+use crate::{
+    document::{Json, Problem, Reader, Written},
+    steps::{KINDS, Kinds},
+};
 
 /// A file that is no pack, with everything that is wrong in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,14 +61,21 @@ impl Pack {
     /// all problems of what belongs together. A file that cannot be read as JSON
     /// has just that one.
     pub fn open(bytes: &[u8]) -> Result<Pack, InvalidPack> {
-        let json = Json::parse(bytes).map_err(|problem| InvalidPack { problems: vec![problem] })?;
-        Pack::from_json(json)
+        Pack::open_with(KINDS, bytes)
     }
 
-    fn from_json(json: Json) -> Result<Pack, InvalidPack> {
+    /// Opens a pack, knowing only some kinds of the steps that are done by
+    /// answering.
+    ///
+    /// # Errors
+    ///
+    /// As [`Pack::open`]; a step of another kind is a problem.
+    pub fn open_with(kinds: Kinds, bytes: &[u8]) -> Result<Pack, InvalidPack> {
+        let json = Json::parse(bytes).map_err(|problem| InvalidPack { problems: vec![problem] })?;
         let problems = RefCell::new(Vec::new());
         let source = json.to_compact();
-        let file = migrate::migrate(json, &problems).and_then(|json| PackFile::read(&Reader::new(&json, &problems)));
+        let file = migrate::migrate(json, &problems)
+            .and_then(|json| PackFile::read(&Reader::new(&json, &problems).knowing(&kinds)));
         let mut problems = problems.into_inner();
         match file {
             Some(file) if problems.is_empty() => {

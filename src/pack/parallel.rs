@@ -25,10 +25,11 @@ impl Exercise {
     /// the kind of every issue, and about the size of the zone and the level of
     /// conflict are those of the first form.
     ///
-    /// The same seed gives the same form on every machine. `None` with fewer
-    /// than two issues, where only words could change, or if no form was found.
+    /// The same seed gives the same form on every machine. `None` without a
+    /// table, with fewer than two issues, where only words could change, or if
+    /// no form was found.
     pub fn parallel(&self, seed: u64) -> Option<Exercise> {
-        if self.public.agenda.n_issues() < 2 {
+        if self.public.agenda.n_issues() < 2 || self.public.table().is_none() {
             return None;
         }
         let first = self.structure();

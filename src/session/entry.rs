@@ -4,7 +4,7 @@ use crate::{
     pack::{DEBRIEF, Public},
     points::{IssueId, OptionId, Package, Points, RoleId, Terms},
     steps::{
-        reflect::Answer,
+        Answer,
         table::{Action, Question, Statement},
         worksheet::{Edit, Mark, MarkRange},
     },
@@ -132,6 +132,11 @@ impl Entry {
                     Some(Answer::Scale(it)) => put("scale", Json::Number((*it).into())),
                     Some(Answer::DoesNotApply) => put("scale", Json::Number(0)),
                     Some(Answer::Committed) => put("committed", Json::Bool(true)),
+                    Some(Answer::Chosen(ids)) => put("chosen", Json::List(ids.iter().map(text).collect())),
+                    Some(Answer::Counts(counts)) => {
+                        let count = |(id, n): &(Id, u32)| (id.to_string(), Json::Number((*n).into()));
+                        put("counts", Json::Record(counts.iter().map(count).collect()));
+                    }
                     None => {}
                 }
             }
@@ -227,12 +232,15 @@ impl Entry {
             "answer" => Act::Answer {
                 step: Id::new(string("step")?)?,
                 question: Id::new(string("question")?)?,
-                answer: match (json.get("text"), json.get("scale")) {
-                    (Some(_), _) => Some(Answer::Text(words()?)),
-                    (None, Some(Json::Number(0))) => Some(Answer::DoesNotApply),
-                    (None, Some(Json::Number(it @ 1..=7))) => Some(Answer::Scale(*it as u8)),
-                    (None, Some(_)) => return None,
-                    (None, None) => json.get("committed").map(|_| Answer::Committed),
+                answer: match answer_key(json) {
+                    None => None,
+                    Some(("text", _)) => Some(Answer::Text(words()?)),
+                    Some(("scale", Json::Number(0))) => Some(Answer::DoesNotApply),
+                    Some(("scale", Json::Number(it @ 1..=7))) => Some(Answer::Scale(*it as u8)),
+                    Some(("chosen", Json::List(ids))) => Some(Answer::Chosen(things(ids, thing)?)),
+                    Some(("counts", Json::Record(counts))) => Some(Answer::Counts(things(counts, count)?)),
+                    Some(("committed", _)) => Some(Answer::Committed),
+                    Some(_) => return None,
                 },
             },
             "draft" => Act::Draft(terms()?),
@@ -267,6 +275,32 @@ impl Entry {
             _ => return None,
         };
         Some(Entry { by: public.role(string("by")?)?, act, at_ms: number("at")? })
+    }
+}
+
+/// What kind of answer was saved; the first, if a stranger wrote several.
+fn answer_key(json: &Json) -> Option<(&'static str, &Json)> {
+    ["text", "scale", "chosen", "counts", "committed"].into_iter().find_map(|key| Some((key, json.get(key)?)))
+}
+
+fn things<T, U>(list: &[T], read: fn(&T) -> Option<U>) -> Option<Vec<U>> {
+    if Answer::MOST_THINGS < list.len() {
+        return None;
+    }
+    list.iter().map(read).collect()
+}
+
+fn thing(json: &Json) -> Option<Id> {
+    match json {
+        Json::Text(id) => Id::new(id),
+        _ => None,
+    }
+}
+
+fn count((id, n): &(String, Json)) -> Option<(Id, u32)> {
+    match n {
+        Json::Number(n) => Some((Id::new(id)?, u32::try_from(*n).ok()?)),
+        _ => None,
     }
 }
 

@@ -6,9 +6,9 @@ use crate::{
     pack::{DEBRIEF, Exercise, StepKind},
     points::{RoleId, Terms},
     steps::{
-        compare::{COMMITTED, DIFFERENCES},
+        Answer, Answers,
         read::Show,
-        reflect::{Answer, AnswerKind, Answers},
+        reflect::AnswerKind,
         table::{Play, Rejected},
         worksheet::Preparation,
     },
@@ -194,17 +194,9 @@ fn may_be_answered(
                     AnswerKind::Scale => matches!(answer, None | Some(Answer::Scale(_) | Answer::DoesNotApply)),
                 }
         }),
-        // What a model answer has been held against stays as it was.
-        StepKind::Compare { slots, .. } => {
-            let is_committed = answers.is_some_and(|it| it.values().any(|it| *it == Answer::Committed));
-            match question.as_str() {
-                COMMITTED => {
-                    answer == Some(&Answer::Committed)
-                        && slots.iter().all(|slot| answers.is_some_and(|it| it.contains_key(&slot.id)))
-                }
-                DIFFERENCES => is_text && is_committed,
-                _ => is_text && !is_committed && slots.iter().any(|slot| slot.id == *question),
-            }
+        StepKind::Answers(step) => {
+            let none = Answers::new();
+            step.takes(answers.unwrap_or(&none), question, answer)
         }
         StepKind::Read { .. } | StepKind::Preparation { .. } | StepKind::Table(_) => false,
     }
@@ -215,7 +207,7 @@ fn is_taken_alone(kind: &StepKind) -> bool {
     match kind {
         StepKind::Read { show, .. } => show.contains(&Show::RoleCard),
         StepKind::Preparation { .. } | StepKind::Reflect { .. } => true,
-        // Cases are compared by all who are here, in one text.
-        StepKind::Compare { .. } | StepKind::Table(_) => false,
+        // All who are here answer together.
+        StepKind::Answers(_) | StepKind::Table(_) => false,
     }
 }

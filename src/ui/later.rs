@@ -15,14 +15,16 @@ use super::{
     browser::{self, clock, page},
     button, el, nodes,
     pages::{AboutPage, CardsPage, Debrief, OpenPage, SecondAttempt, TrainerPart},
-    steps::{OnAct, compare_step},
+    parts::problem_list,
+    steps::{OnAct, answer_step},
     words::{Tongue, Words, has_later, key, read_later},
 };
 use crate::{
-    pack::{Exercise, Pack},
+    document::Problem,
+    pack::{Exercise, InvalidPack, Pack},
     points::RoleId,
     session::{Head, Session},
-    steps::table::Action,
+    steps::{Kinds, table::Action},
 };
 
 /// What is shown by the later part of the program.
@@ -58,14 +60,19 @@ pub enum Room {
         /// Called when somebody writes something.
         on_act: OnAct,
     },
-    /// Comparing two cases.
-    Compare {
+    /// A step that is done by answering.
+    Answers {
         /// The session.
         session: Rc<Session>,
-        /// Who compares.
+        /// Who answers.
         role: RoleId,
         /// Called when an answer changes.
         on_act: OnAct,
+    },
+    /// What is wrong with a pack.
+    Problems {
+        /// All problems, at least one.
+        problems: Vec<Problem>,
     },
     /// What this is and what it keeps.
     About,
@@ -78,12 +85,18 @@ struct Part {
     enter: fn(Words, Room) -> Html,
     counterpart_move: fn(&Session) -> Option<(RoleId, Action)>,
     exercise_of: fn(&Head, &Pack) -> Option<Rc<Exercise>>,
+    open_pack: fn(&[u8]) -> Result<Pack, InvalidPack>,
 }
 
 /// The way in; everything that only these functions need is in the other file.
 #[wasm_split(later, fallible)]
 fn way_in() -> Result<Part, SplitLoaderError> {
-    Ok(Part { enter, counterpart_move: Session::counterpart_move, exercise_of: Head::exercise_of })
+    Ok(Part {
+        enter,
+        counterpart_move: Session::counterpart_move,
+        exercise_of: Head::exercise_of,
+        open_pack: Pack::open,
+    })
 }
 
 fn enter(words: Words, room: Room) -> Html {
@@ -95,7 +108,8 @@ fn enter(words: Words, room: Room) -> Html {
             html! { <Debrief {words} session={session.clone()} opened={opened.clone()} {on_act} /> },
             html! { <SecondAttempt {words} {session} {opened} /> },
         ]),
-        Room::Compare { session, role, on_act } => compare_step(words, &session, role, &on_act),
+        Room::Answers { session, role, on_act } => answer_step(words, &session, role, &on_act),
+        Room::Problems { problems } => problem_list(words, &problems).into(),
         Room::About => html! { <AboutPage /> },
     }
 }
@@ -162,6 +176,18 @@ pub async fn exercise_of(head: &Head, pack: &Pack) -> Option<Rc<Exercise>> {
     let part = way_in().await.ok()?;
     HERE.set(Some(part));
     (part.exercise_of)(head, pack)
+}
+
+/// Opens a pack. Only one with steps that are done by answering, or with
+/// problems, needs the later part, which knows all kinds of step. `None` if that
+/// part did not arrive.
+pub async fn open_pack(bytes: &[u8]) -> Option<Result<Pack, InvalidPack>> {
+    if let Ok(pack) = Pack::open_with(Kinds(&[]), bytes) {
+        return Some(Ok(pack));
+    }
+    let part = way_in().await.ok()?;
+    HERE.set(Some(part));
+    Some((part.open_pack)(bytes))
 }
 
 /// Properties of [`Later`].

@@ -208,6 +208,9 @@ fn news_come_by_time_or_by_offers_whichever_is_first() {
 fn what_a_card_says_of_its_limit_is_what_its_sheet_says() {
     for exercise in exercises() {
         let public = &exercise.public;
+        if public.issues.is_empty() {
+            continue;
+        }
         for (role, part) in exercise.confidential.iter() {
             let limit = if public.issues.len() == 1 {
                 // Where one price is settled, cards speak of the price.
@@ -217,7 +220,7 @@ fn what_a_card_says_of_its_limit_is_what_its_sheet_says() {
                 part.reservation_value.0.to_string()
             };
             for language in &public.languages {
-                for text in [&part.instructions, &part.batna] {
+                for text in [Some(&part.instructions), part.batna.as_ref()].into_iter().flatten() {
                     let (text, _) = text.in_language(language.tag());
                     let says = numbers(text).contains(&limit);
                     assert!(says, "{} {role:?} {language:?} does not name {limit}: {text}", public.id);

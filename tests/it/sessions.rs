@@ -12,8 +12,9 @@ use parley::{
     points::{Package, Points, RoleId, Terms},
     session::{Act, Entry, Head, Mode, Place, Pushed, Results, Session, SessionFile},
     steps::{
-        compare::{COMMITTED, DIFFERENCES},
-        reflect::{Answer, AnswerKind},
+        Answer,
+        compare::{COMMITTED, CompareFile, DIFFERENCES},
+        reflect::AnswerKind,
         table::{Action, Ending, Question, Rejected, Statement},
         worksheet::{Edit, Mark},
     },
@@ -76,7 +77,8 @@ fn questions(public: &Public) -> Vec<(Id, Id, AnswerKind)> {
             StepKind::Reflect { questions } => {
                 found.extend(questions.iter().map(|it| (step.id.clone(), it.id.clone(), it.answer)));
             }
-            StepKind::Compare { slots, .. } => {
+            StepKind::Answers(it) => {
+                let Some(CompareFile { slots, .. }) = it.of_kind() else { continue };
                 let names = slots.iter().map(|it| it.id.as_str()).chain([COMMITTED, DIFFERENCES]);
                 found.extend(names.map(|it| (step.id.clone(), Id::new(it).unwrap(), AnswerKind::Text)));
             }
@@ -181,7 +183,7 @@ fn places(session: &Session) -> Vec<Place> {
         let is_alone = match &it.kind {
             StepKind::Read { show, .. } => show.contains(&parley::steps::read::Show::RoleCard),
             StepKind::Preparation { .. } | StepKind::Reflect { .. } => true,
-            StepKind::Compare { .. } | StepKind::Table(_) => false,
+            StepKind::Answers(_) | StepKind::Table(_) => false,
         };
         found.extend((0..if is_alone { n_seats } else { 1 }).map(|seat| Place { step, seat }));
     }

@@ -3,14 +3,14 @@
 use expect_test::{Expect, expect};
 use parley::{
     counterpart::{Persona, Reason},
-    document::ProblemKind,
+    document::{Problem, ProblemKind},
     pack::Exercise,
     points::{Package, Points, Terms},
     text::{Language, Text},
     ui::{
         parts::{
             Hold, ScatterProps, TalkDraft, TalkKind, Whom, did, label, motif, offer_lines, offer_table, option_radios,
-            passage, problem_text, reason_said, role_card, role_front, role_name, scatter, scatter_table, sheet_table,
+            passage, problem_list, reason_said, role_card, role_front, role_name, scatter, scatter_table, sheet_table,
             talk_fields, two_packages, whom_to_meet, worth,
         },
         words::Words,
@@ -113,7 +113,7 @@ fn the_back_of_a_card_is_what_one_role_is_told() {
     let upper = role(&exercise, "upper");
     let card = &exercise.confidential[upper];
     check(
-        role_card(english(), &exercise.public, upper, card, &card.batna, card.reservation_value),
+        role_card(english(), &exercise.public, upper, card, card.batna.as_ref(), card.reservation_value),
         expect![[r#"
             <article class="role-card role-a">
             <header>
@@ -160,7 +160,7 @@ fn a_card_shows_the_limit_that_holds_now() {
     let upper = role(&exercise, "upper");
     let card = &exercise.confidential[upper];
     let news = &card.news[0];
-    let html = rendered(role_card(english(), &exercise.public, upper, card, &news.batna, news.reservation_value));
+    let html = rendered(role_card(english(), &exercise.public, upper, card, Some(&news.batna), news.reservation_value));
     assert!(html.contains("You wait for the lower village") && html.contains("25 points"));
     assert!(!html.contains("over the bridge") && !html.contains("40 points"));
 }
@@ -693,6 +693,11 @@ fn every_problem_is_worded_in_both_languages() {
         ProblemKind::AndMore,
         ProblemKind::Unknown { what: "role", id: "ghost".into() },
         ProblemKind::MissingPoints { issue: "price".into(), option: "p40".into() },
+        ProblemKind::BadCondition { at: 9, found: "<".into() },
+        ProblemKind::BadCondition { at: 12, found: String::new() },
+        ProblemKind::BadName("tenson".into()),
+        ProblemKind::LastEndingHasCondition,
+        ProblemKind::TableForOne,
         ProblemKind::TableWithoutIssues,
         ProblemKind::SecondTable,
         ProblemKind::ImpossibleQuorum { roles: 3 },
@@ -703,35 +708,43 @@ fn every_problem_is_worded_in_both_languages() {
     let told = |words: Words| {
         problems
             .iter()
-            .map(|it| problem_text(words, it).replace(['\u{2068}', '\u{2069}'], "'") + "\n")
+            .map(|it| {
+                let list = rendered(problem_list(words, &[Problem::whole_file(it.clone())]).into());
+                words_of(&list).replace(['\u{2068}', '\u{2069}'], "'") + "\n"
+            })
             .collect::<String>()
     };
     expect![[r#"
         the file has 2,000,000 bytes, the most is 1,048,576
         the file is not UTF-8 text from byte 7 on
-        this cannot be read as JSON: 'expected `:` at line 2 column 8'
+        this cannot be read as JSON: expected `:` at line 2 column 8
         the file has format 2, this program reads up to 1; open it with a newer one
-        'a list' is needed here, not 'a string'
-        'title' is missing
-        'titel' means nothing here, perhaps 'title'?
-        'x' means nothing here
+        a list is needed here, not a string
+        title is missing
+        titel means nothing here, perhaps title?
+        x means nothing here
         6 is not between 1 and 5
         between 2 and 8 are needed, there are 1
         the text has 201 characters, the most is 200
         the text is empty
-        'A b' is no id: use 1 to 64 of a-z, 0-9, - and _, a letter or digit first
-        'Russian' is no language tag such as en or uz-Cyrl
-        '1' is no version such as 1.0.0
-        'x' is none of: 'turns, free'
+        A b is no id: use 1 to 64 of a-z, 0-9, - and _, a letter or digit first
+        Russian is no language tag such as en or uz-Cyrl
+        1 is no version such as 1.0.0
+        x is none of: turns, free
         a label is one line
-        the invisible character 'U+202E' may not stand here
+        the invisible character U+202E may not stand here
         more than eight marks are stacked on one letter
-        the text is missing in 'en', the pack's first language
-        'a' stands twice
-        'debrief' has a meaning of its own; choose another id
+        the text is missing in en, the pack's first language
+        a stands twice
+        debrief has a meaning of its own; choose another id
         there are more problems; these are the first
-        there is no 'role' called 'ghost'
-        'p40' of 'price' has no points
+        there is no role called ghost
+        p40 of price has no points
+        “&lt;” cannot stand at character 9 of the condition
+        the condition breaks off at character 12
+        “tenson” is nothing that this condition can ask about in this way
+        the last ending must fit whatever happened, so it has neither when nor at_once
+        a table needs at least two roles
         a table needs issues in its exercise
         an exercise has at most one table
         a quorum of 3 roles is between 2 and 3
@@ -741,37 +754,42 @@ fn every_problem_is_worded_in_both_languages() {
     "#]]
     .assert_eq(&told(english()));
     expect![[r#"
-        размер файла в байтах – 2 000 000, а можно не больше 1 048 576
+        размер файла в байтах – 2 000 000, а можно не больше 1 048 576
         начиная с байта 7 файл – не текст UTF-8
-        это не читается как JSON: 'expected `:` at line 2 column 8'
+        это не читается как JSON: expected `:` at line 2 column 8
         у файла формат 2, а эта программа читает форматы до 1; откройте его в более новой
-        здесь нужно: «'список'», а стоит: «'строка'»
-        не хватает ключа 'title'
-        ключ 'titel' здесь ничего не значит; может быть, 'title'?
-        ключ 'x' здесь ничего не значит
+        здесь нужно: «список», а стоит: «строка»
+        не хватает ключа title
+        ключ titel здесь ничего не значит; может быть, title?
+        ключ x здесь ничего не значит
         6 – не между 1 и 5
         число элементов должно быть от 2 до 8, а здесь их 1
         длина текста в знаках – 201, а можно не больше 200
         текст пуст
-        'A b' не годится как id: нужно от 1 до 64 знаков из a-z, 0-9, - и _, первой – буква или цифра
-        'Russian' – не код языка; примеры: en, uz-Cyrl
-        '1' – не версия; пример: 1.0.0
-        'x' не подходит, можно только: 'turns, free'
+        A b не годится как id: нужно от 1 до 64 знаков из a-z, 0-9, - и _, первой – буква или цифра
+        Russian – не код языка; примеры: en, uz-Cyrl
+        1 – не версия; пример: 1.0.0
+        x не подходит, можно только: turns, free
         надпись должна занимать одну строку
-        невидимый знак 'U+202E' здесь стоять не может
+        невидимый знак U+202E здесь стоять не может
         над одной буквой больше восьми надстрочных знаков
-        нет текста на 'en' – первом языке набора
-        'a' стоит дважды
-        у 'debrief' есть собственное значение, выберите другой идентификатор
+        нет текста на en – первом языке набора
+        a стоит дважды
+        у debrief есть собственное значение, выберите другой идентификатор
         ошибок больше; здесь первые из них
-        нет роли с id 'ghost'
-        у варианта 'p40' вопроса 'price' нет баллов
+        нет роли с id ghost
+        у варианта p40 вопроса price нет баллов
+        «&lt;» не может стоять на месте 9 в этом условии
+        условие обрывается на знаке 12
+        об имени «tenson» это условие так спросить не может
+        последний исход должен подходить всегда, поэтому у него нет ни when, ни at_once
+        за столом нужны хотя бы две роли
         для переговоров в упражнении нужны вопросы (issues)
         в упражнении может быть только один стол переговоров
         при 3 ролях кворум – от 2 до 3
         числа min, ideal и max не должны убывать
         укажите, через сколько минут (minutes) или предложений (offers) приходит новость
-        из вариантов складывается слишком много пакетов, больше 100 000: точно перебрать их не получится
+        из вариантов складывается слишком много пакетов, больше 100 000: точно перебрать их не получится
     "#]]
     .assert_eq(&told(russian()));
 }

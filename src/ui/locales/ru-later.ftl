@@ -417,3 +417,59 @@ about-points-text = Баллы показывают, насколько согл
 about-offline = Без сети
 about-offline-text = После первого визита всё работает без сети, на телефонах и ноутбуках; большинство браузеров могут и установить программу. Новую версию предлагают, но не навязывают.
 about-version = Версия { $version }, сборка { $build }
+
+# Ошибки в файле
+problem-too-large = размер файла в байтах – { $bytes }, а можно не больше { $max }
+problem-not-utf8 = начиная с байта { $byte } файл – не текст UTF-8
+problem-syntax = это не читается как JSON: { $detail }
+problem-newer-format = у файла формат { $found }, а эта программа читает форматы до { $known }; откройте его в более новой
+problem-wrong-kind = здесь нужно: «{ $needed }», а стоит: «{ $found }»
+problem-missing-key = не хватает ключа { $key }
+problem-unknown-key-near = ключ { $key } здесь ничего не значит; может быть, { $nearest }?
+problem-unknown-key = ключ { $key } здесь ничего не значит
+problem-out-of-range = { $found } – не между { $min } и { $max }
+problem-wrong-count = число элементов должно быть от { $min } до { $max }, а здесь их { $found }
+problem-too-long = длина текста в знаках – { $found }, а можно не больше { $max }
+problem-empty = текст пуст
+problem-bad-id = { $id } не годится как id: нужно от 1 до 64 знаков из a-z, 0-9, - и _, первой – буква или цифра
+problem-bad-language = { $tag } – не код языка; примеры: en, uz-Cyrl
+problem-bad-version = { $version } – не версия; пример: 1.0.0
+problem-unknown-word = { $word } не подходит, можно только: { $known }
+problem-bad-condition = «{ $found }» не может стоять на месте { $at } в этом условии
+problem-broken-condition = условие обрывается на знаке { $at }
+problem-bad-name = об имени «{ $name }» это условие так спросить не может
+problem-last-ending = последний исход должен подходить всегда, поэтому у него нет ни when, ни at_once
+problem-not-one-line = надпись должна занимать одну строку
+problem-hidden-character = невидимый знак { $code } здесь стоять не может
+problem-stacked-marks = над одной буквой больше восьми надстрочных знаков
+problem-missing-language = нет текста на { $tag } – первом языке набора
+problem-twice = { $id } стоит дважды
+problem-reserved-id = у { $id } есть собственное значение, выберите другой идентификатор
+problem-and-more = ошибок больше; здесь первые из них
+problem-unknown = { $what ->
+    [issue] нет вопроса с id { $id }
+    [option] нет варианта с id { $id }
+    [role] нет роли с id { $id }
+    [exercise] нет упражнения с id { $id }
+   *[other] нет { $what } с id { $id }
+}
+problem-missing-points = у варианта { $option } вопроса { $issue } нет баллов
+problem-table-for-one = за столом нужны хотя бы две роли
+problem-table-without-issues = для переговоров в упражнении нужны вопросы (issues)
+problem-second-table = в упражнении может быть только один стол переговоров
+problem-impossible-quorum = { $roles ->
+    [one] при { $roles } роли кворум – от 2 до { $roles }
+    [few] при { $roles } ролях кворум – от 2 до { $roles }
+   *[many] при { $roles } ролях кворум – от 2 до { $roles }
+}
+problem-people-out-of-order = числа min, ideal и max не должны убывать
+problem-news-without-moment = укажите, через сколько минут (minutes) или предложений (offers) приходит новость
+problem-too-many-packages = из вариантов складывается слишком много пакетов, больше { $max }: точно перебрать их не получится
+kind-string = строка
+kind-list = список
+kind-object = объект
+kind-bool = true или false
+kind-whole = целое число
+kind-text = текст или объект с текстами по языкам
+kind-null = значение null
+kind-other-number = дробь или слишком большое число

@@ -21,7 +21,7 @@ pub use hold::{Hold, HoldProps};
 pub use motif::{motif, role_class};
 pub use offer::{OfferLine, offer_lines, offer_table};
 pub use persona::{Whom, persona_name, persona_practises, whom_to_meet};
-pub use problems::problem_text;
+pub use problems::problem_list;
 pub use prose::{label, passage};
 pub use role_card::{role_card, role_front, role_name};
 pub use said::{did, reason_said};

@@ -137,7 +137,7 @@ pub fn debrief(LookBack { words, session, opened, numbers, on_act }: LookBack) -
                 el("details")
                     .class("card-again")
                     .child(el("summary").child(role_name(words, public, role)))
-                    .child(role_card(words, public, role, card, &card.batna, card.reservation_value))
+                    .child(role_card(words, public, role, card, card.batna.as_ref(), card.reservation_value))
                     .child((!public.issues.is_empty()).then(|| sheet_table(words, public, card)))
             })),
     )

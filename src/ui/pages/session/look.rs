@@ -103,9 +103,9 @@ impl SessionPage {
             (StepKind::Read { .. }, _) => steps::read_step(words, &session, reader, is_shared_device),
             (StepKind::Preparation { .. }, Some(role)) => steps::preparation_step(words, &session, role, &on_act),
             (StepKind::Reflect { .. }, Some(role)) => steps::reflect_step(words, &session, role, &on_act),
-            (StepKind::Compare { .. }, _) => {
+            (StepKind::Answers(_), _) => {
                 let role = session.state().seats[0].role;
-                html! { <Later {words} room={Room::Compare { session: session.into(), role, on_act }} /> }
+                html! { <Later {words} room={Room::Answers { session: session.into(), role, on_act }} /> }
             }
             (StepKind::Preparation { .. } | StepKind::Reflect { .. }, None) => Html::default(),
             (StepKind::Table(_), _) => {
