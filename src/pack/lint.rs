@@ -7,6 +7,7 @@ use super::{Exercise, FormKind, Pack, StructureKind, texts::each_text};
 use crate::{
     analysis::{IssueKind, Space, Structure, structure},
     points::{IssueId, OptionId, Points},
+    steps::dialogue::{Dialogue, Fault},
     text::Text,
 };
 
@@ -79,6 +80,8 @@ pub enum AdviceKind {
     },
     /// A target that is not above the reservation value, or cannot be reached.
     Target,
+    /// What the paths of a dialogue show to be wrong.
+    Dialogue(Fault),
     /// A text is not there in one of the pack's languages.
     Untranslated {
         /// Which one.
@@ -130,6 +133,7 @@ impl fmt::Display for AdviceKind {
             Self::LongCard { language, words } => {
                 write!(f, "the card has {words} words in `{language}`; up to {MAX_CARD_WORDS} are read in the room")
             }
+            Self::Dialogue(fault) => write!(f, "{fault}"),
             Self::Target => f.write_str("the target is not between the reservation value and the best package"),
             Self::Untranslated { language } => write!(f, "the text is missing in `{language}`"),
             Self::UnnamedLanguage { language } => write!(f, "`{language}` is not among the pack's `languages`"),
@@ -146,6 +150,7 @@ pub fn lint(pack: &Pack) -> Vec<Advice> {
         let at = format!("/exercises/{i}");
         check_points(exercise, &at, &mut found);
         check_time(exercise, &at, &mut found);
+        check_dialogues(exercise, &at, &mut found);
         check_cards(pack, exercise, &at, &mut found);
         each_text(exercise, &mut |place, text| check_text(pack, &format!("{at}{place}"), text, &mut found));
     }
@@ -248,6 +253,14 @@ fn check_time(exercise: &Exercise, at: &str, found: &mut Vec<Advice>) {
     }
     if 5 * exercise.debrief.minutes < minutes {
         found.push(Advice { at: format!("{at}/debrief/minutes"), kind: AdviceKind::ShortDebrief });
+    }
+}
+
+fn check_dialogues(exercise: &Exercise, at: &str, found: &mut Vec<Advice>) {
+    for (i, step) in exercise.public.steps.iter().enumerate() {
+        let faults = step.kind.of_kind::<Dialogue>().map(Dialogue::faults).unwrap_or_default();
+        let at = format!("{at}/steps/{i}");
+        found.extend(faults.into_iter().map(|it| Advice { at: at.clone(), kind: AdviceKind::Dialogue(it) }));
     }
 }
 

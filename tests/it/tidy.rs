@@ -163,6 +163,8 @@ const BROWSER_ELSEWHERE: &[(&str, &str, &str)] = &[
     ("ui/parts/choice.rs", "web_sys", "the type of an event's target"),
     ("ui/parts/sheet.rs", "web_sys", "the type of an event's target"),
     ("ui/steps/compare.rs", "web_sys", "the type of an event's target"),
+    ("ui/steps/dialogue/review.rs", "web_sys", "the type of an event's target"),
+    ("ui/steps/dialogue/scene.rs", "web_sys", "the type of an event's target"),
     ("ui/steps/preparation.rs", "web_sys", "the types of events' targets"),
     ("ui/steps/reflect.rs", "web_sys", "the type of an event's target"),
 ];
@@ -285,6 +287,7 @@ const LATER: &[&str] = &[
     "parts/scatter",
     "parts/scroller",
     "steps/compare",
+    "steps/dialogue",
 ];
 
 #[test]

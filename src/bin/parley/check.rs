@@ -6,6 +6,8 @@ use parley::{
 };
 use serde_json::{Value, json};
 
+use crate::dialogues;
+
 /// Whether all files are packs without problems and without advice.
 pub fn run(files: &[PathBuf], as_json: bool) -> Result<bool, Box<dyn Error>> {
     let mut all_well = true;
@@ -33,6 +35,7 @@ fn tell(file: &std::path::Path, pack: &Pack, advice: &[Advice]) {
         crate::line!("  {advice}");
     }
     for exercise in &pack.exercises {
+        dialogues::tell(exercise);
         let Some(it) = figures(exercise) else { continue };
         let kinds: Vec<String> = exercise
             .public
@@ -79,23 +82,30 @@ fn to_json(file: &std::path::Path, opened: &Result<Pack, parley::pack::InvalidPa
         Err(invalid) => invalid.problems.iter().map(|it| line(&it.at, it.kind.to_string())).collect(),
     };
     let advice: Vec<Value> = advice.iter().map(|it| line(&it.at, it.kind.to_string())).collect();
-    let exercises: Vec<Value> = opened
-        .iter()
-        .flat_map(|pack| &pack.exercises)
-        .filter_map(|exercise| {
-            let it = figures(exercise)?;
-            Some(json!({
-                "id": exercise.public.id.as_str(),
-                "packages": it.n_packages,
-                "frontier": it.n_frontier,
-                "zone": it.n_zone,
-                "frontier_in_zone": it.n_frontier_in_zone,
-                "joint_in_zone": it.joint_in_zone.map(|(least, most)| [least.0, most.0]),
-                "conflict_level_hundredths": it.conflict_level,
-                "better_than_middle": it.n_better_than_middle,
-                "issues": it.kinds.iter().map(|kind| word(*kind)).collect::<Vec<_>>(),
-            }))
-        })
-        .collect();
+    let exercises: Vec<Value> = opened.iter().flat_map(|pack| &pack.exercises).filter_map(|it| told(it)).collect();
     json!({ "file": file.display().to_string(), "problems": problems, "advice": advice, "exercises": exercises })
+}
+
+/// The figures of an exercise that has any.
+fn told(exercise: &Exercise) -> Option<Value> {
+    let dialogues = dialogues::to_json(exercise);
+    let figures = figures(exercise);
+    if figures.is_none() && dialogues.is_empty() {
+        return None;
+    }
+    let mut told = json!({ "id": exercise.public.id.as_str() });
+    if let Some(it) = figures {
+        told["packages"] = json!(it.n_packages);
+        told["frontier"] = json!(it.n_frontier);
+        told["zone"] = json!(it.n_zone);
+        told["frontier_in_zone"] = json!(it.n_frontier_in_zone);
+        told["joint_in_zone"] = json!(it.joint_in_zone.map(|(least, most)| [least.0, most.0]));
+        told["conflict_level_hundredths"] = json!(it.conflict_level);
+        told["better_than_middle"] = json!(it.n_better_than_middle);
+        told["issues"] = json!(it.kinds.iter().map(|kind| word(*kind)).collect::<Vec<_>>());
+    }
+    if !dialogues.is_empty() {
+        told["dialogues"] = json!(dialogues);
+    }
+    Some(told)
 }

@@ -20,6 +20,7 @@ pub(crate) use {line, text};
 
 mod analyze;
 mod check;
+mod dialogues;
 mod ground;
 mod import;
 mod replay;

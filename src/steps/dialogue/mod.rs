@@ -6,6 +6,7 @@
 
 mod answers;
 mod check;
+mod fault;
 mod file;
 mod paths;
 mod run;
@@ -13,6 +14,7 @@ mod score;
 mod state;
 
 pub use answers::{ATTEMPTS, FORM, HEATS, Playing, STOPPED, attempt, contest, votes};
+pub use fault::Fault;
 pub use file::{
     BandsFile, Dialogue, DialogueKind, EffectsFile, EndingFile, EndingKind, FactFile, LineFile, MoveTag, ReplyFile,
     RuleFile, StartFile, TermsFile, TurnFile, TurnOrder,

@@ -33,9 +33,9 @@ impl Habit {
     fn preference(self) -> [MoveTag; 8] {
         use MoveTag::{Ack, Ask, Atk, Con, Inf, Opt, Pau, Ref};
         match self {
-            Habit::Nicest => [Ack, Ref, Ask, Pau, Opt, Inf, Con, Atk],
-            Habit::Questions => [Ask, Ref, Pau, Ack, Inf, Opt, Con, Atk],
-            Habit::Solutions => [Opt, Con, Inf, Ref, Ask, Ack, Pau, Atk],
+            Habit::Nicest => [Ack, Ask, Ref, Pau, Opt, Inf, Con, Atk],
+            Habit::Questions => [Ask, Ack, Ref, Pau, Opt, Inf, Con, Atk],
+            Habit::Solutions => [Opt, Inf, Ref, Ask, Ack, Pau, Con, Atk],
             Habit::Firm => [Inf, Atk, Ref, Opt, Ask, Pau, Ack, Con],
             Habit::Appease => [Con, Ack, Opt, Ref, Pau, Ask, Inf, Atk],
             Habit::HitBack => [Atk, Inf, Con, Opt, Ask, Ref, Pau, Ack],

@@ -473,3 +473,104 @@ kind-whole = целое число
 kind-text = текст или объект с текстами по языкам
 kind-null = значение null
 kind-other-number = дробь или слишком большое число
+
+# Разговор с трудным собеседником
+dialogue-turn = Ход { $turn } из { $of }
+dialogue-you-say = Вы говорите
+dialogue-vote = Как голосует группа?
+dialogue-vote-tie = Поровну. Обсудите минуту и поменяйте чей-нибудь голос.
+dialogue-vote-say = Сказать то, за что больше голосов
+dialogue-attempt = Попытка { $attempt }. В счёт идёт первая, эта – чтобы попробовать.
+dialogue-stop = Остановить сцену
+dialogue-stopped = Сцена остановлена
+dialogue-stopped-text = Можно на этом и закончить, без объяснений. Встаньте, выпейте воды, скажите, если хочется, что задело. Ничего не потеряно: продолжите, когда захотите, или вернитесь кнопкой ниже.
+dialogue-resume = Продолжить сцену
+dialogue-again-text = Перечитать весь разговор
+dialogue-worth-title = О чём договорились – в баллах
+dialogue-worth-role = Роль
+dialogue-worth-points = Баллы
+dialogue-worth-limit = Предел
+playing = Сыграть сцену иначе
+playing-plain = Выбирает один человек
+playing-plain-hint = Что сделала каждая реплика, видно потом.
+playing-bars = Легче: состояние на виду
+playing-bars-hint = Напряжение, доверие и лицо показаны рядом с репликами.
+playing-votes = Голосует группа
+playing-votes-hint = Кто-то считает руки и вносит голоса. Звучит реплика, у которой их больше.
+move-ack = признание
+move-ask = вопрос
+move-inf = факт или граница
+move-ref = переформулировка
+move-opt = выход из положения
+move-con = уступка
+move-atk = нападение
+move-pau = пауза
+meter-tension = Напряжение
+meter-trust = Доверие
+meter-face = Лицо
+meter-facts = Узнали
+meter-of-ten = { $n } из 10
+meter-facts-of = { $n } из { $of }
+chart-name = Напряжение, доверие и лицо после каждой реплики; те же числа – в таблице ниже
+band-low = спокойно
+band-middle = с раздражением
+band-high = на повышенных тонах
+ending-best = Хороший исход
+ending-good = Хороший исход, но не всё сделано
+ending-open = Дверь открыта
+ending-costly = Решено, но дорогой ценой
+ending-broken = Разговор сорван
+ending-stuck = Тупик
+ending-empty = Пустое обещание
+ending-integrity = Стоп: взятка не окупается
+ending-safety = Стоп ради безопасности
+score = Четыре стороны разговора
+score-hint = Они не складываются в одно число: что важнее, зависит от того, зачем вы пришли.
+score-substance = Суть
+score-kept = Из того, что вы пришли отстоять, ничего не отдано.
+score-given = { $n ->
+    [one] Вы { $n } раз отдали часть того, что пришли отстоять.
+    [few] Вы { $n } раза отдали часть того, что пришли отстоять.
+   *[many] Вы { $n } раз отдали часть того, что пришли отстоять.
+}
+score-relationship = Отношения
+score-relationship-text = Доверие { $trust_before } → { $trust }, лицо { $face_before } → { $face }.
+score-information = Сведения
+score-information-text = Вы узнали { $facts } из { $of }.
+score-control = Самообладание
+score-control-text = Нападений: { $attacks }. Уступок: { $concessions }.
+score-limit-at = Свою границу вы назвали на ходу { $turn }.
+score-no-limit = Свою границу вы не назвали.
+score-contested = { $lines ->
+    [one] { $lines } спорная реплика в самообладании не учтена.
+    [few] { $lines } спорные реплики в самообладании не учтены.
+   *[many] { $lines } спорных реплик в самообладании не учтены.
+}
+facts = Что можно было узнать
+fact-told = – вам сказали
+fact-not-told = – вам не сказали
+review = Что сделала каждая реплика
+review-caption = По ходам: что это было, какое правило сработало, состояние до → после
+review-turn = Ход
+review-said = Вы сказали
+review-move = Это
+review-rule = Что вышло
+review-no-rule = Ничего не изменилось.
+review-contested = (оспорено)
+review-otherwise = Другие реплики
+review-otherwise-hint = Вернитесь к любому ходу и попробуйте иначе. Первая попытка останется как была.
+review-other-line = Попробовать отсюда иначе
+review-no-more = Хранится девять попыток; чтобы пробовать дальше, начните упражнение заново.
+review-contest = Я имел(а) в виду другое (засчитано как: { $move })
+review-contest-why = Что вы имели в виду? Тогда реплика не идёт в счёт и попадает в список для тренера.
+attempt = Попытка
+attempt-first = Попытка { $attempt }: в счёт
+attempt-later = Попытка { $attempt }: проба
+other-side = Кто и когда горячился
+other-side-hint = Вы играете трудную сторону. На каждом ходу выберите, каким тоном вы это скажете; реплики другого человека выпадают случайно.
+other-side-say = Как вы это скажете?
+other-side-you = Вы
+other-side-rules = По правилам
+other-side-heard = Вам сказали
+other-side-caption = По ходам: ваш тон и тон по правилам
+other-side-text = Где они расходятся, никто не ошибся. Что в реплике вас остудило, а что задело? Это стоит минуты разговора в группе.

@@ -1,11 +1,13 @@
 //! One file per kind of step.
 
 mod compare;
+mod dialogue;
 mod preparation;
 mod read;
 mod reflect;
 mod table;
 
+pub use dialogue::DialogueStep;
 pub use preparation::preparation_step;
 pub use read::read_step;
 pub use reflect::{answer_field, reflect_step};
@@ -24,6 +26,7 @@ use crate::{
     pack::{Exercise, StepKind},
     points::RoleId,
     session::{Act, Place, Session},
+    steps::dialogue::Dialogue,
 };
 
 /// A person did something.
@@ -50,6 +53,8 @@ pub fn answer_step(words: Words, session: &Rc<Session>, role: RoleId, on_act: &O
     let Some(step) = session.exercise().public.steps.get(session.state().place.step) else { return Html::default() };
     if let Some(file) = step.kind.of_kind() {
         compare::compare_step(words, session, role, file, on_act)
+    } else if step.kind.of_kind::<Dialogue>().is_some() {
+        html! { <DialogueStep {words} session={session.clone()} {role} on_act={on_act.clone()} /> }
     } else {
         Html::default()
     }

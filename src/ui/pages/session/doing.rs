@@ -110,7 +110,7 @@ impl SessionPage {
             }
             Err(reason) => open.rejected = Some(reason),
         }
-        page::catch_focus(&["#offers", "#finished", "#compared", "main h1"]);
+        page::catch_focus(&["#offers", "#finished", "#compared", "#now", "main h1"]);
         self.set_title();
         self.let_counterpart_think(ctx);
         true
