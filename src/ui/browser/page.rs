@@ -1,5 +1,6 @@
 //! The page as a whole: its title, language, theme, focus, scrolling, printing.
 
+use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, Window};
 
@@ -111,6 +112,37 @@ pub fn scroll_to(top: i64) {
     if let Some(window) = window() {
         window.scroll_to_with_x_and_y(0.0, top as f64);
     }
+}
+
+/// Opens or folds everything that folds under these selectors.
+pub fn fold_all(selectors: &str, is_folded: bool) {
+    for_all(selectors, |it| {
+        let _ = it.toggle_attribute_with_force("open", !is_folded);
+    });
+}
+
+fn for_all(selectors: &str, act: impl Fn(&Element)) {
+    let found = window().and_then(|it| it.document()).and_then(|it| it.query_selector_all(selectors).ok());
+    let Some(found) = found else { return };
+    (0..found.length()).filter_map(|i| found.get(i)?.dyn_into::<Element>().ok()).for_each(|it| act(&it));
+}
+
+/// Opens what is folded under these selectors whenever the page is printed, and
+/// folds it again after, until the listeners are dropped.
+pub fn unfold_to_print(selectors: &'static str) -> Option<[EventListener; 2]> {
+    const UNFOLDED: &str = "data-unfolded";
+    let window = window()?;
+    let before = EventListener::new(&window, "beforeprint", move |_| {
+        for_all(&format!("{selectors}:not([open])"), |it| {
+            let _ = it.toggle_attribute("open").and_then(|_| it.toggle_attribute(UNFOLDED));
+        });
+    });
+    let after = EventListener::new(&window, "afterprint", move |_| {
+        for_all(&format!("{selectors}[{UNFOLDED}]"), |it| {
+            let _ = it.toggle_attribute("open").and_then(|_| it.toggle_attribute(UNFOLDED));
+        });
+    });
+    Some([before, after])
 }
 
 /// Opens the browser's print dialog.
