@@ -1,7 +1,9 @@
 //! The page as a whole: its title, language, theme, focus, scrolling, printing.
 
 use gloo::events::EventListener;
+use js_sys::Promise;
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlElement, Window};
 
 use super::clock;
@@ -19,6 +21,23 @@ pub fn set_title(title: &str) {
     if let Some(document) = window().and_then(|it| it.document()) {
         document.set_title(title);
     }
+}
+
+/// Adds a stylesheet of the site. `None` if it cannot be had.
+pub async fn add_stylesheet(name: &str) -> Option<()> {
+    let link = window()?.document()?.create_element("link").ok()?;
+    link.set_attribute("rel", "stylesheet").ok()?;
+    link.set_attribute("href", name).ok()?;
+    let has_come = Promise::new(&mut |come, gone| {
+        let _ = link.add_event_listener_with_callback("load", &come);
+        let _ = link.add_event_listener_with_callback("error", &gone);
+    });
+    root()?.first_element_child()?.append_child(&link).ok()?;
+    let has_come = JsFuture::from(has_come).await;
+    if has_come.is_err() {
+        link.remove();
+    }
+    has_come.is_ok().then_some(())
 }
 
 /// Says which language the page speaks.

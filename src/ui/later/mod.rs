@@ -82,6 +82,7 @@ thread_local! {
     static ROOMS: RefCell<Vec<(Part, Enter)>> = const { RefCell::new(Vec::new()) };
     static THINK: Cell<Option<Think>> = const { Cell::new(None) };
     static IS_WANTED: Cell<bool> = const { Cell::new(false) };
+    static IS_STYLED: Cell<bool> = const { Cell::new(false) };
     static DEBRIEF_IS_COMING: Cell<bool> = const { Cell::new(false) };
 }
 
@@ -94,7 +95,7 @@ fn found(part: Part) -> Option<Enter> {
     ROOMS.with_borrow(|it| it.iter().find(|(other, _)| *other == part).map(|it| it.1))
 }
 
-/// A part with its words, fetched if need be. `None` if a file did not arrive.
+/// A part with its words and styles, fetched if need be. `None` if a file did not arrive.
 async fn arrive(part: Part, tongue: Tongue) -> Option<Enter> {
     IS_WANTED.set(true);
     let enter = match found(part) {
@@ -102,6 +103,10 @@ async fn arrive(part: Part, tongue: Tongue) -> Option<Enter> {
         None => part.way_in().await?,
     };
     load_words(tongue).await?;
+    if !IS_STYLED.get() {
+        page::add_stylesheet("later.css").await?;
+        IS_STYLED.set(true);
+    }
     if found(part).is_none() {
         ROOMS.with_borrow_mut(|it| it.push((part, enter)));
     }
