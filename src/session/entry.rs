@@ -42,6 +42,8 @@ pub enum Act {
     },
     /// Puts together what may become an offer.
     Draft(Terms),
+    /// Puts a package aside as the first of two equal ones, or takes it back.
+    Aside(Option<Package>),
     /// Does something at the table.
     AtTable(Action),
     /// Says that the exercise is done.
@@ -55,7 +57,7 @@ impl Act {
         match self {
             Act::Prepare(Edit::Goal(_) | Edit::Questions(_) | Edit::Reason(_)) => true,
             Act::Answer { answer, .. } => matches!(answer, Some(Answer::Text(_))),
-            Act::Go(_) | Act::Prepare(_) | Act::Draft(_) | Act::AtTable(_) | Act::Finish => false,
+            Act::Go(_) | Act::Prepare(_) | Act::Draft(_) | Act::Aside(_) | Act::AtTable(_) | Act::Finish => false,
         }
     }
 
@@ -70,7 +72,7 @@ impl Act {
             (Act::Answer { step, question, .. }, Act::Answer { step: later_step, question: later_question, .. }) => {
                 step == later_step && question == later_question
             }
-            (Act::Draft(_), Act::Draft(_)) => true,
+            (Act::Draft(_), Act::Draft(_)) | (Act::Aside(_), Act::Aside(_)) => true,
             _ => false,
         }
     }
@@ -143,6 +145,10 @@ impl Entry {
             Act::Draft(it) => {
                 act("draft");
                 put("terms", Json::Text(public.words(it)));
+            }
+            Act::Aside(it) => {
+                act("aside");
+                put("terms", it.as_ref().map_or(Json::Null, |it| package(public, it)));
             }
             Act::AtTable(action) => match action {
                 Action::Offer(it) => {
@@ -244,6 +250,10 @@ impl Entry {
                 },
             },
             "draft" => Act::Draft(terms()?),
+            "aside" => Act::Aside(match json.get("terms") {
+                None | Some(Json::Null) => None,
+                Some(_) => Some(terms()?.package()?),
+            }),
             "offer" => Act::AtTable(Action::Offer(terms()?)),
             "offer_either" => {
                 let second = public.terms(string("second")?)?.package()?;

@@ -4,7 +4,7 @@ use super::{Act, Entry, Mode};
 use crate::{
     document::Id,
     pack::{DEBRIEF, Exercise, StepKind},
-    points::{RoleId, Terms},
+    points::{Package, RoleId, Terms},
     steps::{
         Answer, Answers,
         read::Show,
@@ -32,6 +32,8 @@ pub struct Seat {
     pub preparation: Preparation,
     /// What is being put together at the table, once anything was chosen there.
     pub draft: Option<Terms>,
+    /// What is put aside there as the first of two equal packages.
+    pub aside: Option<Package>,
     /// Answers by step; those of the debrief stand under `debrief`.
     pub answers: BTreeMap<Id, Answers>,
 }
@@ -68,6 +70,7 @@ impl State {
                     role,
                     preparation: Preparation::new(public.roles.n_roles(), &public.agenda),
                     draft: None,
+                    aside: None,
                     answers: BTreeMap::new(),
                 })
                 .collect(),
@@ -157,6 +160,12 @@ impl State {
                     return Err(Rejected::DoesNotFit);
                 }
                 self.seat_of(entry.by)?.draft = Some(terms.clone());
+            }
+            Act::Aside(package) => {
+                if package.as_ref().is_some_and(|it| !exercise.public.agenda.fits(&Terms::from(it))) {
+                    return Err(Rejected::DoesNotFit);
+                }
+                self.seat_of(entry.by)?.aside = package.clone();
             }
             Act::AtTable(action) => {
                 let play = self.play.as_ref().ok_or(Rejected::Over)?;

@@ -343,6 +343,17 @@ fn concessions_are_answered_or_not() {
 }
 
 #[test]
+fn the_other_gives_way_in_an_open_offer_as_far_as_the_best_way_to_settle_it() {
+    // Own has 100, 70, 60 and 50. Other could have 50, then 45 with the third
+    // issue open, and settles it as it likes best, which gives nothing.
+    let log = "own i0=o2 i1=o0 i2=o1\nother i0=o0 i1=o2\nown i0=o2 i1=o1 i2=o1\nother i0=o0 i1=o1
+        own i0=o1 i1=o1 i2=o1\nother i0=o0 i1=o1 i2=o1\nown i0=o0 i1=o1 i2=o1";
+    let found = Table::new(&Game { offers: "partial", ..three_issues() }, log).measure().reciprocity;
+    assert_eq!((found.answered.as_slice(), found.unanswered.as_slice()), (&[4][..], &[][..]));
+    assert_eq!(found.longest_run, Some(Run { from: 4, to: 6, n: 2, by: Points(20) }));
+}
+
+#[test]
 fn trading_and_claiming_are_shares() {
     let game = three_issues();
     // (80, 40): surplus 40 and 25, the best there is; 40 of 65 is 61.5.

@@ -149,7 +149,7 @@ const BROWSER_ELSEWHERE: &[(&str, &str, &str)] = &[
     ("ui/frame.rs", "web_sys", "the type of an event's target"),
     ("ui/pages/debrief/what_if.rs", "web_sys", "the type of an event's target"),
     ("ui/pages/exercise.rs", "wasm_bindgen_futures", "a click that writes"),
-    ("ui/later.rs", "wasm_bindgen_futures", "an effect that fetches"),
+    ("ui/later/mod.rs", "wasm_bindgen_futures", "an effect that fetches"),
     ("ui/pages/mod.rs", "wasm_bindgen_futures", "an effect that reads"),
     ("ui/pages/open.rs", "wasm_bindgen_futures", "a click that reads"),
     ("ui/pages/open.rs", "web_sys", "the types of events and their targets"),
@@ -275,7 +275,7 @@ fn keys(catalogue: &str) -> BTreeSet<String> {
         .collect()
 }
 
-/// Where messages of the later part may be said, because nobody comes there before it is here.
+/// Where messages of the later parts may be said, because nobody comes there before they are here.
 const LATER: &[&str] = &[
     "pages/about",
     "pages/cards",

@@ -334,8 +334,8 @@ fn a_person_alone_sees_what_the_own_offers_showed_and_two_see_both() {
     let (pack, session) = middle_of_the_sluice();
     let html = shown(english(), &pack, &session);
     assert_eq!(html.matches("class=\"moves\"").count(), 1);
-    let words = words_of(&html);
-    let seen = between(&words, "What the offers showed", "All measures");
+    let moves = words_of(&html[html.find("<section class=\"moves\"").unwrap()..]);
+    let (seen, _) = moves.split_once("All measures").unwrap();
     for it in [
         "A Joran Petel",
         "On “Gauge at the sluice” both of you were best off with “Measuring board and a shared log”, and something else was agreed.",

@@ -123,6 +123,8 @@ pub struct Moves {
 pub fn measure(log: &Log) -> Moves {
     let own = made(log, Side::Own);
     let other = made(log, Side::Other);
+    let at_most: Vec<(usize, Points)> =
+        fitting(log, Side::Other).map(|(offer, it)| (offer, log.other.sheet.range(&it.terms).1)).collect();
     let first = |made: &[Made]| made.first().map(|it| it.offer);
     let opened_by = match (first(&own), first(&other)) {
         (Some(own), Some(other)) if other < own => Some(Side::Other),
@@ -136,7 +138,7 @@ pub fn measure(log: &Log) -> Moves {
         opening: pattern::opening(log, &own, agreed),
         concessions: pattern::concessions(&own),
         steps: step::steps(&own),
-        reciprocity: reciprocity::reciprocity(&own, &other),
+        reciprocity: reciprocity::reciprocity(&own, &at_most),
         below_limit: possible::below_limit(&own),
         agreed_below: possible::agreed_below(log, agreed),
         beaten: possible::beaten(log, &own),
@@ -160,9 +162,13 @@ struct Made {
     limit: Points,
 }
 
+/// The offers of a side whose terms fit the agenda, with their numbers.
+fn fitting<'a>(log: &'a Log, by: Side) -> impl Iterator<Item = (usize, &'a Offered)> {
+    log.offers.iter().enumerate().filter(move |(_, it)| it.by == by && log.agenda.fits(&it.terms))
+}
+
 fn made(log: &Log, by: Side) -> Vec<Made> {
-    let fitting = log.offers.iter().enumerate().filter(|(_, it)| it.by == by && log.agenda.fits(&it.terms));
-    fitting
+    fitting(log, by)
         .filter_map(|(offer, it)| {
             let package = it.terms.package()?;
             let (own, other) = values(log, &package);

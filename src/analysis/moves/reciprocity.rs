@@ -2,7 +2,8 @@ use super::{Made, hundredths};
 use crate::points::Points;
 
 /// How the sides answered one another's concessions. A concession gives up
-/// value to its own side, by that side's own score sheet.
+/// value to its own side, by that side's own score sheet. Where the other side's
+/// offer leaves issues open, it counts as much as the best way to settle them.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Reciprocity {
     /// Own offers that gave way after the other had, since the own offer
@@ -37,9 +38,10 @@ impl Reciprocity {
     }
 }
 
-pub(super) fn reciprocity(own: &[Made], other: &[Made]) -> Reciprocity {
-    let concessions_of_other: Vec<usize> =
-        other.windows(2).filter(|it| it[1].other < it[0].other).map(|it| it[1].offer).collect();
+/// `other` are all offers of the other side, with what each could be worth to it
+/// at most.
+pub(super) fn reciprocity(own: &[Made], other: &[(usize, Points)]) -> Reciprocity {
+    let concessions_of_other: Vec<usize> = other.windows(2).filter(|it| it[1].1 < it[0].1).map(|it| it[1].0).collect();
     let gave_way_between = |from: usize, to: usize| concessions_of_other.iter().any(|it| from < *it && *it < to);
     let mut found = Reciprocity::default();
     let mut run: Option<Run> = None;

@@ -1,4 +1,4 @@
-# The words of what comes with the later part of the program (src/ui/later.rs).
+# The words of what comes with the later parts of the program (src/ui/later).
 
 ## Everywhere
 
@@ -91,6 +91,10 @@ compare-differences = Where does yours differ from the model? Name up to three p
 
 ## Debrief
 
+sections = Sections
+open-all = Open all
+close-all = Fold all
+questions-to-talk-over = Questions to talk over
 results-by-role = Results of each role
 no-results = This exercise has no table that ended, so there are no numbers.
 no-agreement = No agreement

@@ -1,4 +1,4 @@
-# The words of what comes with the later part of the program (src/ui/later.rs).
+# The words of what comes with the later parts of the program (src/ui/later).
 
 ## Везде
 
@@ -101,6 +101,10 @@ compare-differences = Чем ваш ответ отличается от обр�
 
 ## Разбор
 
+sections = Разделы
+open-all = Раскрыть всё
+close-all = Свернуть всё
+questions-to-talk-over = Вопросы для разбора
 results-by-role = Результаты каждой роли
 no-results = В этом упражнении нет завершённых переговоров, поэтому нет и чисел.
 no-agreement = Соглашения нет

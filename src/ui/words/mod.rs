@@ -14,7 +14,7 @@ use std::fmt::Write;
 use crate::text::{Language, Text};
 
 /// A message of the catalogues: its place among all, those of the first part in
-/// the order of their names, then those of the later part.
+/// the order of their names, then those of the later parts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Key(usize);
 

@@ -11,9 +11,16 @@ use crate::{
     },
 };
 
+/// What the offers of the people at this device show. `None` where nothing was
+/// offered.
+pub(super) fn all_moves(words: Words, numbers: &Numbers) -> Option<El> {
+    let roles = numbers.moves.iter().map(|it| moves(words, numbers, it));
+    (!numbers.moves.is_empty()).then(|| el("div").child(el("p").class("hint").say(words, key::MOVES_HINT)).each(roles))
+}
+
 /// What a role's offers show: a few sentences, each with the move it comes from
 /// and what to try next, and all measures. Never a grade.
-pub(super) fn moves(words: Words, numbers: &Numbers, it: &RoleMoves) -> El {
+fn moves(words: Words, numbers: &Numbers, it: &RoleMoves) -> El {
     let public = &numbers.exercise.public;
     let sentence = |it: &Observation| {
         let at = match it.at() {
@@ -33,9 +40,7 @@ pub(super) fn moves(words: Words, numbers: &Numbers, it: &RoleMoves) -> El {
         .then(|| el("ul").class("observations").each(it.observations.iter().map(sentence)));
     el("section")
         .class("moves")
-        .child(el("h2").say(words, key::MOVES))
-        .child(el("p").child(role_name(words, public, it.role)))
-        .child(el("p").class("hint").say(words, key::MOVES_HINT))
+        .child(el("h3").child(role_name(words, public, it.role)))
         .child(nothing)
         .child(some)
         .child(el("details").child(el("summary").say(words, key::MOVES_ALL)).child(measures(words, public, &it.moves)))

@@ -1,6 +1,7 @@
 use yew::prelude::*;
 
 use crate::{
+    analysis::Judgement,
     pack::Exercise,
     points::{RoleId, Terms},
     session::{Results, RoleResult},
@@ -12,8 +13,28 @@ use crate::{
     },
 };
 
+/// How it ended, each role's numbers, and how good the agreement is.
+pub(super) fn in_short(words: Words, exercise: &Exercise, results: &Results) -> El {
+    let cards = el("section")
+        .class("result-cards")
+        .attr("aria-label", words.say(key::RESULTS_BY_ROLE))
+        .each(results.roles.iter().map(|(role, it)| role_result(words, exercise, results, role, it)));
+    el("div")
+        .class("in-short")
+        .child(outcome(words, exercise, results).child(results.judgement.as_ref().map(|it| reached(words, it))))
+        .child(cards)
+}
+
+/// Whether the agreement could be bettered.
+pub(super) fn reached(words: Words, it: &Judgement) -> El {
+    el("p").text(match it.is_on_frontier {
+        true => words.say(key::ON_FRONTIER),
+        false => words.with(key::N_BETTER, &[("packages", it.n_better.into())]),
+    })
+}
+
 /// How it ended, as the agreement that is signed or the reason there is none.
-pub(super) fn outcome(words: Words, exercise: &Exercise, results: &Results) -> El {
+fn outcome(words: Words, exercise: &Exercise, results: &Results) -> El {
     let public = &exercise.public;
     let name = |role: RoleId| words.of(&public.roles[role].name).to_owned();
     let section = el("section").class("outcome");
@@ -49,7 +70,7 @@ pub(super) fn outcome(words: Words, exercise: &Exercise, results: &Results) -> E
 }
 
 /// One role's numbers, each with its rule and its data.
-pub(super) fn role_result(words: Words, exercise: &Exercise, results: &Results, role: RoleId, it: &RoleResult) -> El {
+fn role_result(words: Words, exercise: &Exercise, results: &Results, role: RoleId, it: &RoleResult) -> El {
     let surplus = (it.value - it.reservation_value).0;
     let judgement = results.judgement.as_ref();
     let possible = judgement.and_then(|it| it.possible.as_ref()).map(|it| it[role].0);

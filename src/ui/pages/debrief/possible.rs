@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::{
     Numbers,
+    outcome::reached,
     theory::{gap, legend, points},
 };
 use crate::{
@@ -108,10 +109,7 @@ fn facts(words: Words, numbers: &Numbers) -> El {
         ("zone", space.zone().count().into()),
         ("frontier", space.zone().filter(|it| it.is_on_frontier).count().into()),
     ];
-    let section = el("section")
-        .class("possible")
-        .child(el("h2").say(words, key::POSSIBLE))
-        .child(el("p").text(words.with(key::POSSIBLE_FACTS, &facts)));
+    let section = el("section").class("possible").child(el("p").text(words.with(key::POSSIBLE_FACTS, &facts)));
     let Some(judgement) = &results.judgement else { return section };
     let better = judgement.better.iter().map(|it| {
         let gains = it.gains.iter().map(|(role, gain)| {
@@ -123,10 +121,7 @@ fn facts(words: Words, numbers: &Numbers) -> El {
             .child(el("p").class("gains").each(gains))
     });
     section
-        .child(el("p").text(match judgement.is_on_frontier {
-            true => words.say(key::ON_FRONTIER),
-            false => words.with(key::N_BETTER, &[("packages", judgement.n_better.into())]),
-        }))
+        .child(reached(words, judgement))
         .child((!judgement.better.is_empty()).then(|| el("h3").say(words, key::BETTER)))
         .child((!judgement.better.is_empty()).then(|| el("ol").class("better").each(better)))
 }

@@ -1,10 +1,10 @@
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::possible::NumbersProps;
+use super::{Numbers, possible::NumbersProps};
 use crate::{
     analysis::{Judgement, judge},
-    points::{IssueId, OptionId, Terms},
+    points::{IssueId, OptionId, Package, Terms},
     session::Possible,
     steps::table::Ending,
     ui::{
@@ -14,18 +14,24 @@ use crate::{
     },
 };
 
+/// The package to begin with, and what to say of it. `None` if nothing stands
+/// out.
+pub(super) fn start(numbers: &Numbers) -> Option<(Key, &Package)> {
+    match (&numbers.results.ending, &numbers.possible) {
+        (Ending::Agreed { package, .. }, _) => Some((key::WHAT_IF_AGREEMENT, package)),
+        (_, Some(it @ Possible::Zone { .. })) => it.first_package().map(|it| (key::WHAT_IF_NASH, it)),
+        (_, Some(it @ Possible::NoZone(_))) => it.first_package().map(|it| (key::WHAT_IF_NEAREST, it)),
+        (_, None) => None,
+    }
+}
+
 /// Any package, judged at once. Begins with the agreement, or else with what
 /// theory names first; nothing is kept.
 #[component]
 pub(super) fn WhatIf(NumbersProps { words, numbers }: &NumbersProps) -> Html {
     let words = *words;
     let public = &numbers.exercise.public;
-    let start = match (&numbers.results.ending, &numbers.possible) {
-        (Ending::Agreed { package, .. }, _) => Some((key::WHAT_IF_AGREEMENT, package)),
-        (_, Some(it @ Possible::Zone { .. })) => it.first_package().map(|it| (key::WHAT_IF_NASH, it)),
-        (_, Some(it @ Possible::NoZone(_))) => it.first_package().map(|it| (key::WHAT_IF_NEAREST, it)),
-        (_, None) => None,
-    };
+    let start = start(numbers);
     let tried = use_state(|| start.map(|(_, it)| it.clone()));
     let n_returns = use_state(|| 0_u32);
     let (Some((begins, first)), Some(package)) = (start, (*tried).clone()) else { return Html::default() };
@@ -55,7 +61,6 @@ pub(super) fn WhatIf(NumbersProps { words, numbers }: &NumbersProps) -> Html {
     });
     el("section")
         .class("what-if")
-        .child(el("h2").say(words, key::WHAT_IF))
         .child(el("p").class("hint").say(words, begins))
         // A list in which somebody chose goes back only by being made anew.
         .child(el("div").key(n_returns.to_string()).each(selects))
@@ -83,7 +88,7 @@ fn chosen(issue: IssueId, on_choose: Callback<(IssueId, OptionId)>) -> impl Fn(E
 }
 
 /// What a package is worth, and how good it is.
-fn verdict(words: Words, numbers: &super::Numbers, it: &Judgement) -> El {
+fn verdict(words: Words, numbers: &Numbers, it: &Judgement) -> El {
     let public = &numbers.exercise.public;
     let head = |key: Key| el("th").attr("scope", "col").class("number").say(words, key);
     let rows = it.values.iter().map(|(role, value)| {

@@ -109,7 +109,7 @@ impl SessionPage {
             }
             (StepKind::Preparation { .. } | StepKind::Reflect { .. }, None) => Html::default(),
             (StepKind::Table(_), _) => {
-                let is_thinking = self.thinking.is_some() || !is_shared_device && !later::is_here();
+                let is_thinking = self.thinking.is_some() || open.is_alone() && !later::is_thinking_here();
                 html! {
                     <TableStep {words} {session} me={reader} pending_seconds={open.pending_seconds}
                         rejected={open.rejected} {is_thinking} clock_jumped={open.clock_jumped} {on_act} />

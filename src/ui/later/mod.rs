@@ -1,22 +1,28 @@
-//! The part of the program that a first move does not need. It is a file of its
-//! own, fetched when somebody goes there; `docs/decisions/0007` says why.
+//! The parts of the program that a first move does not need. Each is a file of
+//! its own, fetched when somebody goes there; `docs/decisions/0007` says why.
+//!
+//! A screen for a part of its own, such as a new kind of step, is a variant of
+//! [`Room`] and, in `parts.rs`, a variant of `Part` with its `wasm_split`
+//! function. Its words go into the catalogues `*-later.ftl`. The build splits
+//! off whatever only that function reaches, and puts what several parts share
+//! into files between them: nothing else has to know the part's name.
 
-// The macro calls between the two files through foreign functions.
-#![allow(unsafe_code, reason = "wasm_split writes the calls from one file of the program to the other")]
+mod parts;
 
-use std::{cell::Cell, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
 
 use wasm_bindgen_futures::spawn_local;
-use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::*;
 
+use self::parts::{Enter, Part, Think};
 use super::{
     OpenedPack,
     browser::{self, clock, page},
-    button, el, nodes,
-    pages::{AboutPage, CardsPage, Debrief, OpenPage, SecondAttempt, TrainerPart},
-    parts::problem_list,
-    steps::{OnAct, answer_step},
+    button, el,
+    steps::OnAct,
     words::{Tongue, Words, has_later, key, read_later},
 };
 use crate::{
@@ -27,7 +33,7 @@ use crate::{
     steps::{Kinds, table::Action},
 };
 
-/// What is shown by the later part of the program.
+/// What a later part of the program shows.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Room {
     /// Opening a pack or a copy.
@@ -78,66 +84,42 @@ pub enum Room {
     About,
 }
 
-/// What the later part can do. Plain functions, so that they can be called at
-/// once when their file is here.
-#[derive(Clone, Copy)]
-struct Part {
-    enter: fn(Words, Room) -> Html,
-    counterpart_move: fn(&Session) -> Option<(RoleId, Action)>,
-    exercise_of: fn(&Head, &Pack) -> Option<Rc<Exercise>>,
-    open_pack: fn(&[u8]) -> Result<Pack, InvalidPack>,
-}
-
-/// The way in; everything that only these functions need is in the other file.
-#[wasm_split(later, fallible)]
-fn way_in() -> Result<Part, SplitLoaderError> {
-    Ok(Part {
-        enter,
-        counterpart_move: Session::counterpart_move,
-        exercise_of: Head::exercise_of,
-        open_pack: Pack::open,
-    })
-}
-
-fn enter(words: Words, room: Room) -> Html {
-    match room {
-        Room::Open { packed, from } => html! { <OpenPage {packed} {from} /> },
-        Room::Cards { pack, exercise } => html! { <CardsPage {pack} {exercise} /> },
-        Room::Trainer { opened, exercise } => html! { <TrainerPart {opened} {exercise} /> },
-        Room::Debrief { session, opened, on_act } => nodes([
-            html! { <Debrief {words} session={session.clone()} opened={opened.clone()} {on_act} /> },
-            html! { <SecondAttempt {words} {session} {opened} /> },
-        ]),
-        Room::Answers { session, role, on_act } => answer_step(words, &session, role, &on_act),
-        Room::Problems { problems } => problem_list(words, &problems).into(),
-        Room::About => html! { <AboutPage /> },
-    }
-}
-
 thread_local! {
-    static HERE: Cell<Option<Part>> = const { Cell::new(None) };
+    static ROOMS: RefCell<Vec<(Part, Enter)>> = const { RefCell::new(Vec::new()) };
+    static THINK: Cell<Option<Think>> = const { Cell::new(None) };
     static IS_WANTED: Cell<bool> = const { Cell::new(false) };
+    static IS_STYLED: Cell<bool> = const { Cell::new(false) };
+    static DEBRIEF_IS_COMING: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Whether anybody has asked for the later part.
+/// Whether anybody has asked for a room, whose words must be in their language.
 pub fn is_wanted() -> bool {
     IS_WANTED.get()
 }
 
-/// The later part with its words, fetched if need be. `None` if a file did not
-/// arrive.
-async fn arrive(tongue: Tongue) -> Option<Part> {
-    IS_WANTED.set(true);
-    let part = match HERE.get() {
-        Some(part) => part,
-        None => way_in().await.ok()?,
-    };
-    load_words(tongue).await?;
-    HERE.set(Some(part));
-    Some(part)
+fn found(part: Part) -> Option<Enter> {
+    ROOMS.with_borrow(|it| it.iter().find(|(other, _)| *other == part).map(|it| it.1))
 }
 
-/// The words of the later part in another language.
+/// A part with its words and styles, fetched if need be. `None` if a file did not arrive.
+async fn arrive(part: Part, tongue: Tongue) -> Option<Enter> {
+    IS_WANTED.set(true);
+    let enter = match found(part) {
+        Some(enter) => enter,
+        None => part.way_in().await?,
+    };
+    load_words(tongue).await?;
+    if !IS_STYLED.get() {
+        page::add_stylesheet("later.css").await?;
+        IS_STYLED.set(true);
+    }
+    if found(part).is_none() {
+        ROOMS.with_borrow_mut(|it| it.push((part, enter)));
+    }
+    Some(enter)
+}
+
+/// The words of the rooms in another language.
 pub async fn load_words(tongue: Tongue) -> Option<()> {
     if has_later(tongue) {
         return Some(());
@@ -146,36 +128,44 @@ pub async fn load_words(tongue: Tongue) -> Option<()> {
     read_later(tongue, String::from_utf8(bytes).ok()?).then_some(())
 }
 
-/// Whether the later part is here.
-pub fn is_here() -> bool {
-    HERE.get().is_some()
+/// Fetches what comes after the table, because the network may go meanwhile.
+pub fn fetch_debrief(words: Words) {
+    if found(Part::Rest).is_none() && !DEBRIEF_IS_COMING.replace(true) {
+        spawn_local(async move {
+            arrive(Part::Rest, words.tongue).await;
+            DEBRIEF_IS_COMING.set(false);
+        });
+    }
 }
 
-/// Fetches the later part, so that it is here when it is needed; `then` is
-/// called when it has come.
-pub fn fetch(words: Words, then: impl FnOnce() + 'static) {
+/// Whether the counterparts' thinking is here.
+pub fn is_thinking_here() -> bool {
+    THINK.get().is_some()
+}
+
+/// Fetches the counterparts' thinking; `then` is called when it has come.
+pub fn fetch_thinking(then: impl FnOnce() + 'static) {
     spawn_local(async move {
-        if arrive(words.tongue).await.is_some() {
+        if let Ok(think) = parts::thinking().await {
+            THINK.set(Some(think));
             then();
         }
     });
 }
 
-/// The next move of a role that nobody here plays. `None` too as long as the
-/// later part is not here.
+/// The next move of a role that nobody here plays. `None` too as long as its
+/// thinking is not here.
 pub fn counterpart_move(session: &Session) -> Option<(RoleId, Action)> {
-    (HERE.get()?.counterpart_move)(session)
+    (THINK.get()?)(session)
 }
 
-/// The exercise that a session plays. Only a second attempt needs the later
+/// The exercise that a session plays. Only a second attempt needs a later
 /// part, which makes its parallel form.
 pub async fn exercise_of(head: &Head, pack: &Pack) -> Option<Rc<Exercise>> {
-    if head.parallel.is_none() {
-        return pack.exercise(head.exercise.as_str()).cloned();
+    match head.parallel {
+        None => pack.exercise(head.exercise.as_str()).cloned(),
+        Some(_) => parts::parallel_form(head, pack).await.ok()?,
     }
-    let part = way_in().await.ok()?;
-    HERE.set(Some(part));
-    (part.exercise_of)(head, pack)
 }
 
 /// Opens a pack. Only one with steps that are done by answering, or with
@@ -185,9 +175,7 @@ pub async fn open_pack(bytes: &[u8]) -> Option<Result<Pack, InvalidPack>> {
     if let Ok(pack) = Pack::open_with(Kinds(&[]), bytes) {
         return Some(Ok(pack));
     }
-    let part = way_in().await.ok()?;
-    HERE.set(Some(part));
-    Some((part.open_pack)(bytes))
+    parts::open_pack(bytes).await.ok()
 }
 
 /// Properties of [`Later`].
@@ -199,22 +187,22 @@ pub struct LaterProps {
     pub room: Room,
 }
 
-/// A room of the later part, as soon as its file is here.
+/// A room, as soon as its part is here.
 #[component]
 pub fn Later(LaterProps { words, room }: &LaterProps) -> Html {
     let words = *words;
     let n_tries = use_state(|| 0_u32);
     let has_failed = use_state_eq(|| false);
-    let part = use_state(|| HERE.get());
+    let part = room.part();
+    let arrived = use_force_update();
     let is_page = matches!(room, Room::Open { .. } | Room::Cards { .. } | Room::About);
     {
-        let (part, has_failed) = (part.clone(), has_failed.clone());
-        use_effect_with(*n_tries, move |_| {
-            if part.is_none() {
+        let has_failed = has_failed.clone();
+        use_effect_with((part, *n_tries), move |_| {
+            if found(part).is_none() {
                 spawn_local(async move {
-                    let found = arrive(words.tongue).await;
-                    has_failed.set(found.is_none());
-                    part.set(found);
+                    has_failed.set(arrive(part, words.tongue).await.is_none());
+                    arrived.force_update();
                     // A page of its own is read from its heading, which comes only now.
                     if is_page {
                         clock::after(0, page::focus_heading);
@@ -223,8 +211,8 @@ pub fn Later(LaterProps { words, room }: &LaterProps) -> Html {
             }
         });
     }
-    match *part {
-        Some(part) => (part.enter)(words, room.clone()),
+    match found(part) {
+        Some(enter) => enter(words, room.clone()),
         None if *has_failed => el("section")
             .attr("role", "alert")
             .class("notice warning")
