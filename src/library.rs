@@ -83,7 +83,7 @@ mod whole {
         // Opening takes a few milliseconds, which no test should pay twice.
         static PACKS: Vec<Rc<Pack>> = FILES
             .iter()
-            .filter_map(|file| Pack::open(file.as_bytes()).ok().map(Rc::new))
+            .filter_map(|file| Pack::reopen(file.as_bytes()).ok().map(Rc::new))
             .collect();
     }
 

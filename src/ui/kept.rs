@@ -73,7 +73,7 @@ pub async fn find_pack(store: &Store, place: &str) -> FoundPack {
     let shipped = library::shelf().into_iter().find(|it| it.id.as_str() == place);
     let found = match shipped {
         Some(entry) => match fetch::own(&format!("exercises/{}", &*entry.file)).await {
-            Ok(bytes) => match Pack::open(&bytes) {
+            Ok(bytes) => match Pack::reopen(&bytes) {
                 Ok(pack) => OpenedPack { pack: Rc::new(pack), origin: Origin::Shipped },
                 Err(invalid) => return FoundPack::Invalid(invalid),
             },
@@ -142,5 +142,5 @@ async fn read(text: &str) -> Option<OpenedPack> {
         "host" => Origin::Host(field("name")?),
         _ => Origin::Link,
     };
-    Some(OpenedPack { pack: Rc::new(Pack::open(source.as_bytes()).ok()?), origin })
+    Some(OpenedPack { pack: Rc::new(Pack::reopen(source.as_bytes()).ok()?), origin })
 }

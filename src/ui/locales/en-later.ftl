@@ -99,6 +99,7 @@ no-agreement-zone = { $packages ->
     [one] { $packages } package would have left nobody worse off than without an agreement.
    *[other] { $packages } packages would have left nobody worse off than without an agreement.
 }
+no-agreement-zone-uncounted = Some packages would have left nobody worse off than without an agreement: more than can be counted exactly.
 no-zone-agreed = No package could have satisfied everybody here. Somebody gave more than the alternative was worth: what made it hard to leave?
 below-limit = { $name } agreed to less than the other way was worth. What happened just before?
 how = How is this computed?
@@ -113,16 +114,23 @@ result-share-how = { $surplus } above the limit, of { $most }: the most this rol
 result-left = Left on the table
 result-left-how = The most points this role could have had more without the other losing any. All packages were compared.
 possible = What was possible
-possible-facts = { $packages } packages in all. { $zone } of them leave nobody below the limit; { $frontier } of these cannot be bettered for one without loss for the other.
-on-frontier = Your agreement cannot be bettered for one side without loss for the other.
+possible-facts = { $packages } packages in all. { $zone } of them leave nobody below the limit; { $frontier } of these cannot be bettered for one without loss for another.
+possible-facts-uncounted = { $packages } packages in all. How many of them leave nobody below the limit is more than can be counted exactly; { $frontier } of them cannot be bettered for one without loss for another either.
+on-frontier = Your agreement cannot be bettered for one side without loss for another.
 n-better = { $packages ->
     [one] { $packages } package would have been better for at least one side and worse for none.
    *[other] { $packages } packages would have been better for at least one side and worse for none.
 }
+n-better-uncounted = More packages than can be counted exactly would have been better for at least one side and worse for none.
 better = What all of you could still have had
 scatter-label = Scatter of { $packages } packages by their value for both roles; { $zone } in the zone of possible agreement, { $frontier } on the frontier. The table below has the same data.
+scatter-label-uncounted = Picture of { $packages } packages by their value for both roles; { $frontier } of the frontier are in the zone of possible agreement. The table below lists the frontier.
 scatter-legend = Each dot is a package. Diamonds on the line cannot be bettered for one without loss for the other. The dashed lines are the limits; the shaded corner is the zone of possible agreement. The ringed cross is your agreement, if there is one.
+scatter-legend-squares = A square is filled where at least one package has such values: there are too many packages for a dot each. What is on the line cannot be bettered for one without loss for the other. The dashed lines are the limits; the shaded corner is the zone of possible agreement. The ringed cross is your agreement, if there is one.
+scatter-legend-frontier = Only the line is drawn, which cannot be bettered for one without loss for the other: the packages below it have too many different values for a picture. The dashed lines are the limits; the shaded corner is the zone of possible agreement. The ringed cross is your agreement, if there is one.
 scatter-table = All packages by their values
+scatter-table-frontier = The packages on the line by their values
+scatter-table-thinned = { $shown } of the { $points } pairs of values on the line: evenly chosen ones, both ends, and those that a rule singles out
 scatter-show-table = The same as a table
 scatter-packages = packages
 scatter-in-zone = in the zone
@@ -193,6 +201,7 @@ what-if-better = { $packages ->
     [one] { $packages } package is better for at least one side and worse for none.
    *[other] { $packages } packages are better for at least one side and worse for none.
 }
+what-if-better-uncounted = More packages than can be counted exactly are better for at least one side and worse for none.
 what-if-frontier = On the frontier: nobody could have more without loss for another.
 what-if-not-frontier = Not on the frontier.
 what-if-in-zone = Nobody is below the limit.

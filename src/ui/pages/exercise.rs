@@ -3,7 +3,7 @@ use yew::prelude::*;
 
 use super::{competence, missing_pack, use_pack, use_shell, use_title};
 use crate::{
-    counterpart::Persona,
+    counterpart::{Persona, can_play},
     document::Id,
     pack::{Exercise, Pack},
     points::RoleId,
@@ -86,13 +86,16 @@ pub fn ExercisePage(ExercisePageProps { pack, exercise }: &ExercisePageProps) ->
         Callback::from(move |it: Whom| whom.set(it))
     };
     let begin_alone = begin.reform(move |_: MouseEvent| Mode::Alone(chosen));
-    let alone = el("div")
-        .class("way")
-        .child(el("h2").say(words, key::WAY_ALONE))
-        .child(el("p").say(words, key::WAY_ALONE_TEXT))
-        .child(el("fieldset").class("options").child(el("legend").say(words, key::WAY_ALONE_ROLE)).each(roles))
-        .child(public.table().map(|_| whom_to_meet(words, *whom, on_whom)))
-        .child(button("primary", words.say(key::WAY_ALONE_BEGIN), begin_alone));
+    let alone = el("div").class("way").child(el("h2").say(words, key::WAY_ALONE));
+    let alone = if public.table().is_some() && !can_play(&public.agenda) {
+        alone.child(el("p").say(words, key::WAY_ALONE_TOO_LARGE))
+    } else {
+        alone
+            .child(el("p").say(words, key::WAY_ALONE_TEXT))
+            .child(el("fieldset").class("options").child(el("legend").say(words, key::WAY_ALONE_ROLE)).each(roles))
+            .child(public.table().map(|_| whom_to_meet(words, *whom, on_whom)))
+            .child(button("primary", words.say(key::WAY_ALONE_BEGIN), begin_alone))
+    };
     let begin_here = begin.reform(|_: MouseEvent| Mode::OneDevice);
     let one_device = el("div")
         .class("way")

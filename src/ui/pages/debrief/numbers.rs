@@ -3,6 +3,7 @@ use std::rc::Rc;
 use crate::{
     pack::Exercise,
     session::{MadeOffer, Possible, Results, RoleMoves, Session, made_offers, role_moves},
+    ui::parts::Picture,
 };
 
 /// All that can be counted of a table that has ended. Computed once: it stays
@@ -15,6 +16,8 @@ pub struct Numbers {
     pub results: Results,
     /// What theory says of all that was possible.
     pub possible: Option<Possible>,
+    /// What a picture shows of it, at a table of two.
+    pub picture: Option<Picture>,
     /// All offers in order.
     pub offers: Vec<MadeOffer>,
     /// What the offers of the people at this device show.
@@ -37,7 +40,8 @@ impl Numbers {
         let people = session.state().seats.iter();
         Some(Numbers {
             exercise: session.exercise().clone(),
-            possible: Possible::of(session.exercise(), &results),
+            possible: Possible::of(&results.space),
+            picture: (results.roles.n_roles() == 2).then(|| Picture::of(&results.space)),
             moves: people.filter_map(|it| role_moves(session, &results, &offers, it.role)).collect(),
             offers,
             results,

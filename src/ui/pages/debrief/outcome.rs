@@ -7,7 +7,7 @@ use crate::{
     steps::table::Ending,
     ui::{
         El, el, nodes,
-        parts::{offer_lines, offer_table, role_name},
+        parts::{Amount, offer_lines, offer_table, role_name},
         words::{Key, Words, key},
     },
 };
@@ -42,8 +42,13 @@ pub(super) fn outcome(words: Words, exercise: &Exercise, results: &Results) -> E
             .child(if results.zone_is_empty {
                 el("p").class("notice praise").say(words, key::NO_ZONE_PRAISE)
             } else {
-                let packages = results.space.zone().count();
-                el("p").text(words.with(key::NO_AGREEMENT_ZONE, &[("packages", packages.into())]))
+                el("p").text(match results.space.zone {
+                    Ok(it) => {
+                        let packages = Amount::of(words, it.n_packages);
+                        words.with(key::NO_AGREEMENT_ZONE, &[("packages", packages.value())])
+                    }
+                    Err(_) => words.say(key::NO_AGREEMENT_ZONE_UNCOUNTED),
+                })
             }),
     }
 }

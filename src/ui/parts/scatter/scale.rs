@@ -8,9 +8,7 @@ pub(super) struct Scale {
 }
 
 impl Scale {
-    pub(super) fn of(points: impl Iterator<Item = Points> + Clone) -> Scale {
-        let least = points.clone().min().unwrap_or_default().0;
-        let most = points.max().unwrap_or_default().0;
+    pub(super) fn of((Points(least), Points(most)): (Points, Points)) -> Scale {
         // The smallest round step that needs at most eight ticks.
         let span = (most - least).max(1);
         let step = (0..7)
