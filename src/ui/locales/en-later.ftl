@@ -398,3 +398,53 @@ about-points-text = Points measure how well an agreement serves a role's brief. 
 about-offline = Without a network
 about-offline-text = After one visit everything works offline, on phones and laptops; most browsers can also install it. A new version is offered and never forced.
 about-version = Version { $version }, build { $build }
+coalitions = Who could have closed without whom
+coalitions-all = All must agree here, so that nobody can be left out.
+coalitions-quorum = { $accept } of the { $roles } sides are enough to close.
+coalitions-veto = Never without:
+coalitions-needed = In every coalition that could have closed:
+coalitions-nobody-needed = Nobody was in every coalition that could have closed: each side could have been left out.
+coalitions-none = No coalition could have closed with all its members at or above their limits.
+coalitions-too-many = Who could have closed without whom takes too long to compute exactly here.
+coalitions-hint = What each would have had above the limit, by the package that Nash's rule singles out for those who close. A full bar is the most that this side could have had in any coalition; the bars of two sides do not compare. Who is left out keeps what its limit is worth.
+coalitions-more = { $coalitions ->
+    [one] { $coalitions } more coalition is in the table.
+   *[other] { $coalitions } more coalitions are in the table.
+}
+coalitions-show-table = All coalitions as a table
+coalitions-ended = This is how it ended
+coalitions-left-out = Left out:
+coalitions-at-best = at best { $points }
+coalitions-package = The package
+coalitions-cannot = Could not close: every package leaves one of them below the limit.
+coalitions-who = Who closes
+coalitions-out = left out
+coalitions-no-closing = no package
+coalitions-caption = Points above the limit, by coalition
+group-not-told = With three sides and more it is not told who answered whom, because a step can be meant for several; which better offer you refused, because others may have refused it too; or which two issues were traded, because a third side has a part in it.
+group-toward = Whom your steps moved towards
+group-better = better for them
+group-worse = worse for them
+group-change = first to last offer
+group-left-out = The others closed without you.
+group-missed = On “{ $issue }” all of you were best off with “{ $option }”, and something else was agreed.
+group-left-value = Those who agreed had { $share }% of what they could have had together above their limits.
+group-moved-away = From your first offer to your last one, what you offered { $name } fell by { $points } of their points. Without { $name } nothing could be agreed.
+group-beaten = { $offers ->
+    [one] Another package would have been better for every side than this offer.
+   *[other] For { $offers } of your offers, this one the last, another package would have been better for every side.
+}
+group-unanswered = You gave way { $times } times in a row up to here, { $points } points in all, while nobody else gave way.
+group-created = Those who agreed had { $share }% of what they could have had together above their limits.
+group-run = Concessions in a row
+group-run-is = The longest run of own concessions while nobody else gave way.
+group-beaten-offers = Beaten offers
+group-beaten-is = Own complete offers for which another package was better for every side.
+group-missed-issues = Common wishes missed
+group-missed-is = Issues on which one option was best for all and another was agreed.
+group-created-share = Value created
+group-created-is = What those who agreed had above their limits together, as a share of the most they could have had.
+advice-all = before you offer, look for one change that helps one side and costs nobody anything.
+advice-who-decides = find out early whose consent is enough, and bring a package that they gain from and you as well.
+advice-keep-in = before each offer, check what it gives to everyone you cannot do without.
+moves-next-form = To try in the second attempt:

@@ -1,6 +1,8 @@
 //! The last place of a session: numbers that open to their rules, what could
 //! have been agreed, what the offers showed, the three panels, both cards.
 
+mod coalitions;
+mod group_moves;
 mod issues;
 mod measures;
 mod moves;
@@ -19,6 +21,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use self::{
+    coalitions::coalitions,
+    group_moves::group_moves,
     issues::issues,
     moves::moves,
     offers::offers,
@@ -101,10 +105,12 @@ pub fn debrief(LookBack { words, session, opened, numbers, on_act }: LookBack) -
             )
             .child(super::met(words, session))
             .child(html! { <Possibilities {words} numbers={numbers.clone()} /> })
+            .child(coalitions(words, numbers))
             .child(offers(words, numbers))
             .child(issues(words, numbers))
             .child(html! { <WhatIf {words} numbers={numbers.clone()} /> })
             .each(numbers.moves.iter().map(|it| moves(words, numbers, it)))
+            .each(numbers.group_moves.iter().map(|it| group_moves(words, numbers, it)))
             .each(session.state().seats.iter().map(|seat| {
                 let it = results.roles[seat.role].preparation.as_ref()?;
                 Some(preparation(words, exercise, seat.role, it))

@@ -23,7 +23,7 @@ pub(super) fn moves(words: Words, numbers: &Numbers, it: &RoleMoves) -> El {
         el("li").child(el("p").child(el("strong").text(at)).text(". ").text(said(words, public, it))).child(
             el("p")
                 .class("advice")
-                .child(el("strong").say(words, key::MOVES_NEXT))
+                .child(el("strong").say(words, numbers.next_title()))
                 .text(" ")
                 .say(words, advice(it.next())),
         )
@@ -86,7 +86,7 @@ fn said(words: Words, public: &Public, it: &Observation) -> String {
 }
 
 /// What to try next time.
-fn advice(next: Next) -> Key {
+pub(super) fn advice(next: Next) -> Key {
     match next {
         Next::AddUpFirst => key::ADVICE_ADD_UP,
         Next::KeepTheBestOffer => key::ADVICE_KEEP_BEST,
@@ -97,6 +97,9 @@ fn advice(next: Next) -> Key {
         Next::MoveEarlier => key::ADVICE_EARLIER,
         Next::OpenHigher => key::ADVICE_HIGHER,
         Next::MoveSeveralIssues => key::ADVICE_SEVERAL,
+        Next::LookForBetterForAll => key::ADVICE_ALL,
+        Next::FindWhoDecides => key::ADVICE_WHO_DECIDES,
+        Next::KeepThemIn => key::ADVICE_KEEP_IN,
         Next::DoItAgain => key::ADVICE_AGAIN,
     }
 }
