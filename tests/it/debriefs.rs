@@ -22,7 +22,7 @@ fn shipped(id: &str) -> (Rc<Pack>, Rc<Exercise>) {
 /// A session told line by line: `seller: offer price=p80`, `buyer: accept`,
 /// `wait 60`.
 #[track_caller]
-fn told(pack: &Pack, exercise: &Rc<Exercise>, mode: Mode, lines: &str) -> Session {
+pub fn told(pack: &Pack, exercise: &Rc<Exercise>, mode: Mode, lines: &str) -> Session {
     let mut session = Session::new(head(pack, exercise, mode, 1), exercise.clone());
     for line in lines.lines().map(str::trim).filter(|it| !it.is_empty()) {
         let (by, action) = match line.strip_prefix("wait ") {
