@@ -123,8 +123,8 @@ n-better = { $packages ->
 }
 n-better-uncounted = More packages than can be counted exactly would have been better for at least one side and worse for none.
 better = What all of you could still have had
-scatter-label = Scatter of { $packages } packages by their value for both roles; { $zone } in the zone of possible agreement, { $frontier } on the frontier. The table below has the same data.
-scatter-label-uncounted = Picture of { $packages } packages by their value for both roles; { $frontier } of the frontier are in the zone of possible agreement. The table below lists the frontier.
+scatter-label = Scatter of { $packages } packages by their value for both roles; { $zone } in the zone of possible agreement, { $frontier } on the frontier. A table follows.
+scatter-label-uncounted = Picture of { $packages } packages by their value for both roles; { $frontier } of the frontier are in the zone of possible agreement. A table of the frontier follows.
 scatter-legend = Each dot is a package. Diamonds on the line cannot be bettered for one without loss for the other. The dashed lines are the limits; the shaded corner is the zone of possible agreement. The ringed cross is your agreement, if there is one.
 scatter-legend-squares = A square is filled where at least one package has such values: there are too many packages for a dot each. What is on the line cannot be bettered for one without loss for the other. The dashed lines are the limits; the shaded corner is the zone of possible agreement. The ringed cross is your agreement, if there is one.
 scatter-legend-frontier = Only the line is drawn, which cannot be bettered for one without loss for the other: the packages below it have too many different values for a picture. The dashed lines are the limits; the shaded corner is the zone of possible agreement. The ringed cross is your agreement, if there is one.

@@ -14,7 +14,7 @@ use yew::prelude::*;
 use self::{
     layers::{offers_layer, solutions_layer},
     picture::{line, squares},
-    scale::Scale,
+    scale::{Axis, Scale},
 };
 use super::{Amount, role_class};
 use crate::{
@@ -69,9 +69,9 @@ pub fn scatter(props: &ScatterProps) -> Html {
     let &ScatterProps { words, public, space, picture, own, solutions, marked, offers } = props;
     let dots = picture.dots();
     let bounds = space.valuation().bounds();
-    let (x_scale, y_scale) = (Scale::of(bounds[FIRST]), Scale::of(bounds[SECOND]));
-    let x = |points: Points| x_scale.place(points, MARGIN, WIDTH - EDGE);
-    let y = |points: Points| y_scale.place(points, HEIGHT - MARGIN, EDGE);
+    let x_axis = Axis::new(Scale::of(bounds[FIRST]), MARGIN, WIDTH - EDGE);
+    let y_axis = Axis::new(Scale::of(bounds[SECOND]), HEIGHT - MARGIN, EDGE);
+    let (x, y) = (|points| x_axis.place(points), |points| y_axis.place(points));
     let place = |values: &ByRole<Points>| (x(values[FIRST]), y(values[SECOND]));
     let name = |role: RoleId| words.of(&public.roles[role].name).to_owned();
     let path = |class, d: String| el("path").attr("d", d).class(class);
@@ -84,7 +84,7 @@ pub fn scatter(props: &ScatterProps) -> Html {
     let first = format!("{} · {} →", FIRST.letter(), name(FIRST));
     let second = format!("{} · {} ↑", SECOND.letter(), name(SECOND));
     let filled = match picture {
-        Picture::Squares(values, _) => Some(path("squares", squares(values, &place))),
+        Picture::Squares(values, _) => Some(path("squares", squares(values, &x_axis, &y_axis))),
         Picture::Dots(_) | Picture::Frontier(_) => None,
     };
     let has_diamonds = space.frontier.points.len() <= MOST_DIAMONDS;
@@ -96,8 +96,8 @@ pub fn scatter(props: &ScatterProps) -> Html {
         .child(path("scatter-zone", format!("M{left} {EDGE}H{right}V{top}H{left}z")))
         .child(filled)
         .child(path("axis", format!("M{MARGIN} {EDGE}V{bottom}H{right}")))
-        .each(x_scale.ticks().map(|it| text("tick tick-x", x(it), bottom + 220, words.number(it.0))))
-        .each(y_scale.ticks().map(|it| text("tick tick-y", MARGIN - 100, y(it) + 50, words.number(it.0))))
+        .each(x_axis.ticks().map(|it| text("tick tick-x", x(it), bottom + 220, words.number(it.0))))
+        .each(y_axis.ticks().map(|it| text("tick tick-y", MARGIN - 100, y(it) + 50, words.number(it.0))))
         .child(text("axis-name axis-end", right, HEIGHT - 100, first).class(role_class(FIRST)))
         .child(text("axis-name", 80, 130, second).class(role_class(SECOND)))
         .child(path("limit", format!("M{left} {EDGE}V{bottom}M{MARGIN} {top}H{right}")))

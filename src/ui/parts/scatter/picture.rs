@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use super::{FIRST, Place, SECOND};
+use super::{FIRST, Place, SECOND, scale::Axis};
 use crate::{
     analysis::Space,
     points::{ByRole, Points},
@@ -12,7 +12,7 @@ const MOST_DOTS: usize = 1_000;
 /// The most that are looked at to fill the squares of a grid.
 const MOST_VALUES: usize = 40_000;
 
-/// The side of a square, in tenths of a pixel.
+/// The least side of a square, in tenths of a pixel.
 const SIDE: i64 = 64;
 
 /// The most points of the frontier that the table lists where it cannot list
@@ -81,12 +81,11 @@ impl Picture {
     }
 }
 
-/// The squares as one path, those beside one another as one.
-pub(super) fn squares(values: &[ByRole<Points>], place: &impl Fn(&ByRole<Points>) -> Place) -> String {
-    let square = |it: &ByRole<Points>| {
-        let (x, y) = place(it);
-        (y.div_euclid(SIDE), x.div_euclid(SIDE))
-    };
+/// The squares as one path, those beside one another as one. Each holds whole
+/// points: as many as make a square that can be seen, at least one.
+pub(super) fn squares(values: &[ByRole<Points>], x: &Axis, y: &Axis) -> String {
+    let (across, up) = (x.points_in(SIDE), y.points_in(SIDE));
+    let square = |it: &ByRole<Points>| (it[SECOND].0.div_euclid(up), it[FIRST].0.div_euclid(across));
     let filled: BTreeSet<(i64, i64)> = values.iter().map(square).collect();
     let mut runs: Vec<(i64, i64, i64)> = Vec::new();
     for (row, column) in filled {
@@ -95,9 +94,12 @@ pub(super) fn squares(values: &[ByRole<Points>], place: &impl Fn(&ByRole<Points>
             _ => runs.push((row, column, 1)),
         }
     }
-    runs.iter()
-        .map(|(row, from, n)| format!("M{} {}h{}v{SIDE}h-{}z", from * SIDE, row * SIDE, n * SIDE, n * SIDE))
-        .collect()
+    let path = |(row, from, n): &(i64, i64, i64)| {
+        let (left, right) = (x.before(from * across), x.before((from + n) * across));
+        let (bottom, top) = (y.before(row * up), y.before((row + 1) * up));
+        format!("M{left} {bottom}H{right}V{top}H{left}z")
+    };
+    runs.iter().map(path).collect()
 }
 
 /// The frontier as the points of a line, those at one place once.
