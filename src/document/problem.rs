@@ -157,9 +157,11 @@ pub enum ProblemKind {
     PeopleOutOfOrder,
     /// News that nothing sets off.
     NewsWithoutMoment,
-    /// More packages than can be looked through exactly.
-    TooManyPackages {
-        /// The most allowed.
+    /// More packages than can be counted: 2¹²⁸.
+    TooManyPackages,
+    /// What could be agreed cannot be told exactly in reasonable time.
+    TooMuchToCompute {
+        /// The most steps allowed.
         max: u64,
     },
 }
@@ -214,9 +216,13 @@ impl fmt::Display for ProblemKind {
             Self::ImpossibleQuorum { roles } => write!(f, "a quorum of {roles} roles is between 2 and {roles}"),
             Self::PeopleOutOfOrder => f.write_str("`min`, `ideal` and `max` must not fall"),
             Self::NewsWithoutMoment => f.write_str("say after how many `minutes` or `offers` the news comes"),
-            Self::TooManyPackages { max } => {
-                write!(f, "the options make more than {max} packages, too many to look through exactly")
+            Self::TooManyPackages => {
+                f.write_str("the options make 2^128 packages or more; use fewer issues or options")
             }
+            Self::TooMuchToCompute { max } => write!(
+                f,
+                "it takes more than {max} steps to tell exactly what could be agreed; use fewer issues or options, or rounder points"
+            ),
         }
     }
 }

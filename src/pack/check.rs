@@ -15,7 +15,7 @@ use super::{
     texts::each_text,
 };
 use crate::{
-    analysis::max_packages,
+    analysis::{NotExact, TooMuch},
     document::{Id, Problem, ProblemKind, note},
     points::{Agenda, ByRole, Points, RoleId, RoleSet, ScoreSheet},
     steps::{
@@ -101,6 +101,21 @@ pub(super) fn check(file: PackFile, problems: &mut Vec<Problem>) -> Pack {
     }
 }
 
+/// What is wrong if it cannot be told exactly what could be agreed in the
+/// exercise at this place. Without issues there is nothing to tell.
+pub(super) fn exactness(i: usize, exercise: &Exercise) -> Option<Problem> {
+    if exercise.public.agenda.n_issues() == 0 {
+        return None;
+    }
+    let kind = match exercise.space().err()? {
+        NotExact::Invalid(_) => ProblemKind::TooManyPackages,
+        NotExact::TooMuch(TooMuch::Vectors(max) | TooMuch::Sums(max) | TooMuch::Comparisons(max)) => {
+            ProblemKind::TooMuchToCompute { max }
+        }
+    };
+    Some(Problem { at: format!("/exercises/{i}/issues"), kind })
+}
+
 /// A reader whose language is missing gets the first, so that must be there.
 fn first_language(text: &Text, languages: &[Language], notes: &mut Notes) {
     if let Some(first) = languages.first().filter(|it| !text.is_in(it)) {
@@ -119,9 +134,6 @@ fn exercise(file: ExerciseFile, languages: &[Language], mut notes: Notes) -> Exe
     }
     let issues = file.issues.map(|it| issues(it.into_vec(), notes.inside("issues"))).unwrap_or_default();
     let agenda = Agenda(issues.iter().map(|it| it.options.len() as u16).collect());
-    if agenda.n_packages().is_none_or(|n| max_packages(file.roles.len()) < n) {
-        notes.inside("issues").problem(ProblemKind::TooManyPackages { max: max_packages(file.roles.len()) });
-    }
 
     let roles = file.roles.into_vec();
     notes.inside("roles").unique(roles.iter().map(|it| &it.id));

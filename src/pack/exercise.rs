@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use super::file::{Competence, FormKind, StructureKind};
 use crate::{
-    analysis::{InvalidValuation, Space, Valuation},
+    analysis::{InvalidValuation, NotExact, Space, Valuation},
     document::{Id, List},
     points::{Agenda, ByRole, IssueId, OptionId, Package, Points, RoleId, ScoreSheet, Terms},
     steps::{
@@ -67,15 +67,25 @@ pub struct Exercise {
 }
 
 impl Exercise {
-    /// All packages with their values for the reservation values that hold
-    /// before any news.
-    pub fn space(&self) -> Space {
+    /// All that could be agreed for the reservation values that hold before any
+    /// news.
+    ///
+    /// # Errors
+    ///
+    /// [`NotExact`] where there is nothing to settle; the door excludes the
+    /// other reasons.
+    pub fn space(&self) -> Result<Space, NotExact> {
         self.space_with(self.confidential.map(|_, it| it.reservation_value))
     }
 
-    /// All packages with their values for other reservation values.
-    pub fn space_with(&self, reservation_values: ByRole<Points>) -> Space {
-        Space::new(&self.public.agenda, &self.sheets(), reservation_values)
+    /// All that could be agreed for other reservation values.
+    ///
+    /// # Errors
+    ///
+    /// As [`Exercise::space`].
+    pub fn space_with(&self, reservation_values: ByRole<Points>) -> Result<Space, NotExact> {
+        let valuation = self.valuation_with(reservation_values).map_err(NotExact::Invalid)?;
+        Space::of(&valuation).map_err(NotExact::TooMuch)
     }
 
     /// What every package is worth to whom, for the reservation values that hold
@@ -83,11 +93,19 @@ impl Exercise {
     ///
     /// # Errors
     ///
-    /// [`InvalidValuation`] where there is nothing to settle; the limits of a
-    /// pack exclude the other reasons.
+    /// [`InvalidValuation`] where there is nothing to settle; the door excludes
+    /// the other reasons.
     pub fn valuation(&self) -> Result<Valuation, InvalidValuation> {
-        let limits = self.confidential.map(|_, it| it.reservation_value);
-        Valuation::new(&self.public.agenda, &self.sheets(), limits)
+        self.valuation_with(self.confidential.map(|_, it| it.reservation_value))
+    }
+
+    /// The same for other reservation values.
+    ///
+    /// # Errors
+    ///
+    /// As [`Exercise::valuation`].
+    pub fn valuation_with(&self, reservation_values: ByRole<Points>) -> Result<Valuation, InvalidValuation> {
+        Valuation::new(&self.public.agenda, &self.sheets(), reservation_values)
     }
 
     /// Every role's score sheet.

@@ -165,7 +165,8 @@ fn check_points(exercise: &Exercise, at: &str, found: &mut Vec<Advice>) {
     let mut advise = |place: &str, kind| {
         found.push(Advice { at: format!("{at}{place}"), kind });
     };
-    let space = exercise.space();
+    // The door has made sure of it.
+    let Ok(space) = exercise.space() else { return };
     let structure = structure(&public.agenda, &exercise.sheets(), &space);
     for (role, part) in exercise.confidential.iter() {
         let place = format!("/roles/{}/confidential", role.index());
@@ -188,20 +189,21 @@ fn check_points(exercise: &Exercise, at: &str, found: &mut Vec<Advice>) {
             if n_logrolling < 2 {
                 advise("/issues", AdviceKind::TooFewToTrade { found: n_logrolling });
             }
-            if structure.n_better_than_middle == 0 {
+            if structure.n_better_than_middle == Ok(0) {
                 advise("/issues", AdviceKind::MiddleIsBest);
             }
         }
-        Some(StructureKind::Distributive) if structure.conflict_level < 100 => {
-            let conflict_level = structure.conflict_level;
-            advise("/issues", AdviceKind::NotOpposed { conflict_level });
+        Some(StructureKind::Distributive) => {
+            if let Some(conflict_level) = structure.conflict_level.ok().filter(|it| *it < 100) {
+                advise("/issues", AdviceKind::NotOpposed { conflict_level });
+            }
         }
-        Some(StructureKind::Distributive) | None => {}
+        None => {}
     }
-    if let Some(kind) = zone_advice(exercise, &structure) {
+    if let Some(kind) = zone_advice(exercise, &space, &structure) {
         advise("/roles", kind);
     }
-    if let Some((place, issues)) = crowded_place(exercise, &space) {
+    if let Some((place, issues)) = crowded_place(exercise) {
         advise("/issues", AdviceKind::OptionOrder { place, issues });
     }
 }
@@ -216,21 +218,21 @@ fn zone_band(level: u8) -> (u32, u32) {
     }
 }
 
-fn zone_advice(exercise: &Exercise, structure: &Structure) -> Option<AdviceKind> {
+fn zone_advice(exercise: &Exercise, space: &Space, structure: &Structure) -> Option<AdviceKind> {
     let is_no_zone = exercise.public.form.as_ref().is_some_and(|it| it.kind == FormKind::NoZone);
     if is_no_zone {
-        return (0 < structure.n_zone).then_some(AdviceKind::ZoneInNoZoneForm);
+        return space.has_zone().then_some(AdviceKind::ZoneInNoZoneForm);
     }
-    let share = (100 * structure.n_zone / structure.n_packages.max(1)) as u32;
+    let share = structure.zone_share()?;
     let band = zone_band(exercise.public.level);
     (share < band.0 || band.1 < share).then_some(AdviceKind::ZoneShare { share, band })
 }
 
 /// The place at which the jointly best option stands on more than half of the
 /// issues, where there are enough issues for a pattern.
-fn crowded_place(exercise: &Exercise, space: &Space) -> Option<(usize, usize)> {
+fn crowded_place(exercise: &Exercise) -> Option<(usize, usize)> {
     let agenda = &exercise.public.agenda;
-    if agenda.n_issues() < 3 || space.outcomes.is_empty() {
+    if agenda.n_issues() < 3 {
         return None;
     }
     let sheets = exercise.sheets();

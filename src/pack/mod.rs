@@ -1,7 +1,8 @@
 //! Packs: from a stranger's bytes to checked exercises.
 //!
 //! [`Pack::open`] is the door. A [`PackFile`] is what was written, a [`Pack`]
-//! is what was accepted; after the door nobody asks again.
+//! is what was accepted; after the door nobody asks again, and what came through
+//! once is opened with [`Pack::reopen`].
 
 mod check;
 mod exercise;
@@ -58,19 +59,26 @@ impl Pack {
     /// # Errors
     ///
     /// All problems of the file's shape at once; of a file whose shape is right,
-    /// all problems of what belongs together. A file that cannot be read as JSON
-    /// has just that one.
+    /// all problems of what belongs together; of a pack that belongs together,
+    /// every exercise of which cannot be told exactly what could be agreed. A
+    /// file that cannot be read as JSON has just that one.
     pub fn open(bytes: &[u8]) -> Result<Pack, InvalidPack> {
-        Pack::open_with(KINDS, bytes)
+        let pack = Pack::reopen(KINDS, bytes)?;
+        let problems: Vec<Problem> =
+            pack.exercises.iter().enumerate().filter_map(|(i, it)| check::exactness(i, it)).collect();
+        if problems.is_empty() { Ok(pack) } else { Err(InvalidPack { problems }) }
     }
 
-    /// Opens a pack, knowing only some kinds of the steps that are done by
-    /// answering.
+    /// Opens a pack that has come through [`Pack::open`] before: shipped with the
+    /// program, or kept by it. What could be agreed is not computed once more,
+    /// so that a first move waits for nothing that only a debrief needs. Of the
+    /// steps that are done by answering only these kinds are known.
     ///
     /// # Errors
     ///
-    /// As [`Pack::open`]; a step of another kind is a problem.
-    pub fn open_with(kinds: Kinds, bytes: &[u8]) -> Result<Pack, InvalidPack> {
+    /// As [`Pack::open`], but for what takes too much to compute; a step of
+    /// another kind is a problem.
+    pub fn reopen(kinds: Kinds, bytes: &[u8]) -> Result<Pack, InvalidPack> {
         let json = Json::parse(bytes).map_err(|problem| InvalidPack { problems: vec![problem] })?;
         let problems = RefCell::new(Vec::new());
         let source = json.to_compact();

@@ -73,7 +73,7 @@ pub async fn find_pack(store: &Store, place: &str) -> FoundPack {
     let shipped = library::shelf().into_iter().find(|it| it.id.as_str() == place);
     let found = match shipped {
         Some(entry) => match fetch::own(&format!("exercises/{}", &*entry.file)).await {
-            Ok(bytes) => match later::open_pack(&bytes).await {
+            Ok(bytes) => match later::reopen_pack(&bytes).await {
                 Some(Ok(pack)) => OpenedPack { pack: Rc::new(pack), origin: Origin::Shipped },
                 Some(Err(invalid)) => return FoundPack::Invalid(invalid),
                 None => return FoundPack::NoNetwork,
@@ -143,5 +143,5 @@ async fn read(text: &str) -> Option<OpenedPack> {
         "host" => Origin::Host(field("name")?),
         _ => Origin::Link,
     };
-    Some(OpenedPack { pack: Rc::new(later::open_pack(source.as_bytes()).await?.ok()?), origin })
+    Some(OpenedPack { pack: Rc::new(later::reopen_pack(source.as_bytes()).await?.ok()?), origin })
 }

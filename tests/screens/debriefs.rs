@@ -454,8 +454,8 @@ fn the_picture_marks_the_rules_that_are_asked_for_and_joins_both_sides_offers() 
     let solutions = numbers.possible.as_ref().unwrap().points();
     let drawn = |marked: &[Solution], offers: &[MadeOffer]| {
         let space = &numbers.results.space;
-        let (words, public) = (english(), &*sluice.public);
-        rendered(scatter(&ScatterProps { words, public, space, own: None, solutions, marked, offers }))
+        let (words, public, picture) = (english(), &*sluice.public, numbers.picture.as_ref().unwrap());
+        rendered(scatter(&ScatterProps { words, public, space, picture, own: None, solutions, marked, offers }))
     };
     for (marked, n) in
         [(vec![], 0), (vec![Solution::Nash], 1), (vec![Solution::LargestJoint], 3), (Solution::ALL.into(), 6)]

@@ -9,9 +9,9 @@ use parley::{
     text::{Language, Text},
     ui::{
         parts::{
-            Hold, ScatterProps, TalkDraft, TalkKind, Whom, did, label, motif, offer_lines, offer_table, option_radios,
-            passage, problem_list, reason_said, role_card, role_front, role_name, scatter, scatter_table, sheet_table,
-            talk_fields, two_packages, whom_to_meet, worth,
+            Hold, Picture, ScatterProps, TalkDraft, TalkKind, Whom, did, label, motif, offer_lines, offer_table,
+            option_radios, passage, problem_list, reason_said, role_card, role_front, role_name, scatter,
+            scatter_table, sheet_table, talk_fields, two_packages, whom_to_meet, worth,
         },
         words::Words,
     },
@@ -464,20 +464,25 @@ fn an_offer_is_read_issue_by_issue() {
 #[test]
 fn the_picture_shows_every_pair_of_values_once() {
     let (_, sluice) = shipped("sluice");
-    let space = sluice.space();
+    let space = sluice.space().unwrap();
+    let picture = Picture::of(&space);
     let own = Some((Points(55), Points(44)));
     let props = ScatterProps {
         words: english(),
         public: &sluice.public,
         space: &space,
+        picture: &picture,
         own,
         solutions: &[],
         marked: &[],
         offers: &[],
     };
     let html = rendered(scatter(&props));
-    let mut pairs: Vec<(i64, i64, bool)> =
-        space.outcomes.iter().map(|it| (it.values.values()[0].0, it.values.values()[1].0, it.is_on_frontier)).collect();
+    let is_on_frontier = |it| space.frontier_point(&it).is_some();
+    let values = |package| space.valuation().values(&package).unwrap();
+    let mut pairs: Vec<(i64, i64, bool)> = (sluice.public.agenda.packages())
+        .map(|it| (values(it.clone()).values()[0].0, values(it.clone()).values()[1].0, is_on_frontier(values(it))))
+        .collect();
     pairs.sort_unstable();
     pairs.dedup();
     let n_frontier = pairs.iter().filter(|it| it.2).count();
@@ -498,11 +503,13 @@ fn the_picture_shows_every_pair_of_values_once() {
 fn the_picture_lies_inside_its_frame() {
     for id in ["pump", "pump-no-zone", "sluice"] {
         let (_, exercise) = shipped(id);
-        let space = exercise.space();
+        let space = exercise.space().unwrap();
+        let picture = Picture::of(&space);
         let props = ScatterProps {
             words: russian(),
             public: &exercise.public,
             space: &space,
+            picture: &picture,
             own: None,
             solutions: &[],
             marked: &[],
@@ -521,12 +528,14 @@ fn the_picture_lies_inside_its_frame() {
 #[test]
 fn the_table_beside_the_picture_holds_the_same_data() {
     let (_, sluice) = shipped("sluice");
-    let space = sluice.space();
+    let space = sluice.space().unwrap();
+    let picture = Picture::of(&space);
     let own = Some((Points(70), Points(70)));
     let props = ScatterProps {
         words: english(),
         public: &sluice.public,
         space: &space,
+        picture: &picture,
         own,
         solutions: &[],
         marked: &[],
@@ -703,7 +712,8 @@ fn every_problem_is_worded_in_both_languages() {
         ProblemKind::ImpossibleQuorum { roles: 3 },
         ProblemKind::PeopleOutOfOrder,
         ProblemKind::NewsWithoutMoment,
-        ProblemKind::TooManyPackages { max: 100_000 },
+        ProblemKind::TooManyPackages,
+        ProblemKind::TooMuchToCompute { max: 250_000 },
     ];
     let told = |words: Words| {
         problems
@@ -750,7 +760,8 @@ fn every_problem_is_worded_in_both_languages() {
         a quorum of 3 roles is between 2 and 3
         min, ideal and max must not fall
         say after how many minutes or offers the news comes
-        the options make more than 100,000 packages, too many to look through exactly
+        the options make 2¹²⁸ packages or more; use fewer issues or options
+        it takes more than 250,000 steps to tell exactly what could be agreed; use fewer issues or options, or rounder points
     "#]]
     .assert_eq(&told(english()));
     expect![[r#"
@@ -789,7 +800,8 @@ fn every_problem_is_worded_in_both_languages() {
         при 3 ролях кворум – от 2 до 3
         числа min, ideal и max не должны убывать
         укажите, через сколько минут (minutes) или предложений (offers) приходит новость
-        из вариантов складывается слишком много пакетов, больше 100 000: точно перебрать их не получится
+        из вариантов складывается 2¹²⁸ пакетов или больше: возьмите меньше вопросов или вариантов
+        чтобы точно сказать, о чём здесь можно договориться, нужно больше 250 000 шагов: возьмите меньше вопросов или вариантов либо более круглые баллы
     "#]]
     .assert_eq(&told(russian()));
 }

@@ -3,7 +3,8 @@
 //! [`measure`] is the door and [`Moves`] what comes out: descriptions, each
 //! with the offer it comes from, never a grade. A few games of one person say
 //! how these games went and nothing about the person. [`observations`] picks
-//! at most three things worth a sentence.
+//! at most three things worth a sentence. [`group`] does the same at tables of
+//! three roles and more, of which less can be said.
 //!
 //! Offers are named by their place in [`Log::offers`]. Only complete packages
 //! have a value; partial offers count as [`Exploration`]. *Own* is the role
@@ -11,6 +12,7 @@
 //! to the nearest, halves up.
 
 mod exploration;
+pub mod group;
 mod observation;
 mod pattern;
 mod possible;
@@ -133,9 +135,10 @@ pub fn measure(log: &Log) -> Moves {
         (None, None) => None,
     };
     let agreed = log.agreement.filter(|it| log.agenda.fits(&Terms::from(&it.package)));
+    let partial = log.offers.iter().enumerate().filter(|(_, it)| it.by == Side::Own).map(|(i, it)| (i, &it.terms));
     Moves {
         opened_by,
-        opening: pattern::opening(log, &own, agreed),
+        opening: pattern::opening(log.own.sheet, &own, agreed.map(|it| &it.package)),
         concessions: pattern::concessions(&own),
         steps: step::steps(&own),
         reciprocity: reciprocity::reciprocity(&own, &at_most),
@@ -146,18 +149,18 @@ pub fn measure(log: &Log) -> Moves {
         logrolling: trading::logrolling(log, agreed),
         missed_compatible: trading::missed_compatible(log, agreed),
         value: possible::value(log, agreed),
-        exploration: exploration::exploration(log, &own),
+        exploration: exploration::exploration(log.agenda, partial, &own),
     }
 }
 
 /// A complete offer with its values.
-struct Made {
+struct Made<O = Points> {
     offer: usize,
     package: Package,
     /// What it is worth to own.
     own: Points,
-    /// What it is worth to other.
-    other: Points,
+    /// What it is worth to other, or to each role of a group.
+    other: O,
     /// The offering side's reservation value at that moment.
     limit: Points,
 }

@@ -43,28 +43,38 @@ impl Reciprocity {
 pub(super) fn reciprocity(own: &[Made], other: &[(usize, Points)]) -> Reciprocity {
     let concessions_of_other: Vec<usize> = other.windows(2).filter(|it| it[1].1 < it[0].1).map(|it| it[1].0).collect();
     let gave_way_between = |from: usize, to: usize| concessions_of_other.iter().any(|it| from < *it && *it < to);
-    let mut found = Reciprocity::default();
-    let mut run: Option<Run> = None;
+    let mut found = Reciprocity { longest_run: longest_run(own, gave_way_between), ..Reciprocity::default() };
     for pair in own.windows(2) {
         let (before, after) = (&pair[0], &pair[1]);
-        let was_given = gave_way_between(before.offer, after.offer);
-        let is_concession = after.own < before.own;
-        if was_given {
-            let answers = if is_concession { &mut found.answered } else { &mut found.unanswered };
+        if gave_way_between(before.offer, after.offer) {
+            let answers = if after.own < before.own { &mut found.answered } else { &mut found.unanswered };
             answers.push(after.offer);
+        }
+    }
+    found
+}
+
+/// The longest run of own concessions between which nobody else gave way, the
+/// first of equal ones.
+pub(super) fn longest_run<O>(own: &[Made<O>], gave_way_between: impl Fn(usize, usize) -> bool) -> Option<Run> {
+    let mut run: Option<Run> = None;
+    let mut longest: Option<Run> = None;
+    for pair in own.windows(2) {
+        let (before, after) = (&pair[0], &pair[1]);
+        if gave_way_between(before.offer, after.offer) {
             run = None;
         }
-        if is_concession {
+        if after.own < before.own {
             let by = before.own - after.own;
             let longer = match run {
                 None => Run { from: after.offer, to: after.offer, n: 1, by },
                 Some(it) => Run { to: after.offer, n: it.n + 1, by: it.by + by, ..it },
             };
             run = Some(longer);
-            if found.longest_run.is_none_or(|it| it.n < longer.n) {
-                found.longest_run = Some(longer);
+            if longest.is_none_or(|it| it.n < longer.n) {
+                longest = Some(longer);
             }
         }
     }
-    found
+    longest
 }

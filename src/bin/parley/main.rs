@@ -165,3 +165,8 @@ fn persona(id: &str) -> Result<Persona, String> {
 fn read(path: &std::path::Path) -> Result<Vec<u8>, Box<dyn std::error::Error>> {
     std::fs::read(path).map_err(|e| format!("{}: {e}", path.display()).into())
 }
+
+/// A number, or its digits as a text where it has more than 64 bits.
+fn json_number(n: u128) -> serde_json::Value {
+    u64::try_from(n).map_or_else(|_| n.to_string().into(), serde_json::Value::from)
+}

@@ -168,14 +168,14 @@ pub async fn exercise_of(head: &Head, pack: &Pack) -> Option<Rc<Exercise>> {
     }
 }
 
-/// Opens a pack. Only one with steps that are done by answering, or with
+/// Opens a pack that has been opened before. Only one with steps that are done by answering, or with
 /// problems, needs the later part, which knows all kinds of step. `None` if that
 /// part did not arrive.
-pub async fn open_pack(bytes: &[u8]) -> Option<Result<Pack, InvalidPack>> {
-    if let Ok(pack) = Pack::open_with(Kinds(&[]), bytes) {
+pub async fn reopen_pack(bytes: &[u8]) -> Option<Result<Pack, InvalidPack>> {
+    if let Ok(pack) = Pack::reopen(Kinds(&[]), bytes) {
         return Some(Ok(pack));
     }
-    parts::open_pack(bytes).await.ok()
+    parts::reopen_pack(bytes).await.ok()
 }
 
 /// Properties of [`Later`].

@@ -14,7 +14,7 @@ use crate::{
     pack::{Exercise, InvalidPack, Pack},
     points::RoleId,
     session::{Head, Session},
-    steps::table::Action,
+    steps::{KINDS, table::Action},
     ui::{
         nodes,
         pages::{AboutPage, CardsPage, Debrief, OpenPage, SecondAttempt, TrainerPart},
@@ -92,8 +92,8 @@ fn rest() -> Result<Enter, SplitLoaderError> {
 
 /// Opens a pack, knowing all kinds of step.
 #[wasm_split(answers, fallible)]
-pub(super) fn open_pack(bytes: &[u8]) -> Result<Result<Pack, InvalidPack>, SplitLoaderError> {
-    Ok(Pack::open(bytes))
+pub(super) fn reopen_pack(bytes: &[u8]) -> Result<Result<Pack, InvalidPack>, SplitLoaderError> {
+    Ok(Pack::reopen(KINDS, bytes))
 }
 
 /// The exercise of a second attempt.

@@ -103,6 +103,7 @@ no-agreement-zone = { $packages ->
     [one] { $packages } package would have left nobody worse off than without an agreement.
    *[other] { $packages } packages would have left nobody worse off than without an agreement.
 }
+no-agreement-zone-uncounted = Some packages would have left nobody worse off than without an agreement: more than can be counted exactly.
 no-zone-agreed = No package could have satisfied everybody here. Somebody gave more than the alternative was worth: what made it hard to leave?
 below-limit = { $name } agreed to less than the other way was worth. What happened just before?
 how = How is this computed?
@@ -117,16 +118,23 @@ result-share-how = { $surplus } above the limit, of { $most }: the most this rol
 result-left = Left on the table
 result-left-how = The most points this role could have had more without the other losing any. All packages were compared.
 possible = What was possible
-possible-facts = { $packages } packages in all. { $zone } of them leave nobody below the limit; { $frontier } of these cannot be bettered for one without loss for the other.
-on-frontier = Your agreement cannot be bettered for one side without loss for the other.
+possible-facts = { $packages } packages in all. { $zone } of them leave nobody below the limit; { $frontier } of these cannot be bettered for one without loss for another.
+possible-facts-uncounted = { $packages } packages in all. How many of them leave nobody below the limit is more than can be counted exactly; { $frontier } of them cannot be bettered for one without loss for another either.
+on-frontier = Your agreement cannot be bettered for one side without loss for another.
 n-better = { $packages ->
     [one] { $packages } package would have been better for at least one side and worse for none.
    *[other] { $packages } packages would have been better for at least one side and worse for none.
 }
+n-better-uncounted = More packages than can be counted exactly would have been better for at least one side and worse for none.
 better = What all of you could still have had
-scatter-label = Scatter of { $packages } packages by their value for both roles; { $zone } in the zone of possible agreement, { $frontier } on the frontier. The table below has the same data.
+scatter-label = Scatter of { $packages } packages by their value for both roles; { $zone } in the zone of possible agreement, { $frontier } on the frontier. A table follows.
+scatter-label-uncounted = Picture of { $packages } packages by their value for both roles; { $frontier } of the frontier are in the zone of possible agreement. A table of the frontier follows.
 scatter-legend = Each dot is a package. Diamonds on the line cannot be bettered for one without loss for the other. The dashed lines are the limits; the shaded corner is the zone of possible agreement. The ringed cross is your agreement, if there is one.
+scatter-legend-squares = A square is filled where at least one package has such values: there are too many packages for a dot each. What is on the line cannot be bettered for one without loss for the other. The dashed lines are the limits; the shaded corner is the zone of possible agreement. The ringed cross is your agreement, if there is one.
+scatter-legend-frontier = Only the line is drawn, which cannot be bettered for one without loss for the other: the packages below it have too many different values for a picture. The dashed lines are the limits; the shaded corner is the zone of possible agreement. The ringed cross is your agreement, if there is one.
 scatter-table = All packages by their values
+scatter-table-frontier = The packages on the line by their values
+scatter-table-thinned = { $shown } of the { $points } pairs of values on the line: evenly chosen ones, both ends, and those that a rule singles out
 scatter-show-table = The same as a table
 scatter-packages = packages
 scatter-in-zone = in the zone
@@ -197,6 +205,7 @@ what-if-better = { $packages ->
     [one] { $packages } package is better for at least one side and worse for none.
    *[other] { $packages } packages are better for at least one side and worse for none.
 }
+what-if-better-uncounted = More packages than can be counted exactly are better for at least one side and worse for none.
 what-if-frontier = On the frontier: nobody could have more without loss for another.
 what-if-not-frontier = Not on the frontier.
 what-if-in-zone = Nobody is below the limit.
@@ -430,7 +439,8 @@ problem-second-table = an exercise has at most one table
 problem-impossible-quorum = a quorum of { $roles } roles is between 2 and { $roles }
 problem-people-out-of-order = min, ideal and max must not fall
 problem-news-without-moment = say after how many minutes or offers the news comes
-problem-too-many-packages = the options make more than { $max } packages, too many to look through exactly
+problem-too-many-packages = the options make 2¹²⁸ packages or more; use fewer issues or options
+problem-too-much = it takes more than { $max } steps to tell exactly what could be agreed; use fewer issues or options, or rounder points
 kind-string = a string
 kind-list = a list
 kind-object = an object
@@ -538,3 +548,54 @@ other-side-rules = By the rules
 other-side-heard = You heard
 other-side-caption = Turn by turn: your heat beside that of the rules
 other-side-text = Where the two differ, neither is wrong. What in the line cooled you, or heated you? That is worth a minute in the group.
+
+coalitions = Who could have closed without whom
+coalitions-all = All must agree here, so that nobody can be left out.
+coalitions-quorum = { $accept } of the { $roles } sides are enough to close.
+coalitions-veto = Never without:
+coalitions-needed = In every coalition that could have closed:
+coalitions-nobody-needed = Nobody was in every coalition that could have closed: each side could have been left out.
+coalitions-none = No coalition could have closed with all its members at or above their limits.
+coalitions-too-many = Who could have closed without whom takes too long to compute exactly here.
+coalitions-hint = What each would have had above the limit, by the package that Nash's rule singles out for those who close. A full bar is the most that this side could have had in any coalition; the bars of two sides do not compare. Who is left out keeps what its limit is worth.
+coalitions-more = { $coalitions ->
+    [one] { $coalitions } more coalition is in the table.
+   *[other] { $coalitions } more coalitions are in the table.
+}
+coalitions-show-table = All coalitions as a table
+coalitions-ended = This is how it ended
+coalitions-left-out = Left out:
+coalitions-at-best = at best { $points }
+coalitions-package = The package
+coalitions-cannot = Could not close: every package leaves one of them below the limit.
+coalitions-who = Who closes
+coalitions-out = left out
+coalitions-no-closing = no package
+coalitions-caption = Points above the limit, by coalition
+group-not-told = With three sides and more it is not told who answered whom, because a step can be meant for several; which better offer you refused, because others may have refused it too; or which two issues were traded, because a third side has a part in it.
+group-toward = Whom your steps moved towards
+group-better = better for them
+group-worse = worse for them
+group-change = first to last offer
+group-left-out = The others closed without you.
+group-missed = On “{ $issue }” all of you were best off with “{ $option }”, and something else was agreed.
+group-left-value = Those who agreed had { $share }% of what they could have had together above their limits.
+group-moved-away = From your first offer to your last one, what you offered { $name } fell by { $points } of their points. Without { $name } nothing could be agreed.
+group-beaten = { $offers ->
+    [one] Another package would have been better for every side than this offer.
+   *[other] For { $offers } of your offers, this one the last, another package would have been better for every side.
+}
+group-unanswered = You gave way { $times } times in a row up to here, { $points } points in all, while nobody else gave way.
+group-created = Those who agreed had { $share }% of what they could have had together above their limits.
+group-run = Concessions in a row
+group-run-is = The longest run of own concessions while nobody else gave way.
+group-beaten-offers = Beaten offers
+group-beaten-is = Own complete offers for which another package was better for every side.
+group-missed-issues = Common wishes missed
+group-missed-is = Issues on which one option was best for all and another was agreed.
+group-created-share = Value created
+group-created-is = What those who agreed had above their limits together, as a share of the most they could have had.
+advice-all = before you offer, look for one change that helps one side and costs nobody anything.
+advice-who-decides = find out early whose consent is enough, and bring a package that they gain from and you as well.
+advice-keep-in = before each offer, check what it gives to everyone you cannot do without.
+moves-next-form = To try in the second attempt:

@@ -96,6 +96,7 @@ content-note = Before you read on
 ways-in = How do you want to play?
 way-alone = Alone
 way-alone-text = You play one role, the program plays the other. It sees only its own card.
+way-alone-too-large = This exercise has more packages than the program can look through. Play it with others.
 way-alone-role = Which role is yours?
 way-work = On this device
 way-work-text = Alone, in pairs or in a group round one screen. All stays on this device.

@@ -3,7 +3,7 @@ use yew::prelude::*;
 
 use super::{competence, missing_pack, use_pack, use_shell, use_title};
 use crate::{
-    counterpart::Persona,
+    counterpart::{Persona, can_play},
     document::Id,
     pack::{Exercise, Pack},
     points::RoleId,
@@ -92,13 +92,17 @@ pub fn ExercisePage(ExercisePageProps { pack, exercise }: &ExercisePageProps) ->
     } else {
         (key::WAY_WORK, key::WAY_WORK_TEXT, key::WAY_WORK_SIDE, key::WAY_WORK_BEGIN)
     };
-    let alone = el("div")
-        .class("way")
-        .child(el("h2").say(words, title))
-        .child(el("p").say(words, text))
-        .child((1 < n_roles).then(|| el("fieldset").class("options").child(el("legend").say(words, ask)).each(roles)))
-        .child(has_table.then(|| whom_to_meet(words, *whom, on_whom)))
-        .child(button("primary", words.say(begin_label), begin_alone));
+    let alone = el("div").class("way").child(el("h2").say(words, title));
+    let alone = if has_table && !can_play(&public.agenda) {
+        alone.child(el("p").say(words, key::WAY_ALONE_TOO_LARGE))
+    } else {
+        let choice = el("fieldset").class("options").child(el("legend").say(words, ask)).each(roles);
+        alone
+            .child(el("p").say(words, text))
+            .child((1 < n_roles).then_some(choice))
+            .child(has_table.then(|| whom_to_meet(words, *whom, on_whom)))
+            .child(button("primary", words.say(begin_label), begin_alone))
+    };
     let one_device = has_table.then(|| {
         el("div")
             .class("way")

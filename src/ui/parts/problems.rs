@@ -84,7 +84,8 @@ fn problem_text(words: Words, kind: &ProblemKind) -> String {
         P::ImpossibleQuorum { roles } => words.with(key::PROBLEM_IMPOSSIBLE_QUORUM, &[("roles", (*roles).into())]),
         P::PeopleOutOfOrder => words.say(key::PROBLEM_PEOPLE_OUT_OF_ORDER),
         P::NewsWithoutMoment => words.say(key::PROBLEM_NEWS_WITHOUT_MOMENT),
-        P::TooManyPackages { max } => words.with(key::PROBLEM_TOO_MANY_PACKAGES, &[("max", (*max as i64).into())]),
+        P::TooManyPackages => words.say(key::PROBLEM_TOO_MANY_PACKAGES),
+        P::TooMuchToCompute { max } => words.with(key::PROBLEM_TOO_MUCH, &[("max", (*max as i64).into())]),
     }
 }
 

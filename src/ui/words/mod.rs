@@ -110,6 +110,11 @@ impl Words {
         text
     }
 
+    /// What stands between thousands.
+    pub fn group(self) -> char {
+        self.tongue.group()
+    }
+
     /// A whole number with its sign, `+5` or `−3`.
     pub fn signed(self, n: i64) -> String {
         let number = self.number(n);

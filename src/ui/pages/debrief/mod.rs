@@ -2,7 +2,9 @@
 //! which open to their rules. Then sections that fold: questions to talk over,
 //! what could have been agreed, what the offers showed, both cards.
 
+mod coalitions;
 mod folds;
+mod group_moves;
 mod issues;
 mod measures;
 mod moves;
@@ -21,6 +23,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use self::{
+    coalitions::coalitions,
     folds::{Folds, SECTIONS},
     issues::issues,
     moves::all_moves,
@@ -127,6 +130,7 @@ pub fn debrief(LookBack { words, session, opened, numbers, on_act }: LookBack) -
             folds = folds
                 .with_any("met", key::MET, super::met(words, session))
                 .with("possible", key::POSSIBLE, html! { <Possibilities {words} numbers={numbers.clone()} /> })
+                .with_any("coalitions", key::COALITIONS, coalitions(words, numbers))
                 .with_any("offers-made", key::OFFERS_TITLE, offers(words, numbers))
                 .with("issue-by-issue", key::ISSUES_TITLE, issues(words, numbers))
                 .with_any(

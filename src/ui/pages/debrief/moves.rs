@@ -1,4 +1,4 @@
-use super::{Numbers, measures::measures};
+use super::{Numbers, group_moves::group_moves, measures::measures};
 use crate::{
     analysis::moves::{MissedCompatible, Moment, Next, Observation, Run, Trade},
     pack::Public,
@@ -14,8 +14,14 @@ use crate::{
 /// What the offers of the people at this device show. `None` where nothing was
 /// offered.
 pub(super) fn all_moves(words: Words, numbers: &Numbers) -> Option<El> {
-    let roles = numbers.moves.iter().map(|it| moves(words, numbers, it));
-    (!numbers.moves.is_empty()).then(|| el("div").child(el("p").class("hint").say(words, key::MOVES_HINT)).each(roles))
+    if numbers.moves.is_empty() && numbers.group_moves.is_empty() {
+        return None;
+    }
+    let all = el("div").child(el("p").class("hint").say(words, key::MOVES_HINT));
+    Some(
+        all.each(numbers.moves.iter().map(|it| moves(words, numbers, it)))
+            .each(numbers.group_moves.iter().map(|it| group_moves(words, numbers, it))),
+    )
 }
 
 /// What a role's offers show: a few sentences, each with the move it comes from
@@ -30,7 +36,7 @@ fn moves(words: Words, numbers: &Numbers, it: &RoleMoves) -> El {
         el("li").child(el("p").child(el("strong").text(at)).text(". ").text(said(words, public, it))).child(
             el("p")
                 .class("advice")
-                .child(el("strong").say(words, key::MOVES_NEXT))
+                .child(el("strong").say(words, numbers.next_title()))
                 .text(" ")
                 .say(words, advice(it.next())),
         )
@@ -91,7 +97,7 @@ fn said(words: Words, public: &Public, it: &Observation) -> String {
 }
 
 /// What to try next time.
-fn advice(next: Next) -> Key {
+pub(super) fn advice(next: Next) -> Key {
     match next {
         Next::AddUpFirst => key::ADVICE_ADD_UP,
         Next::KeepTheBestOffer => key::ADVICE_KEEP_BEST,
@@ -102,6 +108,9 @@ fn advice(next: Next) -> Key {
         Next::MoveEarlier => key::ADVICE_EARLIER,
         Next::OpenHigher => key::ADVICE_HIGHER,
         Next::MoveSeveralIssues => key::ADVICE_SEVERAL,
+        Next::LookForBetterForAll => key::ADVICE_ALL,
+        Next::FindWhoDecides => key::ADVICE_WHO_DECIDES,
+        Next::KeepThemIn => key::ADVICE_KEEP_IN,
         Next::DoItAgain => key::ADVICE_AGAIN,
     }
 }

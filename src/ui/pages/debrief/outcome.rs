@@ -8,7 +8,7 @@ use crate::{
     steps::table::Ending,
     ui::{
         El, el, nodes,
-        parts::{offer_lines, offer_table, role_name},
+        parts::{Amount, offer_lines, offer_table, role_name},
         words::{Key, Words, key},
     },
 };
@@ -27,9 +27,10 @@ pub(super) fn in_short(words: Words, exercise: &Exercise, results: &Results) -> 
 
 /// Whether the agreement could be bettered.
 pub(super) fn reached(words: Words, it: &Judgement) -> El {
-    el("p").text(match it.is_on_frontier {
-        true => words.say(key::ON_FRONTIER),
-        false => words.with(key::N_BETTER, &[("packages", it.n_better.into())]),
+    el("p").text(match it.n_better {
+        _ if it.is_on_frontier => words.say(key::ON_FRONTIER),
+        Ok(n) => words.with(key::N_BETTER, &[("packages", Amount::of(words, n).value())]),
+        Err(_) => words.say(key::N_BETTER_UNCOUNTED),
     })
 }
 
@@ -63,8 +64,13 @@ fn outcome(words: Words, exercise: &Exercise, results: &Results) -> El {
             .child(if results.zone_is_empty {
                 el("p").class("notice praise").say(words, key::NO_ZONE_PRAISE)
             } else {
-                let packages = results.space.zone().count();
-                el("p").text(words.with(key::NO_AGREEMENT_ZONE, &[("packages", packages.into())]))
+                el("p").text(match results.space.zone {
+                    Ok(it) => {
+                        let packages = Amount::of(words, it.n_packages);
+                        words.with(key::NO_AGREEMENT_ZONE, &[("packages", packages.value())])
+                    }
+                    Err(_) => words.say(key::NO_AGREEMENT_ZONE_UNCOUNTED),
+                })
             }),
     }
 }

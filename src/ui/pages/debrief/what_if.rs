@@ -9,7 +9,7 @@ use crate::{
     steps::table::Ending,
     ui::{
         El, button, el,
-        parts::{label, role_name},
+        parts::{Amount, label, role_name},
         words::{Key, Words, key},
     },
 };
@@ -100,7 +100,10 @@ fn verdict(words: Words, numbers: &Numbers, it: &Judgement) -> El {
     let heads = el("tr").child(el("td")).child(head(key::RESULT_VALUE)).child(head(key::RESULT_SURPLUS));
     let is_in_zone = it.surplus.values().iter().all(|it| 0 <= it.0);
     let zone = if is_in_zone { key::WHAT_IF_IN_ZONE } else { key::WHAT_IF_NOT_IN_ZONE };
-    let better = words.with(key::WHAT_IF_BETTER, &[("packages", it.n_better.into())]);
+    let better = match it.n_better {
+        Ok(n) => words.with(key::WHAT_IF_BETTER, &[("packages", Amount::of(words, n).value())]),
+        Err(_) => words.say(key::WHAT_IF_BETTER_UNCOUNTED),
+    };
     let frontier = if it.is_on_frontier { key::WHAT_IF_FRONTIER } else { key::WHAT_IF_NOT_FRONTIER };
     el("div")
         .attr("role", "status")
