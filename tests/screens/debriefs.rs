@@ -344,7 +344,7 @@ fn a_person_alone_sees_what_the_own_offers_showed_and_two_see_both() {
     ] {
         assert!(seen.contains(it), "{it} is not in {seen}");
     }
-    assert_eq!(seen.matches("Next time:").count(), 3);
+    assert_eq!(seen.matches("To try in the second attempt:").count(), 3);
     assert!(!seen.contains("Safa Lirin"));
     let (pack, sluice) = shipped("sluice");
     let acts = [("usken", offer(&sluice, MIDDLE)), ("tirma", at_table(Action::WalkAway))];
@@ -430,9 +430,10 @@ fn three_roles_have_the_points_as_a_list_with_bars_and_no_boxes() {
     assert_eq!(html.matches("class=\"solution-point\"").count() * 3, between_count(&html));
 }
 
-/// How many bars there are besides those of the issues.
+/// How many bars there are besides those of the issues and of the coalitions.
 fn between_count(html: &str) -> usize {
     let (before, rest) = html.split_once("class=\"issues\"").unwrap();
+    let before = before.split_once("class=\"coalitions\"").map_or(before, |it| it.0);
     let after = rest.split_once("</table>").unwrap().1;
     before.matches("class=\"bar\"").count() + after.matches("class=\"bar\"").count()
 }
