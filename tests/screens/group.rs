@@ -180,7 +180,7 @@ fn large(n_issues: usize, n_options: usize, most: u64) -> Rc<Exercise> {
     for r in 0..2 {
         // A spread without a pattern, the same on every machine.
         let points = |i: usize, o: usize| {
-            ((i * 7 + o * 13 + r * 29 + i * o * 31 + r * o * 17) as u64 * 2_654_435_761 >> 7) % (most + 1)
+            (((i * 7 + o * 13 + r * 29 + i * o * 31 + r * o * 17) as u64 * 2_654_435_761) >> 7) % (most + 1)
         };
         let sheet = |i: usize| -> serde_json::Map<String, serde_json::Value> {
             (0..n_options).map(|o| (format!("o{o}"), points(i, o).into())).collect()
