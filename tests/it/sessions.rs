@@ -12,8 +12,9 @@ use parley::{
     points::{Package, Points, RoleId, Terms},
     session::{Act, Entry, Head, Mode, Place, Pushed, Results, Session, SessionFile},
     steps::{
-        Answer,
+        Answer, Answers, answer_to,
         compare::{COMMITTED, CompareFile, DIFFERENCES},
+        dialogue::{Dialogue, FORM, HEATS, STOPPED, attempt, contest, votes},
         reflect::AnswerKind,
         table::{Action, Ending, Question, Rejected, Statement},
         worksheet::{Edit, Mark},
@@ -96,7 +97,9 @@ pub fn random_entry(session: &Session, packages: &[Package], chance: &mut Chance
     let seats: Vec<RoleId> = session.state().seats.iter().map(|it| it.role).collect();
     let everybody: Vec<RoleId> = public.roles.roles().collect();
     let mut by = *chance.pick(&seats);
-    let act = match chance.below(22) {
+    // Without packages there is nothing to do at a table.
+    let n = if packages.is_empty() { *chance.pick(&[0, 2, 9, 22]) } else { chance.below(24) };
+    let act = match n {
         0 | 1 => {
             let places = places(session);
             Act::Go(*chance.pick(&places))
@@ -126,6 +129,10 @@ pub fn random_entry(session: &Session, packages: &[Package], chance: &mut Chance
             };
             Act::Answer { step, question, answer }
         }
+        22 | 23 => match random_choice(session, by, chance) {
+            Some(act) => act,
+            None => Act::Finish,
+        },
         11 if chance.once_in(4) => Act::Finish,
         11 if chance.once_in(3) => Act::Aside(chance.once_in(2).then(|| chance_package(packages))),
         11 => Act::Draft(random_terms(public, packages, chance)),
@@ -151,6 +158,42 @@ pub fn random_entry(session: &Session, packages: &[Package], chance: &mut Chance
         }
     };
     Entry { by, act, at_ms: chance.between(-1, 1 << 41) }
+}
+
+/// An answer to something that a dialogue asks, fitting or not; `None` without
+/// a dialogue.
+fn random_choice(session: &Session, by: RoleId, chance: &mut Chance) -> Option<Act> {
+    let dialogues: Vec<&Dialogue> = session.exercise().public.steps.iter().filter_map(|it| it.kind.of_kind()).collect();
+    if dialogues.is_empty() {
+        return None;
+    }
+    let dialogue = *chance.pick(&dialogues);
+    let id = |text: &str| Id::new(text).unwrap();
+    let none = Answers::new();
+    let answers = session.state().seat(by).and_then(|it| it.answers.get(&dialogue.id)).unwrap_or(&none);
+    let lines: Vec<Id> = dialogue.turns.iter().flat_map(|it| it.lines.iter()).map(|it| it.id.clone()).collect();
+    let n = 1 + chance.below(3);
+    let (question, answer) = match chance.below(9) {
+        0 => (FORM.to_owned(), Answer::Chosen(vec![id(*chance.pick(&["plain", "bars", "votes", "cheat"]))])),
+        1 => (STOPPED.to_owned(), Answer::Committed),
+        2 => {
+            let mut heats = answer_to(answers, HEATS).map_or(&[][..], Answer::chosen).to_vec();
+            heats.push(id(*chance.pick(&["low", "middle", "high"])));
+            (HEATS.to_owned(), Answer::Chosen(heats))
+        }
+        3 => (contest(n), Answer::Text(random_words(chance))),
+        4 => (votes(n), Answer::Counts(vec![(chance.pick(&lines).clone(), chance.below(30) as u32)])),
+        _ => {
+            let mut path = answer_to(answers, &attempt(n)).map_or(&[][..], Answer::chosen).to_vec();
+            let run = dialogue.run(&path).unwrap();
+            let next: Vec<Id> =
+                run.next_turns(dialogue).iter().flat_map(|it| it.lines.iter()).map(|it| it.id.clone()).collect();
+            path.push(chance.pick(if next.is_empty() || chance.once_in(9) { &lines } else { &next }).clone());
+            (attempt(n), Answer::Chosen(path))
+        }
+    };
+    let answer = (!chance.once_in(12)).then_some(answer);
+    Some(Act::Answer { step: dialogue.id.clone(), question: id(&question), answer })
 }
 
 /// Anything that can be asked or told.
@@ -209,9 +252,6 @@ fn modes(exercise: &Exercise) -> Vec<Mode> {
 pub fn random_session(pack: &Pack, exercise: &Rc<Exercise>, mode: Mode, chance: &mut Chance) -> Session {
     let packages: Vec<Package> = exercise.public.agenda.packages().collect();
     let mut session = Session::new(head(pack, exercise, mode, chance.between(0, i64::MAX) as u64), exercise.clone());
-    if packages.is_empty() {
-        return session;
-    }
     for _ in 0..chance.below(40) {
         let entry = random_entry(&session, &packages, chance);
         if let Ok((next, _)) = session.push(entry) {
