@@ -188,7 +188,8 @@ fn random_choice(session: &Session, by: RoleId, chance: &mut Chance) -> Option<A
             let run = dialogue.run(&path).unwrap();
             let next: Vec<Id> =
                 run.next_turns(dialogue).iter().flat_map(|it| it.lines.iter()).map(|it| it.id.clone()).collect();
-            path.push(chance.pick(if next.is_empty() || chance.once_in(9) { &lines } else { &next }).clone());
+            let is_any = next.is_empty() || chance.once_in(9);
+            path.push(chance.pick(if is_any { &lines } else { &next }).clone());
             (attempt(n), Answer::Chosen(path))
         }
     };
@@ -241,6 +242,11 @@ fn exercises() -> Vec<(Rc<Pack>, Rc<Exercise>)> {
     packs.push(Rc::new(open(&whole())));
     packs.push(Rc::new(open(&Game::of_roles(8).json())));
     packs.iter().flat_map(|pack| pack.exercises.iter().map(|it| (pack.clone(), it.clone()))).collect()
+}
+
+/// The exercise of this id.
+fn exercise_called(id: &str) -> (Rc<Pack>, Rc<Exercise>) {
+    exercises().into_iter().find(|it| it.1.public.id.as_str() == id).unwrap()
 }
 
 /// The modes in which an exercise can be played.
@@ -301,7 +307,7 @@ fn what_was_saved_comes_back_as_it_was() {
 #[test]
 fn every_beginning_of_a_log_is_a_session() {
     // A browser may be killed after any entry.
-    let (pack, exercise) = &exercises()[3];
+    let (pack, exercise) = &exercise_called("sluice");
     for seed in 0..40 {
         let session = random_session(pack, exercise, Mode::OneDevice, &mut Chance::new(seed));
         let log = session.log_json();
@@ -381,7 +387,7 @@ fn what_is_no_copy_of_a_session_says_so() {
 
 #[test]
 fn a_head_that_does_not_fit_is_no_head() {
-    let (pack, exercise) = &exercises()[3];
+    let (pack, exercise) = &exercise_called("sluice");
     let good: Value = serde_json::from_str(
         &head(pack, exercise, Mode::Alone(role(exercise, "tirma")), 7).to_json(&exercise.public).to_compact(),
     )
@@ -426,7 +432,7 @@ fn a_head_that_does_not_fit_is_no_head() {
 
 #[test]
 fn the_counterpart_is_saved_and_an_old_head_has_the_default_one() {
-    let (pack, exercise) = &exercises()[0];
+    let (pack, exercise) = &exercise_called("pump");
     for persona in Persona::ALL {
         let head = Head { persona, ..head(pack, exercise, Mode::OneDevice, 7) };
         let json = head.to_json(&exercise.public);
@@ -441,7 +447,7 @@ fn the_counterpart_is_saved_and_an_old_head_has_the_default_one() {
 
 #[test]
 fn that_the_counterpart_was_drawn_is_saved_and_an_old_head_was_chosen() {
-    let (pack, exercise) = &exercises()[0];
+    let (pack, exercise) = &exercise_called("pump");
     let chosen = head(pack, exercise, Mode::OneDevice, 7);
     assert!(chosen.to_json(&exercise.public).get("drawn").is_none(), "a chosen one is saved as it always was");
     let drawn = Head { drawn: true, persona: Persona::drawn(7), ..chosen.clone() };
@@ -452,7 +458,7 @@ fn that_the_counterpart_was_drawn_is_saved_and_an_old_head_was_chosen() {
 
 #[test]
 fn a_second_attempt_plays_the_parallel_form_that_its_head_names() {
-    let (pack, sluice) = &exercises()[3];
+    let (pack, sluice) = &exercise_called("sluice");
     let first = head(pack, sluice, Mode::Alone(role(sluice, "usken")), 7);
     let plain = first.to_json(&sluice.public);
     assert!(plain.get("parallel").is_none(), "a first attempt is saved as it always was");
@@ -478,7 +484,7 @@ fn a_second_attempt_plays_the_parallel_form_that_its_head_names() {
 
 #[test]
 fn a_head_whose_exercise_or_form_is_not_there_has_no_exercise() {
-    let (pack, pump) = &exercises()[0];
+    let (pack, pump) = &exercise_called("pump");
     let plain = head(pack, pump, Mode::OneDevice, 7);
     assert_eq!(plain.exercise_of(pack).as_ref(), Some(pump));
     assert_eq!(Head { parallel: Some(1), ..plain.clone() }.exercise_of(pack), None, "one issue has no parallel form");
@@ -560,7 +566,7 @@ fn an_entry_by_a_role_that_is_gone_is_a_misfit() {
 
 #[test]
 fn a_role_that_is_not_at_this_device_writes_no_sheet_and_no_answer_here() {
-    let (pack, exercise) = &exercises()[3];
+    let (pack, exercise) = &exercise_called("sluice");
     let (mine, other) = (role(exercise, "usken"), role(exercise, "tirma"));
     let session = Session::new(head(pack, exercise, Mode::Alone(mine), 1), exercise.clone());
     let (step, question, _) = questions(&exercise.public)[0].clone();
@@ -575,7 +581,7 @@ fn a_role_that_is_not_at_this_device_writes_no_sheet_and_no_answer_here() {
 
 #[test]
 fn a_package_put_aside_is_saved_with_the_session_until_it_is_taken_back() {
-    let (pack, exercise) = &exercises()[3];
+    let (pack, exercise) = &exercise_called("sluice");
     let by = role(exercise, "usken");
     let new = || Session::new(head(pack, exercise, Mode::Alone(by), 1), exercise.clone());
     let package = exercise.public.agenda.packages().nth(7);
@@ -591,7 +597,7 @@ fn a_package_put_aside_is_saved_with_the_session_until_it_is_taken_back() {
 
 #[test]
 fn writing_on_in_one_field_replaces_the_entry_and_keeps_the_log_short() {
-    let (pack, exercise) = &exercises()[3];
+    let (pack, exercise) = &exercise_called("sluice");
     let (first, second) = (role(exercise, "usken"), role(exercise, "tirma"));
     let session = Session::new(head(pack, exercise, Mode::OneDevice, 1), exercise.clone());
     let push = |session: &Session, by, act| session.push(Session::entry(by, act, 0)).unwrap();
@@ -647,7 +653,7 @@ fn writing_on_in_one_field_replaces_the_entry_and_keeps_the_log_short() {
 
 #[test]
 fn nothing_but_the_last_entry_is_ever_written_over() {
-    let (pack, exercise) = &exercises()[4];
+    let (pack, exercise) = &exercise_called("ferry");
     let packages: Vec<Package> = exercise.public.agenda.packages().collect();
     for seed in 0..100 {
         let mut chance = Chance::new(seed);
@@ -712,7 +718,7 @@ fn next_and_previous_lead_through_every_place_and_back() {
 
 #[test]
 fn the_device_is_handed_over_only_where_each_reads_alone() {
-    let (pack, exercise) = &exercises()[4];
+    let (pack, exercise) = &exercise_called("ferry");
     let mut told = String::new();
     for mode in [Mode::OneDevice, Mode::Alone(role(exercise, "lower"))] {
         let mut session = Session::new(head(pack, exercise, mode, 1), exercise.clone());
@@ -754,7 +760,7 @@ fn the_device_is_handed_over_only_where_each_reads_alone() {
 
 #[test]
 fn a_place_that_does_not_exist_is_refused() {
-    let (pack, exercise) = &exercises()[3];
+    let (pack, exercise) = &exercise_called("sluice");
     let session = Session::new(head(pack, exercise, Mode::OneDevice, 1), exercise.clone());
     let by = session.state().seats[0].role;
     let n_steps = exercise.public.steps.len();
