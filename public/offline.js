@@ -54,6 +54,10 @@
     // While the worker was asked, a later change may have been reported.
     if (turn !== reports || reported === state + version) return;
     reported = state + version;
+    // At a first visit nobody answers for this page yet. From here on the worker does, if it has this page's own
+    // build: "works without a network" is then true at once, and not only after the next visit.
+    const is_own = state === 'ready' && version === document.documentElement.dataset.version;
+    if (is_own && !navigator.serviceWorker.controller) active.postMessage({ type: 'CLAIM' });
     report_to(state, version);
   }
 
@@ -64,8 +68,10 @@
       registration = await navigator.serviceWorker.register(policy ? policy.createScriptURL(WORKER) : WORKER, { updateViaCache: 'none' });
       registration.addEventListener('updatefound', report);
       // Another tab changed to a newer version. This one goes on with its own until it is told to change too.
+      let is_answered_for = Boolean(navigator.serviceWorker.controller);
       navigator.serviceWorker.addEventListener('controllerchange', () => {
-        is_overtaken = true;
+        is_overtaken = is_answered_for;
+        is_answered_for = true;
         report();
       });
     } catch (error) {

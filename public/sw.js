@@ -80,5 +80,6 @@ self.addEventListener('fetch', (event) => {
 
 self.addEventListener('message', (event) => {
   if (event.data.type === 'SKIP_WAITING') self.skipWaiting();
+  if (event.data.type === 'CLAIM') event.waitUntil(self.clients.claim());
   if (event.data.type === 'VERSION') event.ports[0].postMessage({ type: 'VERSION', version: VERSION });
 });

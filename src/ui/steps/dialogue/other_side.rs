@@ -61,7 +61,7 @@ impl Page<'_> {
         };
         el("section")
             .class("turn")
-            .child(el("h3").attr("id", "now").attr("tabindex", "-1").say(words, key::OTHER_SIDE_SAY))
+            .child(el("h2").attr("id", "now").attr("tabindex", "-1").say(words, key::OTHER_SIDE_SAY))
             .child(el("ul").class("lines").each(Band::ALL.map(way)))
     }
 

@@ -83,9 +83,8 @@ impl Page<'_> {
         let topic = turn.topic.as_ref().filter(|_| 1 < run.next_turns(self.dialogue).len());
         let lines = el("section")
             .class("turn")
-            .child(topic.map(|it| el("h2").child(label(words, it))))
             .child(self.asked(turn, run.state.band()))
-            .child(el("h3").say(words, if is_vote { key::DIALOGUE_VOTE } else { key::DIALOGUE_YOU_SAY }))
+            .child(el("h2").say(words, if is_vote { key::DIALOGUE_VOTE } else { key::DIALOGUE_YOU_SAY }))
             .child(choice);
         // Topics that wait are folded, so that a phone shows what there is at once.
         match topic {
