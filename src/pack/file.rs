@@ -1,10 +1,10 @@
 //! The format as it is written; `docs/pack-format.md` explains it.
 
-use std::{collections::BTreeMap, rc::Rc};
+use std::rc::Rc;
 
 use crate::{
     document::{Id, List, ProblemKind, Reader, Whole, Written},
-    points::Points,
+    points::{ByKey, IssueFile, Points},
     steps::{
         AnswerStep, KIND_WORDS, Kinds,
         read::ReadFile,
@@ -152,30 +152,6 @@ written! {
 }
 
 written! {
-    /// An issue as it was written.
-    pub struct IssueFile {
-        /// Its id.
-        id: Id,
-        /// Its name.
-        title: Label,
-        /// What it means.
-        explanation: Option<Passage>,
-        /// The ways to settle it.
-        options: List<OptionFile, 2, 64>,
-    }
-}
-
-written! {
-    /// An option as it was written.
-    pub struct OptionFile {
-        /// Its id in the issue.
-        id: Id,
-        /// Its name.
-        title: Label,
-    }
-}
-
-written! {
     /// A role as it was written, its two parts apart.
     pub struct RoleFile {
         /// Its id.
@@ -300,24 +276,6 @@ impl Written for StepFile {
     }
 }
 
-/// An object whose keys are ids of the exercise.
-#[derive(Debug, Clone, PartialEq)]
-pub struct ByKey<T>(pub BTreeMap<String, T>);
-
-impl<T: Written> Written for ByKey<T> {
-    fn read(reader: &Reader) -> Option<Self> {
-        let mut entries = Some(BTreeMap::new());
-        for (key, reader) in reader.entries()? {
-            // All are read, so that all problems are noted.
-            match (T::read(&reader), &mut entries) {
-                (Some(it), Some(entries)) => drop(entries.insert(key.to_owned(), it)),
-                _ => entries = None,
-            }
-        }
-        entries.map(ByKey)
-    }
-}
-
 #[cfg(feature = "schema")]
 impl schemars::JsonSchema for StepFile {
     fn schema_name() -> std::borrow::Cow<'static, str> {
@@ -333,24 +291,5 @@ impl schemars::JsonSchema for StepFile {
         ];
         kinds.extend(crate::steps::KINDS.0.iter().map(|kind| (kind.schema)(generator)));
         schemars::json_schema!({ "description": "A step as it was written.", "anyOf": kinds })
-    }
-}
-
-#[cfg(feature = "schema")]
-impl<T: schemars::JsonSchema> schemars::JsonSchema for ByKey<T> {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        format!("ByKey{}", T::schema_name()).into()
-    }
-
-    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({
-            "type": "object",
-            "propertyNames": generator.subschema_for::<Id>(),
-            "additionalProperties": generator.subschema_for::<T>(),
-        })
     }
 }

@@ -6,6 +6,7 @@
     reason = "a test that cannot go on should say so at once"
 )]
 
+mod agreement;
 mod analysis;
 mod cli;
 mod combinations;
@@ -30,3 +31,4 @@ mod secrets;
 mod sessions;
 mod spar;
 mod tidy;
+mod transcripts;

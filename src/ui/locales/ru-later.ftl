@@ -458,6 +458,9 @@ problem-stacked-marks = над одной буквой больше восьми
 problem-missing-language = нет текста на { $tag } – первом языке набора
 problem-twice = { $id } стоит дважды
 problem-reserved-id = у { $id } есть собственное значение, выберите другой идентификатор
+problem-bad-key = { $key } – не клавиша: нужна одна из a-z и 0-9
+problem-missing-code = здесь нет кода для { $id }
+problem-out-of-order = это место стоит раньше, чем from
 problem-and-more = ошибок больше; здесь первые из них
 problem-unknown = { $what ->
     [issue] нет вопроса с id { $id }
