@@ -5,11 +5,9 @@ use std::{error::Error, fmt::Write, fs, path::Path};
 
 use serde_json::{Value, json};
 
-/// The path from easy to hard. Other packs come after these, by level and name.
-const PATH: &[&str] = &["pump.json", "pump-forms.json", "sluice.json", "council-night.json"];
-
 pub fn write(out: &Path) -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=exercises");
+    let mut files: Vec<(u64, String)> = Vec::new();
     let mut packs = Vec::new();
     for entry in fs::read_dir("exercises")? {
         let path = entry?.path();
@@ -19,16 +17,18 @@ pub fn write(out: &Path) -> Result<(), Box<dyn Error>> {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let pack: Value = serde_json::from_str(&fs::read_to_string(&path)?).map_err(|e| format!("{name}: {e}"))?;
         let level = pack["exercises"][0]["level"].as_u64().unwrap_or_default();
-        let place = PATH.iter().position(|it| *it == name).unwrap_or(PATH.len());
-        packs.push(((place, level, name.clone()), index(&name, &pack)));
+        files.push((level, name.clone()));
+        packs.push((level, name.clone(), index(&name, &pack)));
     }
-    packs.sort_by(|a, b| a.0.cmp(&b.0));
-    let (files, packs): (Vec<_>, Vec<Value>) = packs.into_iter().unzip();
+    // The path from easy to hard; names keep the order the same on every machine.
+    files.sort();
+    packs.sort_by(|a, b| (a.0, &a.1).cmp(&(b.0, &b.1)));
+    let packs: Vec<Value> = packs.into_iter().map(|(_, _, pack)| pack).collect();
     fs::write(out.join("shelf.json"), json!({ "packs": packs }).to_string())?;
 
     let root = std::env::current_dir()?;
     let mut list = String::from("&[\n");
-    for (_, _, name) in &files {
+    for (_, name) in &files {
         writeln!(list, "    include_str!({:?}),", root.join("exercises").join(name))?;
     }
     list.push(']');

@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use super::BehindFile;
 use crate::{
-    analysis::{Judgement, Space, judge, max_packages},
+    analysis::{Judgement, NotExact, Space, TooMuch, Valuation, judge},
     document::{Id, ProblemKind},
     points::{Agenda, ByRole, OptionId, Package, Points, RoleId, ScoreSheet, score_sheet},
 };
@@ -31,10 +31,6 @@ impl Behind {
             unique(&format!("issues/{i}/options"), issue.options.iter().map(|it| &it.id), problem);
         }
         let agenda = Agenda(file.issues.iter().map(|it| it.options.len() as u16).collect());
-        let max = max_packages(file.parties.len());
-        if agenda.n_packages().is_none_or(|n| max < n) {
-            problem("issues".into(), ProblemKind::TooManyPackages { max });
-        }
         let options: Vec<(&Id, Vec<&Id>)> =
             file.issues.iter().map(|it| (&it.id, it.options.iter().map(|it| &it.id).collect())).collect();
         let sheets = ByRole::new(file.parties.len(), |party: RoleId| {
@@ -62,17 +58,31 @@ impl Behind {
             };
             Package(file.issues.iter().map(option).collect())
         });
-        Behind { agenda, sheets, reservation_values, closed }
+        let behind = Behind { agenda, sheets, reservation_values, closed };
+        match behind.space() {
+            Ok(_) => {}
+            Err(NotExact::Invalid(_)) => problem("issues".into(), ProblemKind::TooManyPackages),
+            Err(NotExact::TooMuch(TooMuch::Vectors(max) | TooMuch::Sums(max) | TooMuch::Comparisons(max))) => {
+                problem("issues".into(), ProblemKind::TooMuchToCompute { max });
+            }
+        }
+        behind
     }
 
     /// All that could have been agreed.
-    pub fn space(&self) -> Space {
-        Space::new(&self.agenda, &self.sheets.map(|party, _| &self.sheets[party]), self.reservation_values.clone())
+    ///
+    /// # Errors
+    ///
+    /// Why that cannot be told exactly, which the pack's check has ruled out.
+    pub fn space(&self) -> Result<Space, NotExact> {
+        let sheets = self.sheets.map(|party, _| &self.sheets[party]);
+        let valuation = Valuation::new(&self.agenda, &sheets, self.reservation_values.clone());
+        Space::of(&valuation.map_err(NotExact::Invalid)?).map_err(NotExact::TooMuch)
     }
 
     /// What can be said of what was settled.
     pub fn judgement(&self) -> Option<Judgement> {
-        judge(&self.space(), self.closed.as_ref()?)
+        judge(&self.space().ok()?, self.closed.as_ref()?)
     }
 }
 

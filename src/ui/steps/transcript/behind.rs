@@ -99,7 +99,12 @@ fn judged(words: Words, file: &BehindFile, behind: &Behind) -> Option<El> {
     Some(
         el("section")
             .class("better")
-            .child(el("p").text(words.with(key::N_BETTER, &[("packages", judged.n_better.into())])))
+            .child(
+                judged
+                    .n_better
+                    .ok()
+                    .map(|n| el("p").text(words.with(key::N_BETTER, &[("packages", (n as i64).into())]))),
+            )
             .child((!judged.better.is_empty()).then(|| el("ul").each(better))),
     )
 }
