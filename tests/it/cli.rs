@@ -800,3 +800,49 @@ fn analyze_says_why_it_cannot() {
     "#]],
     );
 }
+
+#[test]
+fn check_tells_how_far_the_reference_coders_of_a_transcript_agree() {
+    check(&["check", "exercises/council-night.json"], expect![[r#""#]]);
+}
+
+/// A coder's file: the first reference coder's codes but for some lines.
+fn codes(name: &str, coder: Option<&str>, but: &[(&str, &str)]) -> String {
+    let pack: Value = serde_json::from_str(include_str!("../../exercises/council-night.json")).unwrap();
+    let mut codes = serde_json::Map::new();
+    for unit in pack["exercises"][0]["steps"][1]["units"].as_array().unwrap() {
+        let id = unit["id"].as_str().unwrap();
+        let other = but.iter().find(|it| it.0 == id).map(|it| json!(it.1));
+        codes.insert(id.to_owned(), other.unwrap_or(unit["codes"]["n12"][0].clone()));
+    }
+    let mut content = json!({
+        "parley_codes": 1, "pack": "council-night-in-elmen", "version": "1.0.0", "exercise": "council-night",
+        "step": "transcript", "book": "n12", "codes": codes,
+    });
+    if let Some(coder) = coder {
+        content["coder"] = json!(coder);
+    }
+    file(name, &content.to_string())
+}
+
+#[test]
+fn agreement_tells_how_far_coders_agree() {
+    let files = [
+        codes("codes-a.json", Some("Aida"), &[]),
+        codes("codes-b.json", None, &[("u1", "arg"), ("u6", "ref")]),
+        codes("codes-c.json", None, &[("u2", "thr")]),
+    ];
+    check_file(&["agreement", &files[0], &files[1], &files[2]], expect![[r#""#]]);
+    let (out, ..) = run(&["agreement", "--json", &files[0], &files[1], &files[2]]);
+    let told: Value = serde_json::from_str(&out).unwrap();
+    assert_eq!((&told["pairs"][0]["compared"]["equal"], &told["group"]["coders"]), (&json!(22), &json!(3)));
+}
+
+#[test]
+fn agreement_refuses_what_does_not_belong_together() {
+    let good = codes("codes-good.json", None, &[]);
+    let other = std::fs::read_to_string(&good).unwrap().replace("1.0.0", "2.0.0");
+    let other = file("codes-other-version.json", &other);
+    check_file(&["agreement", &good, &other], expect![[r#""#]]);
+    check_file(&["agreement", "exercises/pump.json"], expect![[r#""#]]);
+}
