@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { EN, OUT, axe, journey, overflows, plain, saved, say, textOf } from './lib.mjs';
+import { EN, OUT, axe, journey, overflows, plain, saved, textOf } from './lib.mjs';
 import { cardsOf } from './look.mjs';
 import { openExercise } from './play.mjs';
 import { COUNCIL } from './points.mjs';
@@ -23,13 +23,15 @@ async function begin(page, site) {
 
 const part = (page, key) => page.locator('.transcript-parts').getByRole('button', { name: EN[key], exact: true });
 const radios = (page, n) => page.locator('.unit').nth(n).locator('input[type="radio"]');
-const coded = (page) => page.locator('.unit-codes.coded').count();
+/** Waits until so many lines have a code. */
+const coded = (page, n) => page.waitForFunction((it) => document.querySelectorAll('.unit-codes.coded').length === it, n);
 const checked = (page) => page.locator('.unit-codes input:checked').evaluateAll((all) => all.map((it) => it.id.split('-u')[1]));
 
 /** Codes every line with the keyboard, from the first on. */
 async function codeAll(page, keys = KEYS) {
   await radios(page, 0).first().focus();
   for (const key of keys) await page.keyboard.press(key);
+  await coded(page, keys.length);
 }
 
 journey('all lines are coded by keyboard alone, and a reload in the middle keeps everything', {}, async ({ page, site }) => {
@@ -40,14 +42,14 @@ journey('all lines are coded by keyboard alone, and a reload in the middle keeps
 
   // A key does nothing before the focus is on a line's codes.
   await page.keyboard.press('p');
-  assert.equal(await coded(page), 0);
+  assert.equal(await page.locator('.unit-codes.coded').count(), 0);
 
   await codeAll(page, KEYS.slice(0, 10));
-  assert.equal(await coded(page), 10);
+  await coded(page, 10);
   await saved(page);
   await page.reload();
   await page.locator('.units').waitFor();
-  assert.equal(await coded(page), 10);
+  await coded(page, 10);
   const before = await checked(page);
 
   // Up and down go from line to line, Backspace takes back, and the focus stays with what changed.
@@ -63,7 +65,7 @@ journey('all lines are coded by keyboard alone, and a reload in the middle keeps
   await page.keyboard.press('ArrowDown');
 
   for (const key of KEYS.slice(10)) await page.keyboard.press(key);
-  assert.equal(await coded(page), STEP.units.length);
+  await coded(page, STEP.units.length);
   // After the last line the focus is on the button that fixes them.
   assert.equal(await textOf(page.locator(':focus')), EN['coding-fix']);
   await page.keyboard.press('Enter');
@@ -135,12 +137,12 @@ for (const [width, colorScheme] of [[320, 'dark'], [1280, 'light']]) {
       await page.locator('.agreement-figures').first().waitFor();
       await look('compare');
       await part(page, 'transcript-turn').click();
-      await page.locator('.turn input').nth(9).check();
+      await page.locator('.turned input').nth(9).check();
       await page.getByRole('button', { name: EN['turn-fix'] }).click();
       assert.match(plain(await textOf(page.locator('.transcript .notice'))), /5 lines before/);
       await look('turn');
       await part(page, 'transcript-openings').click();
-      await page.locator('.opening').first().locator('input').nth(2).check();
+      await page.locator('.missed').first().locator('input').nth(2).check();
       await page.getByRole('button', { name: EN['opening-fix'] }).first().click();
       await look('openings');
       await part(page, 'transcript-rewrite').click();
@@ -161,7 +163,8 @@ journey('the coding sheet is on paper', {}, async ({ page, site }) => {
   await page.locator('.coding-sheet').waitFor();
   assert.equal(await page.locator('.coding-sheet .blank').count(), 24);
   await page.pdf({ path: `${OUT}/coding-sheet.pdf`, format: 'A4' });
-  await page.getByLabel(plain(say(EN['cards-coding-sheet'], { book: STEP.books[2].title.en }))).check();
+  // Everything, one card, three books.
+  await page.locator('input[name="cards"]').nth(4).check();
   assert.equal(await page.locator('.coding-sheet .blank').count(), 6);
   assert.equal(await page.locator('.a4').count(), 1);
 });

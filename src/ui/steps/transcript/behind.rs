@@ -98,7 +98,6 @@ fn judged(words: Words, file: &BehindFile, behind: &Behind) -> Option<El> {
     });
     Some(
         el("section")
-            .class("better")
             .child(
                 judged
                     .n_better

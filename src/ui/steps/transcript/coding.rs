@@ -44,10 +44,12 @@ pub(super) fn coding(view: &View) -> El {
         .child((!is_fixed).then(|| keys_hint(view)))
         .child(book::code_book(words, book, "details"))
         .child(
-            el("div")
-                .class("coding-columns")
-                .child(el("ol").class("units").each(lines))
-                .child(book::code_book(words, book, "aside").attr("aria-label", words.say(key::CODE_BOOK))),
+            el("div").class("coding-columns").child(el("ol").class("units").each(lines)).child(
+                book::code_book(words, book, "aside")
+                    .attr("aria-label", words.say(key::CODE_BOOK))
+                    // It can be scrolled, so the keyboard must get there.
+                    .attr("tabindex", "0"),
+            ),
         )
         .child((!is_fixed).then(|| bar(view, book, n_coded, n_units)))
         .child(el("p").attr("role", "status").class("visually-hidden").text(view.ground.visit.said.clone()))
@@ -129,13 +131,9 @@ fn undo(view: &View) {
     visit.undo.pop();
     visit.said = view.words.with(key::CODING_UNDONE, &[("line", (n + 1).into())]);
     let code = before.iter().flat_map(|it| it.chosen()).next().unwrap_or(&book.codes[0].id);
-    focus_later(radio_id(view, book, unit, code));
+    page::focus_first(&[&radio_id(view, book, unit, code)]);
     view.ground.on_visit.emit(visit);
     view.set(&code_of(&book.id, &unit.id)).emit(before);
-}
-
-fn focus_later(id: String) {
-    clock::after(0, move || page::focus_first(&[&id]));
 }
 
 /// What the keys do on a line.
@@ -150,14 +148,18 @@ fn on_key(view: &View, n: usize, event: &KeyboardEvent) {
     };
     let Some(press) = press(book, &pressed) else { return };
     event.prevent_default();
-    // The focus stands on a line's code, or on the first.
+    // The focus stands on a line's code, or on the first. It moves at once, so that the next key meets the next line.
     let focus = |(_, unit): (usize, &UnitFile)| {
         let code = view.chosen(&code_of(&book.id, &unit.id)).first().unwrap_or(&book.codes[0].id);
-        focus_later(radio_id(view, book, unit, code));
+        page::focus_first(&[&radio_id(view, book, unit, code)]);
     };
     let down = || match view.step.coded(book).find(|(it, _)| n < *it) {
         Some(line) => focus(line),
-        None => focus_later(view.id("fix")),
+        // The button comes with the first code.
+        None => {
+            let id = view.id("fix");
+            clock::after(0, move || page::focus_first(&[&id]));
+        }
     };
     match press {
         Press::Code(code) => {

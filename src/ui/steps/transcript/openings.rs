@@ -48,7 +48,7 @@ fn one(view: &View, file: &OpeningFile) -> El {
     let fix = view.set(&fixed_opening(&file.id)).reform(|_: MouseEvent| Some(Answer::Committed));
     let after = view.step.unit(&file.after).map(|(n, unit)| el("blockquote").child(view.line(n, unit)));
     el("section")
-        .class("opening")
+        .class("missed")
         .child(after)
         .child(
             el("fieldset")

@@ -41,7 +41,7 @@ pub(super) fn turn(view: &View) -> El {
             .child(passage(words, &file.because))
     });
     el("div")
-        .child(el("fieldset").class("options turn").child(el("legend").child(passage(words, &file.ask))).each(lines))
+        .child(el("fieldset").class("options turned").child(el("legend").child(passage(words, &file.ask))).each(lines))
         .child(
             (chosen.is_some() && !is_fixed)
                 .then(|| el("p").class("card-actions").child(button("primary", words.say(key::TURN_FIX), fix))),

@@ -104,8 +104,8 @@ impl View<'_> {
     /// A line: its number, who says it, and what.
     pub fn line(&self, n: usize, unit: &UnitFile) -> El {
         el("div")
-            .class("line")
-            .child(el("p").class("line-head").child(self.line_name(n, unit)))
+            .class("said-line")
+            .child(el("p").class("said-line-head").child(self.line_name(n, unit)))
             .child(passage(self.words, &unit.text))
     }
 

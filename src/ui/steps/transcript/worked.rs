@@ -20,7 +20,7 @@ pub(super) fn worked(view: &View) -> El {
             Some(el("span").class("further").text(" · ").child(short(words, code)))
         });
         el("li")
-            .child(el("p").class("line-head").child(view.speaker(&it.speaker)))
+            .child(el("p").class("said-line-head").child(view.speaker(&it.speaker)))
             .child(passage(words, &it.text))
             .child(el("p").class("given").child(code.map(|it| short(words, it))).each(further))
             .child(el("p").class("because").child(label(words, &it.because)))
