@@ -24,7 +24,10 @@ pub(super) fn compare(view: &View) -> El {
     let compared = Comparison::with_reference(view.step, book, &own);
     let figures = compared.figures();
     el("div")
-        .child(book::book_choice(view))
+        .child(
+            (1 < view.step.books.iter().filter(|it| it.is_fixed(view.answers)).count())
+                .then(|| book::book_choice(view)),
+        )
         .child((book.id != chosen.id).then(|| el("p").class("notice").say(words, key::COMPARE_OTHER_BOOK)))
         .child(el("p").class("lead").text(headline(view, &compared)))
         .child(match &figures {

@@ -1,8 +1,8 @@
 use super::view::{View, code_word};
 use crate::{
-    steps::transcript::{BookFile, Coding, Pattern, Patterns},
+    steps::transcript::{BookFile, Coding, Pattern, Patterns, SpeakerPattern},
     ui::{
-        Child, El, el,
+        Child, El, el, nodes,
         parts::{label, scroller},
         words::{Key, key},
     },
@@ -95,14 +95,16 @@ fn shares(view: &View, book: &BookFile, found: &Patterns) -> El {
     let words = view.words;
     let heads = view.step.speakers.iter().map(|it| el("th").attr("scope", "col").child(label(words, &it.name)));
     let rows = (0..book.codes.len()).filter(|code| found.speakers.iter().any(|it| 0 < it.by_code[*code])).map(|code| {
-        let cell = |it: &crate::steps::transcript::SpeakerPattern| {
+        let cell = |it: &SpeakerPattern| {
             let percent = (100 * it.by_code[code] + it.n_units / 2).checked_div(it.n_units).unwrap_or_default();
-            let bar =
-                el("span").class("share-bar").attr("aria-hidden", "true").attr("style", format!("--share: {percent}%"));
+            let bar = el("svg")
+                .class("share-bar")
+                .attr("viewBox", "0 0 100 8")
+                .attr("preserveAspectRatio", "none")
+                .attr("aria-hidden", "true")
+                .child(el("rect").attr("width", percent.to_string()).attr("height", "8"));
             let said = words.with(key::PATTERN_SHARE, &[("n", it.by_code[code].into()), ("percent", percent.into())]);
-            el("td").child(
-                (0 < it.by_code[code]).then(|| crate::ui::nodes([el("span").text(said).into_node(), bar.into_node()])),
-            )
+            el("td").child((0 < it.by_code[code]).then(|| nodes([el("span").text(said).into_node(), bar.into_node()])))
         };
         el("tr")
             .child(el("th").attr("scope", "row").text(code_word(words, book, code)))
