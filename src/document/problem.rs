@@ -124,6 +124,12 @@ pub enum ProblemKind {
     MissingLanguage(String),
     /// Two things of one kind with one id.
     Twice(String),
+    /// A key that cannot be typed everywhere.
+    BadKey(String),
+    /// A book's code is missing, or a code that a coarser book must hold.
+    MissingCode(String),
+    /// A place that ends before it begins.
+    OutOfOrder,
     /// An id that has a meaning of its own.
     ReservedId(String),
     /// More problems than anybody reads; these are the first.
@@ -206,6 +212,9 @@ impl fmt::Display for ProblemKind {
             Self::StackedMarks => f.write_str("more than eight marks are stacked on one letter"),
             Self::MissingLanguage(tag) => write!(f, "the text is missing in `{tag}`, the pack's first language"),
             Self::Twice(id) => write!(f, "`{id}` stands twice"),
+            Self::BadKey(key) => write!(f, "`{key}` is no key: use one of a-z and 0-9"),
+            Self::MissingCode(id) => write!(f, "no code stands here for `{id}`"),
+            Self::OutOfOrder => f.write_str("this stands before `from`"),
             Self::ReservedId(id) => write!(f, "`{id}` has a meaning of its own; choose another id"),
             Self::AndMore => f.write_str("there are more problems; these are the first"),
             Self::Unknown { what, id } => write!(f, "no {what} is called `{id}`"),

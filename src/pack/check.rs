@@ -8,13 +8,13 @@ use super::{
         Confidential, DEBRIEF, Debrief, Exercise, Facilitation, Form, Issue, IssueOption, News, Pack, People, Public,
         RolePublic, RunSheetRow, Step, StepKind, Table,
     },
-    file::{ByKey, ConfidentialFile, DebriefFile, ExerciseFile, FacilitationFile, IssueFile, PackFile, StepFile},
+    file::{ConfidentialFile, DebriefFile, ExerciseFile, FacilitationFile, PackFile, StepFile},
     texts::each_text,
 };
 use crate::{
     analysis::{NotExact, TooMuch},
     document::{Id, Problem, ProblemKind, note},
-    points::{Agenda, ByRole, Points, RoleId, RoleSet, ScoreSheet},
+    points::{Agenda, ByRole, IssueFile, RoleId, RoleSet, score_sheet},
     steps::{
         Around,
         table::{Decision, DecisionFile, DecisionRule, NewsFile, Rules, TableFile},
@@ -219,7 +219,15 @@ fn confidential(file: ConfidentialFile, issues: &[Issue], mut notes: Notes) -> C
             notes.problem(ProblemKind::MissingKey(key));
         }
     }
-    let score_sheet = file.score_sheet.map(|it| score_sheet(&it, issues, notes.inside("score_sheet")));
+    let options: Vec<(&Id, Vec<&Id>)> =
+        issues.iter().map(|it| (&it.id, it.options.iter().map(|it| &it.id).collect())).collect();
+    let score_sheet = file.score_sheet.map(|it| {
+        let mut notes = notes.inside("score_sheet");
+        score_sheet(&it, &options, &mut |place, kind| match place.as_str() {
+            "" => notes.problem(kind),
+            place => notes.inside(place).problem(kind),
+        })
+    });
     let mut why = file.why.unwrap_or_default();
     let whys = issues.iter().map(|issue| why.remove(issue.id.as_str())).collect();
     unknown(why.keys(), "issue", &mut notes.inside("why"));
@@ -249,35 +257,6 @@ fn news_of(file: NewsFile, mut notes: Notes) -> News {
         batna: file.batna,
         reservation_value: file.reservation_value,
     }
-}
-
-fn score_sheet(file: &ByKey<ByKey<Points>>, issues: &[Issue], mut notes: Notes) -> ScoreSheet {
-    let none = ByKey::default();
-    let sheet = issues
-        .iter()
-        .map(|issue| {
-            let points = file.get(issue.id.as_str()).unwrap_or(&none);
-            let extra = points.keys().filter(|key| !issue.options.iter().any(|it| it.id.as_str() == *key));
-            unknown(extra, "option", &mut notes.inside(&issue.id));
-            issue
-                .options
-                .iter()
-                .map(|option| match points.get(option.id.as_str()) {
-                    Some(points) => *points,
-                    None => {
-                        notes.problem(ProblemKind::MissingPoints {
-                            issue: issue.id.to_string(),
-                            option: option.id.to_string(),
-                        });
-                        Points(0)
-                    }
-                })
-                .collect()
-        })
-        .collect();
-    let extra = file.keys().filter(|key| !issues.iter().any(|it| it.id.as_str() == *key));
-    unknown(extra, "issue", &mut notes);
-    ScoreSheet(sheet)
 }
 
 fn unknown<'k>(keys: impl Iterator<Item = &'k String>, what: &'static str, notes: &mut Notes) {

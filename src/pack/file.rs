@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::{
     document::{Id, List, ProblemKind, Reader, Whole, Written},
-    points::Points,
+    points::{ByKey, IssueFile, Points},
     steps::{
         AnswerStep, KIND_WORDS, Kinds,
         read::ReadFile,
@@ -152,30 +152,6 @@ written! {
 }
 
 written! {
-    /// An issue as it was written.
-    pub struct IssueFile {
-        /// Its id.
-        id: Id,
-        /// Its name.
-        title: Label,
-        /// What it means.
-        explanation: Option<Passage>,
-        /// The ways to settle it.
-        options: List<OptionFile, 2, 64>,
-    }
-}
-
-written! {
-    /// An option as it was written.
-    pub struct OptionFile {
-        /// Its id in the issue.
-        id: Id,
-        /// Its name.
-        title: Label,
-    }
-}
-
-written! {
     /// A role as it was written, its two parts apart.
     pub struct RoleFile {
         /// Its id.
@@ -300,49 +276,6 @@ impl Written for StepFile {
     }
 }
 
-/// An object whose keys are ids of the exercise.
-#[derive(Debug, Clone, PartialEq)]
-pub struct ByKey<T>(Vec<(String, T)>);
-
-// A list, because it is short, and because each kind of map is four kilobytes of the first visit.
-impl<T> ByKey<T> {
-    /// The value of a key.
-    pub fn get(&self, key: &str) -> Option<&T> {
-        self.0.iter().find(|(it, _)| it == key).map(|(_, value)| value)
-    }
-
-    /// Takes the value of a key out.
-    pub fn remove(&mut self, key: &str) -> Option<T> {
-        let at = self.0.iter().position(|(it, _)| it == key)?;
-        Some(self.0.remove(at).1)
-    }
-
-    /// The keys, in the order of the file.
-    pub fn keys(&self) -> impl Iterator<Item = &String> {
-        self.0.iter().map(|(key, _)| key)
-    }
-}
-
-impl<T> Default for ByKey<T> {
-    fn default() -> Self {
-        ByKey(Vec::new())
-    }
-}
-
-impl<T: Written> Written for ByKey<T> {
-    fn read(reader: &Reader) -> Option<Self> {
-        let mut entries = Some(Vec::new());
-        for (key, reader) in reader.entries()? {
-            // All are read, so that all problems are noted.
-            match (T::read(&reader), &mut entries) {
-                (Some(it), Some(entries)) => entries.push((key.to_owned(), it)),
-                _ => entries = None,
-            }
-        }
-        entries.map(ByKey)
-    }
-}
-
 #[cfg(feature = "schema")]
 impl schemars::JsonSchema for StepFile {
     fn schema_name() -> std::borrow::Cow<'static, str> {
@@ -358,24 +291,5 @@ impl schemars::JsonSchema for StepFile {
         ];
         kinds.extend(crate::steps::KINDS.0.iter().map(|kind| (kind.schema)(generator)));
         schemars::json_schema!({ "description": "A step as it was written.", "anyOf": kinds })
-    }
-}
-
-#[cfg(feature = "schema")]
-impl<T: schemars::JsonSchema> schemars::JsonSchema for ByKey<T> {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        format!("ByKey{}", T::schema_name()).into()
-    }
-
-    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({
-            "type": "object",
-            "propertyNames": generator.subschema_for::<Id>(),
-            "additionalProperties": generator.subschema_for::<T>(),
-        })
     }
 }

@@ -7,7 +7,10 @@ use super::{Exercise, FormKind, Pack, StructureKind, texts::each_text};
 use crate::{
     analysis::{IssueKind, Space, Structure, structure},
     points::{IssueId, OptionId, Points},
-    steps::dialogue::{Dialogue, Fault},
+    steps::{
+        dialogue::{Dialogue, Fault},
+        transcript::{Shortcoming, Transcript},
+    },
     text::Text,
 };
 
@@ -82,6 +85,8 @@ pub enum AdviceKind {
     Target,
     /// What the paths of a dialogue show to be wrong.
     Dialogue(Fault),
+    /// What makes a transcript weak.
+    Transcript(Shortcoming),
     /// A text is not there in one of the pack's languages.
     Untranslated {
         /// Which one.
@@ -135,6 +140,7 @@ impl fmt::Display for AdviceKind {
             }
             Self::Dialogue(fault) => write!(f, "{fault}"),
             Self::Target => f.write_str("the target is not between the reservation value and the best package"),
+            Self::Transcript(shortcoming) => write!(f, "{shortcoming}"),
             Self::Untranslated { language } => write!(f, "the text is missing in `{language}`"),
             Self::UnnamedLanguage { language } => write!(f, "`{language}` is not among the pack's `languages`"),
         }
@@ -152,6 +158,7 @@ pub fn lint(pack: &Pack) -> Vec<Advice> {
         check_time(exercise, &at, &mut found);
         check_dialogues(exercise, &at, &mut found);
         check_cards(pack, exercise, &at, &mut found);
+        check_transcripts(exercise, &at, &mut found);
         each_text(exercise, &mut |place, text| check_text(pack, &format!("{at}{place}"), text, &mut found));
     }
     found
@@ -263,6 +270,14 @@ fn check_dialogues(exercise: &Exercise, at: &str, found: &mut Vec<Advice>) {
         let faults = step.kind.of_kind::<Dialogue>().map(Dialogue::faults).unwrap_or_default();
         let at = format!("{at}/steps/{i}");
         found.extend(faults.into_iter().map(|it| Advice { at: at.clone(), kind: AdviceKind::Dialogue(it) }));
+    }
+}
+
+fn check_transcripts(exercise: &Exercise, at: &str, found: &mut Vec<Advice>) {
+    for (n, step) in exercise.public.steps.iter().enumerate() {
+        for (place, it) in step.kind.of_kind::<Transcript>().map(Transcript::shortcomings).unwrap_or_default() {
+            found.push(Advice { at: format!("{at}/steps/{n}/{place}"), kind: AdviceKind::Transcript(it) });
+        }
     }
 }
 

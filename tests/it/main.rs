@@ -7,6 +7,7 @@
     reason = "a test that cannot go on should say so at once"
 )]
 
+mod agreement;
 mod analysis;
 mod cli;
 mod combinations;
@@ -32,3 +33,4 @@ mod secrets;
 mod sessions;
 mod spar;
 mod tidy;
+mod transcripts;

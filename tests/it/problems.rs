@@ -815,8 +815,11 @@ fn every_kind_of_problem_is_met_by_a_hostile_document() {
     let elsewhere = [
         "AndMore",
         "BadCondition",
+        "BadKey",
         "BadName",
         "LastEndingHasCondition",
+        "MissingCode",
+        "OutOfOrder",
         "TableForOne",
         "TooLarge",
         "TooManyPackages",

@@ -167,6 +167,9 @@ const BROWSER_ELSEWHERE: &[(&str, &str, &str)] = &[
     ("ui/steps/dialogue/scene.rs", "web_sys", "the type of an event's target"),
     ("ui/steps/preparation.rs", "web_sys", "the types of events' targets"),
     ("ui/steps/reflect.rs", "web_sys", "the type of an event's target"),
+    ("ui/steps/transcript/coders.rs", "wasm_bindgen_futures", "a picked file that is read"),
+    ("ui/steps/transcript/coders.rs", "web_sys", "the types of events' targets"),
+    ("ui/steps/transcript/rewrite.rs", "web_sys", "the type of an event's target"),
 ];
 
 #[test]
@@ -244,6 +247,7 @@ const LONG: &[(&str, &str)] = &[
     ("session/entry.rs", "every act with the way it is saved and read"),
     ("steps/table/play.rs", "the rules of the table are one match"),
     ("steps/dialogue/file.rs", "a dialogue as it is written, to be read beside docs/pack-format.md"),
+    ("steps/transcript/check.rs", "one pass over a transcript, in the order of the file"),
     ("ui/pages/shelf.rs", "one page"),
 ];
 
@@ -288,6 +292,7 @@ const LATER: &[&str] = &[
     "parts/scroller",
     "steps/compare",
     "steps/dialogue",
+    "steps/transcript",
 ];
 
 #[test]

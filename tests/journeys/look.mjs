@@ -2,10 +2,10 @@
 
 import assert from 'node:assert/strict';
 import { axe, journey, overflows } from './lib.mjs';
-import { SLUICE } from './points.mjs';
+import { packIdOf } from './points.mjs';
 
 /** The address of an exercise's cards on paper. */
-export const cardsOf = (exercise) => (exercise === SLUICE ? '#/cards/turn-at-the-sluice/sluice' : '#/cards/second-hand-pump/pump');
+export const cardsOf = (exercise) => `#/cards/${packIdOf(exercise)}/${exercise.id}`;
 
 /** Opens what can be folded open. */
 export const openAll = (page, selector) => page.locator(selector).evaluateAll((all) => all.forEach((it) => { it.open = true; }));

@@ -64,7 +64,7 @@ journey('after one visit to the shelf every exercise opens without a network', {
   const other = await watched(context);
   await unplug(context, site);
   const forms = await page.locator('.card-actions a').evaluateAll((all) => all.map((it) => it.getAttribute('href')));
-  assert.equal(forms.length, 4);
+  assert.ok(forms.length >= 12);
   for (const hash of forms) {
     await other.goto('about:blank');
     await other.goto(site.address + hash);

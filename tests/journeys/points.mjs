@@ -8,12 +8,13 @@ import { DIST } from './lib.mjs';
 export const packOf = (file) => JSON.parse(readFileSync(join(DIST, 'exercises', file), 'utf8'));
 
 export const SLUICE = packOf('sluice.json').exercises[0];
+export const COUNCIL = packOf('council-night.json').exercises[0];
 export const [PUMP] = packOf('pump.json').exercises;
 export const [PUMP_CALL, PUMP_NO_ZONE] = packOf('pump-forms.json').exercises;
 
 /** The id of the pack that an exercise is in. */
 export const packIdOf = (exercise) =>
-  ['pump.json', 'pump-forms.json', 'sluice.json'].map(packOf)
+  ['pump.json', 'pump-forms.json', 'sluice.json', 'council-night.json'].map(packOf)
     .find((pack) => pack.exercises.some((it) => it.id === exercise.id)).id;
 
 /** The place of an exercise in the address. */

@@ -8,3 +8,4 @@ mod pages;
 mod parts;
 mod rendered;
 mod steps;
+mod transcripts;

@@ -6,7 +6,7 @@ use parley::{
 };
 use serde_json::{Value, json};
 
-use crate::dialogues;
+use crate::{dialogues, transcripts};
 
 /// Whether all files are packs without problems and without advice.
 pub fn run(files: &[PathBuf], as_json: bool) -> Result<bool, Box<dyn Error>> {
@@ -36,6 +36,7 @@ fn tell(file: &std::path::Path, pack: &Pack, advice: &[Advice]) {
     }
     for exercise in &pack.exercises {
         dialogues::tell(exercise);
+        transcripts::tell(exercise);
         let Some(it) = figures(exercise) else { continue };
         let kinds: Vec<String> = exercise
             .public
@@ -93,8 +94,9 @@ fn to_json(file: &std::path::Path, opened: &Result<Pack, parley::pack::InvalidPa
 /// The figures of an exercise that has any.
 fn told(exercise: &Exercise) -> Option<Value> {
     let dialogues = dialogues::to_json(exercise);
+    let transcripts = transcripts::to_json(exercise);
     let figures = figures(exercise);
-    if figures.is_none() && dialogues.is_empty() {
+    if figures.is_none() && dialogues.is_empty() && transcripts.is_empty() {
         return None;
     }
     let mut told = json!({ "id": exercise.public.id.as_str() });
@@ -110,6 +112,9 @@ fn told(exercise: &Exercise) -> Option<Value> {
     }
     if !dialogues.is_empty() {
         told["dialogues"] = json!(dialogues);
+    }
+    if !transcripts.is_empty() {
+        told["transcripts"] = json!(transcripts);
     }
     Some(told)
 }

@@ -27,6 +27,7 @@ mod replay;
 mod report;
 mod spar;
 mod stdio;
+mod transcripts;
 
 use std::{path::PathBuf, process::ExitCode};
 
@@ -86,6 +87,19 @@ enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Tells how far coders of a transcript agree, by the files that they saved: with the reference coders, two
+    /// by two, and all together.
+    Agreement {
+        /// The coders' files, all for the same book of the same exercise.
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// The pack, if it does not come with the program.
+        #[arg(long)]
+        pack: Option<PathBuf>,
+        /// For machines: one JSON object, measures in millionths.
+        #[arg(long)]
+        json: bool,
+    },
     /// Lets counterparts play against one another and tells what came of it.
     ///
     /// Each role in turn is played by A while B plays all others. A gain is what a role got above its
@@ -133,6 +147,7 @@ fn main() -> ExitCode {
         Command::Import { from } => import::run(&from),
         Command::Replay { transcript, pack } => replay::run(&transcript, pack.as_deref()),
         Command::Report { session, json } => report::run(&session, json),
+        Command::Agreement { files, pack, json } => transcripts::agreement(&files, pack.as_ref(), json),
         Command::Spar { exercise, a, b, rounds, seeds, json } => {
             let rounds = rounds.map(usize::from);
             spar::run(&spar::Spar { place: &exercise, personas: [a, b], rounds, n_seeds: seeds.into() }, json)

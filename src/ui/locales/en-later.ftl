@@ -430,6 +430,9 @@ problem-stacked-marks = more than eight marks are stacked on one letter
 problem-missing-language = the text is missing in { $tag }, the pack's first language
 problem-twice = { $id } stands twice
 problem-reserved-id = { $id } has a meaning of its own; choose another id
+problem-bad-key = { $key } is no key: use one of a-z and 0-9
+problem-missing-code = no code stands here for { $id }
+problem-out-of-order = this stands before from
 problem-and-more = there are more problems; these are the first
 problem-unknown = there is no { $what } called { $id }
 problem-missing-points = { $option } of { $issue } has no points
@@ -599,3 +602,164 @@ advice-all = before you offer, look for one change that helps one side and costs
 advice-who-decides = find out early whose consent is enough, and bring a package that they gain from and you as well.
 advice-keep-in = before each offer, check what it gives to everyone you cannot do without.
 moves-next-form = To try in the second attempt:
+
+# Coding a transcript
+transcript-parts = Parts of this step
+transcript-locked = : opens when your codes are fixed
+transcript-next = Go on: { $part }
+transcript-worked = Worked lines
+transcript-code = Code
+transcript-compare = Compare
+transcript-turn = The turning point
+transcript-openings = Missed openings
+transcript-rewrite = In other words
+transcript-behind = Behind the talk
+transcript-summary = the same code as the reference coders on { $equal } of { $lines } lines.
+transcript-summary-kappa = κ = { $kappa }.
+decimal-point = .
+worked-hint = These lines are coded already. Before you read a reason, ask yourself: what does the line do to the talk?
+book-which = Which code book?
+book-fixed = codes fixed
+code-book = The code book
+code-not = Not to be confused with
+coding-hint = Give each line one code: what does it do to the talk? You can change every code until you fix them all.
+coding-fixed = Your codes are fixed.
+keys = By keyboard
+keys-code = letter of a code
+keys-code-text = gives the line this code and goes on to the next line
+keys-lines = ↑ ↓
+keys-lines-text = go from line to line
+keys-codes = ← →
+keys-codes-text = go through the codes of the line
+keys-undo = Backspace
+keys-undo-text = takes the last change back (Ctrl+Z too)
+keys-where = These keys work only while the focus is on the codes of a line. With a Russian keyboard, the keys in the same places work.
+coding-progress = { $coded } of { $lines } lines coded
+coding-undo = Undo
+coding-fix = Fix my codes and compare
+coding-fix-early = { $lines ->
+    [one] Fix them although { $lines } line has no code
+   *[other] Fix them although { $lines } lines have no code
+}
+coding-fix-hint = Fixed codes stay as they are. The reference codes open afterwards.
+coding-said = Line { $line }: { $code }
+coding-undone = Line { $line }: taken back
+compare-other-book = With the book you chose nothing is fixed yet. This is the comparison with the other one.
+agreement-equal = { $lines ->
+    [one] On { $equal } of { $lines } line you gave a code that a reference coder gave.
+   *[other] On { $equal } of { $lines } lines you gave a code that a reference coder gave.
+}
+agreement-percent = Equal codes
+agreement-percent-value = { $n }%
+agreement-kappa = Cohen's κ
+agreement-weighted = κ with half agreement for neighbours
+agreement-measure = { $value } (range { $low } to { $high })
+agreement-none = cannot be said: all the codes are one and the same
+agreement-near = { $lines ->
+    [one] On { $lines } further line your code is a neighbour of theirs.
+   *[other] On { $lines } further lines your code is a neighbour of theirs.
+}
+agreement-reference = The two reference coders gave each other's code on { $equal } of { $lines } lines: κ = { $kappa }.
+agreement-limits = Read the range, not the number: with so few lines chance weighs much. Research coders who have trained together for weeks reach about 0.8. Words such as "moderate" for 0.41 to 0.60 and "substantial" up to 0.80 are a habit of two authors, Landis and Koch, not a verdict.
+agreement-few = With fewer than 24 lines a number would say more than anybody knows, so here are words only.
+agreement-mostly = You mostly agree on: { $codes }.
+agreement-differs = You mostly differ on: { $codes }.
+agreement-how = How was this computed?
+agreement-rule = Where the two reference coders differ, both their codes are accepted: the one nearer to yours is compared with yours, and the first coder's where neither is nearer.
+agreement-either = { $lines ->
+    [one] On { $lines } line your code is one of two accepted ones.
+   *[other] On { $lines } lines your code is one of two accepted ones.
+}
+agreement-contested = { $lines ->
+    [one] { $lines } line is left out because the reference coders contest it.
+   *[other] { $lines } lines are left out because the reference coders contest them.
+}
+agreement-uncoded = { $lines ->
+    [one] { $lines } line is left out because a code is missing.
+   *[other] { $lines } lines are left out because a code is missing.
+}
+agreement-rule-kappa = κ is the share of equal codes beyond what chance would give two coders who used their codes as often as these two: 1 is full agreement, 0 what chance gives. The second κ counts neighbours in the code book as half an agreement.
+agreement-rule-range = The range: as many lines are drawn from yours, some twice, some not at all, a thousand times, and κ is computed each time. The middle 95 of 100 values lie in it. The drawing is always the same, so the same codes give the same range.
+confusions = What you called otherwise
+confusion = { $of ->
+    [one] You called the one { $other } line { $own }.
+   *[other] You called { $n } of { $of } { $other } lines { $own }.
+}
+compare-lines = Line by line
+line-equal = Same code
+line-different = Another code
+line-contested = Contested, left out
+line-uncoded = Without a code
+line-yours = You:
+line-reference = Reference:
+patterns = The pattern of the talk
+patterns-hint = By your own codes.
+pattern-asks = Who asks what matters: { $names }.
+pattern-no-question = Nobody asks what matters.
+pattern-no-attack = There is no attack.
+pattern-single-attacks = No two attacks follow one another.
+pattern-chain = The longest chain of attacks: { $n } lines, { $from } to { $to }.
+pattern-package = The first package or trade comes at line { $line }.
+pattern-no-package = Nobody offers a package or a trade.
+pattern-table = What each speaker does
+pattern-shares = Share of each code in a speaker's lines
+pattern-share = { $n } ({ $percent }%)
+pattern-speaker = Speaker
+pattern-lines = Lines
+pattern-code = Code
+pattern-questions = Questions about what matters
+pattern-interests = Interests asked or told
+pattern-attacks = Attacks
+pattern-packages = Packages
+coders = With other coders
+coders-text = Save your codes as a file and give it to a partner, or add theirs here. The file holds the codes and the name below, nothing else. It leaves this device only if you pass it on.
+coders-name = Your name in the file (you may leave it empty)
+coders-save = Save my codes as a file
+coders-add = Add another coder's file
+coders-safe = Nothing was added, and your own codes are as they were.
+coders-full = Up to { $coders } coders can be compared. Remove one first.
+coders-no-codes = This is no file of codes, or it is damaged. Ask for one made with "Save my codes as a file".
+coders-newer = The file comes from a newer version of this program. Open it there, or update.
+coders-other-exercise = These are codes for another exercise ({ $exercise }).
+coders-other-version = These are codes for version { $found } of the pack; here it is { $here }. The lines may differ.
+coders-unknown = The file names { $id }, which this exercise does not have.
+coder-n = Coder { $n }
+coders-equal = { $lines ->
+    [one] The same code on { $equal } of { $lines } line.
+   *[other] The same code on { $equal } of { $lines } lines.
+}
+coders-differ = Talk about lines: { $lines }.
+coders-remove = Remove { $name }
+coders-together = All coders together
+coders-all-equal = { $coders } coders. All who coded a line agree on { $equal } of { $lines } lines.
+coders-alpha = Krippendorff's α: { $alpha }.
+coders-no-alpha = With fewer than 24 lines, or with one and the same code everywhere, there is no α.
+coders-alpha-hint = α is for any number of coders and minds no gaps: 1 is full agreement, 0 what chance gives.
+turn-fix = This line turned it
+turn-inside = Your line lies in the authors' window.
+turn-before = { $lines ->
+    [one] Your line lies { $lines } line before the authors' window.
+   *[other] Your line lies { $lines } lines before the authors' window.
+}
+turn-after = { $lines ->
+    [one] Your line lies { $lines } line after the authors' window.
+   *[other] Your line lies { $lines } lines after the authors' window.
+}
+opening-fix = Show what each line would do
+opening-opens = Opens.
+opening-closes = Does not open.
+rewrite-hint = No machine reads what you write here. A model opens once your words are fixed.
+rewrite-fix = Fix my words and show a model
+rewrite-checks = Check your own words
+rewrite-level = Where would you put your own words?
+behind-hint = What could each side win or lose? Open this when you are done with the parts before.
+behind-open = Open the points behind the talk
+behind-table = Points of each option
+behind-issue = Issue
+behind-settled = settled
+behind-close = What was settled is worth
+behind-limit = Limit: what no agreement is worth
+cards-coding-sheet = Coding sheet: { $book }
+sheet-coder = Coder:
+sheet-line = No.
+sheet-words = What was said

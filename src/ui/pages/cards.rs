@@ -4,11 +4,13 @@ use super::{missing_pack, use_pack, use_shell, use_title};
 use crate::{
     pack::Exercise,
     points::RoleId,
+    steps::transcript::Transcript,
     ui::{
         El, FoundPack, OpenedPack, Route,
         browser::page,
         button, el,
         parts::{label, motif, passage, role_card, role_class, role_front, role_name, sheet_table},
+        steps::coding_sheet,
         words::{Words, key},
     },
 };
@@ -30,14 +32,29 @@ pub fn CardsPage(CardsPageProps { pack, exercise }: &CardsPageProps) -> Html {
     let words = shell.words;
     use_title(words.say(key::CARDS_TITLE));
     let found = use_pack(&shell.store, pack);
-    let chosen = use_state_eq(|| None::<RoleId>);
+    let chosen = use_state_eq(|| None::<Printed>);
     let Some(FoundPack::Here(opened)) = &found else { return missing_pack(words, found.as_ref()).into() };
     let Some(exercise) = opened.pack.exercise(exercise) else {
         return missing_pack(words, Some(&FoundPack::Unknown)).into();
     };
     let public = &exercise.public;
-    let roles = public.roles.roles().filter(|it| chosen.is_none_or(|chosen| chosen == *it));
-    let radio = |value: Option<RoleId>| {
+    let is_chosen = |it: Printed| chosen.is_none_or(|chosen| chosen == it);
+    let roles = public.roles.roles().filter(|it| is_chosen(Printed::Card(*it)));
+    let transcripts =
+        || public.steps.iter().enumerate().filter_map(|(i, it)| Some((i, it.kind.of_kind::<Transcript>()?)));
+    // Everything is one sheet with the usual book; the others are there to choose.
+    let sheets = transcripts().flat_map(|(i, step)| {
+        let chosen = *chosen;
+        step.books
+            .iter()
+            .enumerate()
+            .filter(move |(j, _)| match chosen {
+                None => *j == 0,
+                Some(it) => it == Printed::CodingSheet(i, *j),
+            })
+            .map(move |(_, book)| coding_sheet(words, step, book))
+    });
+    let radio = |value: Option<Printed>| {
         let set = chosen.clone();
         let input = el("input").attr("type", "radio").attr("name", "cards").checked(*chosen == value);
         el("label").class("option").child(input.on_change(move |_: Event| set.set(value)))
@@ -47,7 +64,14 @@ pub fn CardsPage(CardsPageProps { pack, exercise }: &CardsPageProps) -> Html {
         .class("options")
         .child(el("legend").say(words, key::CARDS_WHICH))
         .child(radio(None).say(words, key::CARDS_ALL))
-        .each(public.roles.roles().map(|it| radio(Some(it)).child(role_name(words, public, it))));
+        .each(public.roles.roles().map(|it| radio(Some(Printed::Card(it))).child(role_name(words, public, it))))
+        .each(transcripts().flat_map(|(i, step)| {
+            let radio = &radio;
+            step.books.iter().enumerate().map(move |(j, book)| {
+                let name = words.with(key::CARDS_CODING_SHEET, &[("book", words.of(&book.title).into())]);
+                radio(Some(Printed::CodingSheet(i, j))).text(name)
+            })
+        }));
     let header = el("header")
         .class("screen-only")
         .child(el("p").child(el("a").attr("href", place.href()).child(label(words, &public.title))))
@@ -56,7 +80,21 @@ pub fn CardsPage(CardsPageProps { pack, exercise }: &CardsPageProps) -> Html {
         .child(which)
         .child(el("p").say(words, key::CARDS_FOLD_HINT))
         .child(button("primary", words.say(key::PRINT), |_: MouseEvent| page::print()));
-    el("div").class("paper").child(header).each(roles.map(|role| sheet(words, opened, exercise, role))).into()
+    el("div")
+        .class("paper")
+        .child(header)
+        .each(roles.map(|role| sheet(words, opened, exercise, role)))
+        .each(sheets)
+        .into()
+}
+
+/// Something to print.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Printed {
+    /// A role's card.
+    Card(RoleId),
+    /// The coding sheet of a step with one of its books, both by their places.
+    CodingSheet(usize, usize),
 }
 
 fn sheet(words: Words, opened: &OpenedPack, exercise: &Exercise, role: RoleId) -> El {

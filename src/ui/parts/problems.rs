@@ -71,6 +71,9 @@ fn problem_text(words: Words, kind: &ProblemKind) -> String {
         }
         P::StackedMarks => words.say(key::PROBLEM_STACKED_MARKS),
         P::MissingLanguage(tag) => words.with(key::PROBLEM_MISSING_LANGUAGE, &[("tag", tag.into())]),
+        P::BadKey(key) => words.with(key::PROBLEM_BAD_KEY, &[("key", key.into())]),
+        P::MissingCode(id) => words.with(key::PROBLEM_MISSING_CODE, &[("id", id.into())]),
+        P::OutOfOrder => words.say(key::PROBLEM_OUT_OF_ORDER),
         P::ReservedId(id) => words.with(key::PROBLEM_RESERVED_ID, &[("id", id.into())]),
         P::AndMore => words.say(key::PROBLEM_AND_MORE),
         P::Twice(id) => words.with(key::PROBLEM_TWICE, &[("id", id.into())]),

@@ -6,12 +6,14 @@ mod preparation;
 mod read;
 mod reflect;
 mod table;
+mod transcript;
 
 pub use dialogue::DialogueStep;
 pub use preparation::preparation_step;
 pub use read::read_step;
 pub use reflect::{answer_field, reflect_step};
 pub use table::TableStep;
+pub use transcript::{TranscriptStep, coding_sheet, summary};
 
 use std::rc::Rc;
 
@@ -26,7 +28,7 @@ use crate::{
     pack::{Exercise, StepKind},
     points::RoleId,
     session::{Act, Place, Session},
-    steps::dialogue::Dialogue,
+    steps::{dialogue::Dialogue, transcript::Transcript},
 };
 
 /// A person did something.
@@ -55,6 +57,8 @@ pub fn answer_step(words: Words, session: &Rc<Session>, role: RoleId, on_act: &O
         compare::compare_step(words, session, role, file, on_act)
     } else if step.kind.of_kind::<Dialogue>().is_some() {
         html! { <DialogueStep {words} session={session.clone()} {role} on_act={on_act.clone()} /> }
+    } else if step.kind.of_kind::<Transcript>().is_some() {
+        html! { <TranscriptStep {words} session={session.clone()} {role} on_act={on_act.clone()} /> }
     } else {
         Html::default()
     }

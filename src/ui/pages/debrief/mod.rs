@@ -43,7 +43,7 @@ use crate::{
         browser::page,
         button, el, nodes,
         parts::{passage, role_card, role_name, sheet_table},
-        steps::OnAct,
+        steps::{OnAct, summary},
         words::{Key, Words, key},
     },
 };
@@ -142,6 +142,8 @@ pub fn debrief(LookBack { words, session, opened, numbers, on_act }: LookBack) -
                 .with("preparation", key::CHECK_TITLE, nodes(preparations));
             in_short(words, exercise, results)
         }
+        // Without a table there is nothing to wait for.
+        None if public.table().is_none() => el("div").class("in-words").each(summary(words, session)),
         None => el("p").class("notice").say(words, key::NO_RESULTS),
     };
     let (list, sections) = folds

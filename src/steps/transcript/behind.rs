@@ -1,0 +1,97 @@
+use std::collections::BTreeSet;
+
+use super::BehindFile;
+use crate::{
+    analysis::{Judgement, NotExact, Space, TooMuch, Valuation, judge},
+    document::{Id, ProblemKind},
+    points::{Agenda, ByRole, OptionId, Package, Points, RoleId, ScoreSheet, score_sheet},
+};
+
+/// The points behind a talk: exactly what could have been agreed. Parties stand
+/// where an exercise has roles.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Behind {
+    /// What there was to settle.
+    pub agenda: Agenda,
+    /// Each party's points.
+    pub sheets: ByRole<ScoreSheet>,
+    /// Each party's limit.
+    pub reservation_values: ByRole<Points>,
+    /// What was settled, if it was.
+    pub closed: Option<Package>,
+}
+
+impl Behind {
+    /// Puts the points together. What does not belong together is noted with its
+    /// place inside the file.
+    pub fn new(file: &BehindFile, problem: &mut dyn FnMut(String, ProblemKind)) -> Behind {
+        unique("issues", file.issues.iter().map(|it| &it.id), problem);
+        unique("parties", file.parties.iter().map(|it| &it.id), problem);
+        for (i, issue) in file.issues.iter().enumerate() {
+            unique(&format!("issues/{i}/options"), issue.options.iter().map(|it| &it.id), problem);
+        }
+        let agenda = Agenda(file.issues.iter().map(|it| it.options.len() as u16).collect());
+        let options: Vec<(&Id, Vec<&Id>)> =
+            file.issues.iter().map(|it| (&it.id, it.options.iter().map(|it| &it.id).collect())).collect();
+        let sheets = ByRole::new(file.parties.len(), |party: RoleId| {
+            let sheet = &file.parties[party.index()].score_sheet;
+            score_sheet(sheet, &options, &mut |place, kind| {
+                let end = if place.is_empty() { place } else { format!("/{place}") };
+                problem(format!("parties/{}/score_sheet{end}", party.index()), kind);
+            })
+        });
+        let reservation_values =
+            ByRole::new(file.parties.len(), |party: RoleId| file.parties[party.index()].reservation_value);
+        let closed = file.closed.as_ref().map(|closed| {
+            let extra = closed.keys().filter(|key| !file.issues.iter().any(|it| it.id.as_str() == *key));
+            for key in extra {
+                problem("closed".into(), ProblemKind::Unknown { what: "issue", id: key.chars().take(64).collect() });
+            }
+            let option = |issue: &crate::points::IssueFile| {
+                let id = closed.get(issue.id.as_str());
+                let place = id.and_then(|id| issue.options.iter().position(|it| it.id == *id));
+                if place.is_none() {
+                    let id = id.map(Id::to_string).unwrap_or_default();
+                    problem(format!("closed/{}", issue.id), ProblemKind::Unknown { what: "option", id });
+                }
+                OptionId(place.unwrap_or_default() as u8)
+            };
+            Package(file.issues.iter().map(option).collect())
+        });
+        let behind = Behind { agenda, sheets, reservation_values, closed };
+        match behind.space() {
+            Ok(_) => {}
+            Err(NotExact::Invalid(_)) => problem("issues".into(), ProblemKind::TooManyPackages),
+            Err(NotExact::TooMuch(TooMuch::Vectors(max) | TooMuch::Sums(max) | TooMuch::Comparisons(max))) => {
+                problem("issues".into(), ProblemKind::TooMuchToCompute { max });
+            }
+        }
+        behind
+    }
+
+    /// All that could have been agreed.
+    ///
+    /// # Errors
+    ///
+    /// Why that cannot be told exactly, which the pack's check has ruled out.
+    pub fn space(&self) -> Result<Space, NotExact> {
+        let sheets = self.sheets.map(|party, _| &self.sheets[party]);
+        let valuation = Valuation::new(&self.agenda, &sheets, self.reservation_values.clone());
+        Space::of(&valuation.map_err(NotExact::Invalid)?).map_err(NotExact::TooMuch)
+    }
+
+    /// What can be said of what was settled.
+    pub fn judgement(&self) -> Option<Judgement> {
+        judge(&self.space().ok()?, self.closed.as_ref()?)
+    }
+}
+
+/// Notes ids that stand twice.
+pub(super) fn unique<'i>(place: &str, ids: impl Iterator<Item = &'i Id>, problem: &mut dyn FnMut(String, ProblemKind)) {
+    let mut seen = BTreeSet::new();
+    for (i, id) in ids.enumerate() {
+        if !seen.insert(id) {
+            problem(format!("{place}/{i}/id"), ProblemKind::Twice(id.to_string()));
+        }
+    }
+}
