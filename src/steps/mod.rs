@@ -6,6 +6,7 @@ mod answer;
 
 pub mod compare;
 pub mod dialogue;
+pub mod drill;
 pub mod read;
 pub mod reflect;
 pub mod table;
@@ -14,7 +15,25 @@ pub mod worksheet;
 pub use answer::{Answer, AnswerStep, Answers, Around, Kind, Kinds, answer_to};
 
 /// All kinds of step that are done by answering.
-pub const KINDS: Kinds = Kinds(&[compare::KIND, dialogue::KIND]);
+pub const KINDS: Kinds = Kinds(&[
+    compare::KIND,
+    dialogue::KIND,
+    drill::DRILL,
+    drill::TACTICS,
+    drill::ESCALATION,
+    drill::PRACTICE_CARD,
+]);
 
 /// The words of all kinds of step.
-pub const KIND_WORDS: &[&str] = &["read", "compare", "worksheet", "table", "dialogue", "reflect"];
+pub const KIND_WORDS: &[&str] = &[
+    "read",
+    "compare",
+    "worksheet",
+    "table",
+    "dialogue",
+    "drill",
+    "tactics",
+    "escalation",
+    "practice_card",
+    "reflect",
+];

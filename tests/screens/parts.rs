@@ -705,6 +705,7 @@ fn every_problem_is_worded_in_both_languages() {
         ProblemKind::BadCondition { at: 9, found: "<".into() },
         ProblemKind::BadCondition { at: 12, found: String::new() },
         ProblemKind::BadName("tenson".into()),
+        ProblemKind::FeedbackOutOfOrder,
         ProblemKind::LastEndingHasCondition,
         ProblemKind::TableForOne,
         ProblemKind::TableWithoutIssues,
