@@ -15,14 +15,8 @@ pub mod worksheet;
 pub use answer::{Answer, AnswerStep, Answers, Around, Kind, Kinds, answer_to};
 
 /// All kinds of step that are done by answering.
-pub const KINDS: Kinds = Kinds(&[
-    compare::KIND,
-    dialogue::KIND,
-    drill::DRILL,
-    drill::TACTICS,
-    drill::ESCALATION,
-    drill::PRACTICE_CARD,
-]);
+pub const KINDS: Kinds =
+    Kinds(&[compare::KIND, dialogue::KIND, drill::DRILL, drill::TACTICS, drill::ESCALATION, drill::PRACTICE_CARD]);
 
 /// The words of all kinds of step.
 pub const KIND_WORDS: &[&str] = &[

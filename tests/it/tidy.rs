@@ -165,6 +165,7 @@ const BROWSER_ELSEWHERE: &[(&str, &str, &str)] = &[
     ("ui/steps/compare.rs", "web_sys", "the type of an event's target"),
     ("ui/steps/dialogue/review.rs", "web_sys", "the type of an event's target"),
     ("ui/steps/dialogue/scene.rs", "web_sys", "the type of an event's target"),
+    ("ui/steps/drill/desk.rs", "web_sys", "the type of an event's target"),
     ("ui/steps/preparation.rs", "web_sys", "the types of events' targets"),
     ("ui/steps/reflect.rs", "web_sys", "the type of an event's target"),
 ];
@@ -288,6 +289,7 @@ const LATER: &[&str] = &[
     "parts/scroller",
     "steps/compare",
     "steps/dialogue",
+    "steps/drill",
 ];
 
 #[test]

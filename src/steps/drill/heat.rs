@@ -27,8 +27,7 @@ impl Drill {
     /// how many of the rounds it is.
     pub fn by_change(&self, answers: &Answers) -> (Vec<(&RungFile, ByChange)>, usize) {
         let n_rounds = Drill::group(answers).map_or(0, |it| it.n_rounds());
-        let changes: Vec<(usize, i8)> =
-            (1..=n_rounds).filter_map(|n| Some((n, Drill::change(answers, n)?))).collect();
+        let changes: Vec<(usize, i8)> = (1..=n_rounds).filter_map(|n| Some((n, Drill::change(answers, n)?))).collect();
         let rows = self.moves.iter().map(|rung| {
             let mut sum = ByChange::default();
             for (n, change) in &changes {

@@ -13,11 +13,10 @@ mod heat;
 mod practice_card;
 mod round;
 mod tactics;
+mod takes;
 
 pub use clock::Clock;
-pub use escalation::{
-    Escalation, EscalationKind, FIRST, ModelReadingFile, OPENED, Place, SECOND, StageFile, why_of,
-};
+pub use escalation::{Escalation, EscalationKind, FIRST, ModelReadingFile, OPENED, Place, SECOND, StageFile, why_of};
 pub use file::{
     Chair, CounterpartFile, Drill, DrillCardFile, DrillKind, PromptFile, ProtagonistFile, RungFile, SceneFile,
 };
@@ -28,7 +27,7 @@ pub use round::{
     CARDS, Dealt, GROUP, OWN, OWN_OF_COUNTERPART, OWN_OF_PROTAGONIST, PAPER, Prompt, Round, Stage, after, before, card,
     clock, prompt, stage, tally,
 };
-pub use tactics::{Fit, ResponseFile, Tactics, TacticsItemFile, TacticsKind, TacticFile, TacticsResult};
+pub use tactics::{Fit, ResponseFile, TacticFile, Tactics, TacticsItemFile, TacticsKind, TacticsResult};
 
 use std::collections::BTreeSet;
 
@@ -56,11 +55,7 @@ fn only(ids: &[Id]) -> Option<&Id> {
 }
 
 /// Notes the ids that stand twice in a list.
-fn note_twice<'i>(
-    what: &str,
-    ids: impl IntoIterator<Item = &'i Id>,
-    problem: &mut dyn FnMut(String, ProblemKind),
-) {
+fn note_twice<'i>(what: &str, ids: impl IntoIterator<Item = &'i Id>, problem: &mut dyn FnMut(String, ProblemKind)) {
     let mut seen = BTreeSet::new();
     for (i, id) in ids.into_iter().enumerate() {
         if !seen.insert(id) {

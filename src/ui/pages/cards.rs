@@ -4,11 +4,13 @@ use super::{missing_pack, use_pack, use_shell, use_title};
 use crate::{
     pack::Exercise,
     points::RoleId,
+    steps::drill::{Drill, Group},
     ui::{
         El, FoundPack, OpenedPack, Route,
         browser::page,
         button, el,
         parts::{label, motif, passage, role_card, role_class, role_front, role_name, sheet_table},
+        steps::drill_sheets,
         words::{Words, key},
     },
 };
@@ -56,7 +58,16 @@ pub fn CardsPage(CardsPageProps { pack, exercise }: &CardsPageProps) -> Html {
         .child(which)
         .child(el("p").say(words, key::CARDS_FOLD_HINT))
         .child(button("primary", words.say(key::PRINT), |_: MouseEvent| page::print()));
-    el("div").class("paper").child(header).each(roles.map(|role| sheet(words, opened, exercise, role))).into()
+    let drills = public.steps.iter().filter_map(|it| it.kind.of_kind::<Drill>()).map(|drill| {
+        let cards: Vec<_> = drill.cards.iter().collect();
+        drill_sheets(words, drill, &cards, Group::Four.n_rounds())
+    });
+    el("div")
+        .class("paper")
+        .child(header)
+        .each(roles.map(|role| sheet(words, opened, exercise, role)))
+        .each(drills)
+        .into()
 }
 
 fn sheet(words: Words, opened: &OpenedPack, exercise: &Exercise, role: RoleId) -> El {
