@@ -15,6 +15,7 @@ mod counterpart;
 mod debriefs;
 mod dialogues;
 mod domains;
+mod drills;
 mod formats;
 mod frontier;
 mod games;

@@ -6,7 +6,7 @@ use parley::{
 };
 use serde_json::{Value, json};
 
-use crate::dialogues;
+use crate::{dialogues, drills};
 
 /// Whether all files are packs without problems and without advice.
 pub fn run(files: &[PathBuf], as_json: bool) -> Result<bool, Box<dyn Error>> {
@@ -36,6 +36,7 @@ fn tell(file: &std::path::Path, pack: &Pack, advice: &[Advice]) {
     }
     for exercise in &pack.exercises {
         dialogues::tell(exercise);
+        drills::tell(exercise);
         let Some(it) = figures(exercise) else { continue };
         let kinds: Vec<String> = exercise
             .public

@@ -33,7 +33,7 @@ written! {
         /// The rungs of the response ladder, lowest first; what the observer counts.
         moves: List<RungFile, 2, 12>,
         /// The behaviours. A group never has one twice.
-        cards: List<DrillCardFile, 6, 24>,
+        cards: List<DrillCardFile, 4, 24>,
         /// What is said after the play, in order: protagonist, counterpart,
         /// observer, and then whoever closes.
         feedback: List<PromptFile, 3, 8>,

@@ -69,7 +69,7 @@ pub enum Stage {
 }
 
 impl Stage {
-    const ALL: [Stage; 5] = [Stage::First, Stage::Second, Stage::Play, Stage::Feedback, Stage::Done];
+    pub(super) const ALL: [Stage; 5] = [Stage::First, Stage::Second, Stage::Play, Stage::Feedback, Stage::Done];
 
     /// The word under which it is saved.
     pub fn word(self) -> &'static str {
