@@ -9,7 +9,6 @@ use parley::{
     document::Id,
     library,
     pack::{Exercise, Pack, lint},
-    points::RoleId,
     session::{Act, Head, Mode, Session},
     steps::{
         Answer, AnswerStep, Answers,
@@ -264,7 +263,7 @@ fn session(exercise: &str) -> Session {
         version: pack.version.clone(),
         hash: pack.hash.clone(),
         exercise: exercise.public.id.clone(),
-        mode: Mode::Alone(RoleId(0)),
+        mode: Mode::Alone(exercise.public.role("person").unwrap()),
         persona: Persona::default(),
         drawn: false,
         seed: 7,
@@ -277,6 +276,7 @@ fn session(exercise: &str) -> Session {
 #[test]
 fn a_drill_is_taken_up_where_it_was_with_its_clock_running() {
     let mut now = session("triads");
+    let me = now.state().seats[0].role;
     let given = [
         ("group", chosen(&["three"])),
         ("card-1", chosen(&["silent"])),
@@ -288,7 +288,7 @@ fn a_drill_is_taken_up_where_it_was_with_its_clock_running() {
     for (question, answer) in given {
         let act = Act::Answer { step: id("drill"), question: id(question), answer };
         assert!(!act.has_prose());
-        now = now.push(Session::entry(RoleId(0), act, 0)).unwrap().0;
+        now = now.push(Session::entry(me, act, 0)).unwrap().0;
     }
     // The second mark stands in the place of the first.
     assert_eq!(now.log().len(), 5);

@@ -3,6 +3,7 @@
 
 mod debriefs;
 mod group;
+mod drills;
 mod hostile;
 mod pages;
 mod parts;
