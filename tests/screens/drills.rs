@@ -37,9 +37,11 @@ fn at<T: AnswerStep>(exercise: &str, given: &[(&str, Answer)]) -> Session {
     let n = exercise.public.steps.iter().position(|it| it.kind.of_kind::<T>().is_some()).unwrap();
     let step = exercise.public.steps[n].id.clone();
     let begun = session(&pack, &exercise, Mode::Alone(me));
-    let acts = given
-        .iter()
-        .map(|(question, answer)| Act::Answer { step: step.clone(), question: id(question), answer: Some(answer.clone()) });
+    let acts = given.iter().map(|(question, answer)| Act::Answer {
+        step: step.clone(),
+        question: id(question),
+        answer: Some(answer.clone()),
+    });
     acts.chain([Act::Go(Place { step: n, seat: 0 })])
         .fold(begun, |it, act| it.push(Session::entry(me, act, 0)).unwrap().0)
 }
@@ -62,7 +64,11 @@ fn cues(words: Words, drill: &Drill) -> Vec<String> {
         .flat_map(|it| {
             let side = &it.counterpart;
             let cues = side.raises.iter().chain(side.lowers.iter()).map(|it| words.of(it).to_owned());
-            cues.chain([first_line(words.of(&side.behaviour)), words.of(&side.wants).to_owned(), words.of(&side.never).to_owned()])
+            cues.chain([
+                first_line(words.of(&side.behaviour)),
+                words.of(&side.wants).to_owned(),
+                words.of(&side.never).to_owned(),
+            ])
         })
         .collect()
 }
@@ -90,10 +96,14 @@ fn no_cue_of_the_counterpart_is_on_any_screen_that_others_see() {
             }
         }
         // A covered card tells nobody what the situation is either.
-        let card = step::<Drill>(screens[2].exercise()).cards.iter().find(|it| it.id.as_str() == "silent").unwrap().clone();
+        let card =
+            step::<Drill>(screens[2].exercise()).cards.iter().find(|it| it.id.as_str() == "silent").unwrap().clone();
         for covered in &screens[2..4] {
             let html = words_of(&shown(words, covered));
-            assert!(!html.contains(words.of(&card.protagonist.goal)) && !html.contains(words.of(&card.title)), "{html}");
+            assert!(
+                !html.contains(words.of(&card.protagonist.goal)) && !html.contains(words.of(&card.title)),
+                "{html}"
+            );
         }
     }
 }
@@ -162,7 +172,8 @@ fn the_result_is_a_table_of_moves_without_people() {
         let row = html.split("<tr").find(|it| it.contains(words.of(&drill.moves[3].title))).unwrap();
         assert!(words_of(row).ends_with("●●●●●● 6 0 0"), "{}", words_of(row));
         assert_eq!(count(&html, "svg"), 0, "no person's letter");
-        let seen = words.with(key::DRILL_RESULT_SEEN, &[("marks", 6.into()), ("known", 3.into()), ("rounds", 3.into())]);
+        let seen =
+            words.with(key::DRILL_RESULT_SEEN, &[("marks", 6.into()), ("known", 3.into()), ("rounds", 3.into())]);
         assert!(words_of(&html).contains(&words_of(&seen)), "{html}");
     }
 }

@@ -2,8 +2,8 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on should say so at once")]
 
 mod debriefs;
-mod group;
 mod drills;
+mod group;
 mod hostile;
 mod pages;
 mod parts;
