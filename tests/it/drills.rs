@@ -301,6 +301,53 @@ fn a_drill_is_taken_up_where_it_was_with_its_clock_running() {
 }
 
 #[test]
+fn what_was_answered_step_by_step_is_taken_up_as_it_was() {
+    let steps: [(&str, &str, &[(&str, Option<Answer>)]); 3] = [
+        (
+            "triads",
+            "drill",
+            &[
+                ("group", chosen(&["four"])),
+                ("group", chosen(&["three"])),
+                ("card-1", chosen(&["silent"])),
+                ("card-1", chosen(&["silent", "staller"])),
+                ("stage-1", chosen(&["first"])),
+                ("stage-1", chosen(&["done"])),
+                ("card-2", chosen(&["attacker"])),
+                ("tally-2", counts(&[("name", 1)])),
+                ("tally-2", None),
+            ],
+        ),
+        (
+            "triads",
+            "loading-yard",
+            &[(FIRST, chosen(&["face"])), (SECOND, chosen(&["deeds"])), (OPENED, Some(Answer::Committed))],
+        ),
+        (
+            "tactics",
+            "moves",
+            &[
+                ("storeroom", chosen(&["bogey"])),
+                ("storeroom", chosen(&["bogey", "basis"])),
+                ("drivers-lunch", chosen(&["nibble"])),
+                ("drivers-lunch", chosen(&["nibble", "reopen"])),
+            ],
+        ),
+    ];
+    for (exercise, step, given) in steps {
+        let mut now = session(exercise);
+        let me = now.state().seats[0].role;
+        for (question, answer) in given {
+            let act = Act::Answer { step: id(step), question: id(question), answer: answer.clone() };
+            now = now.push(Session::entry(me, act, 0)).unwrap().0;
+            let (again, misfits) = Session::resume(now.head().clone(), now.exercise().clone(), &now.log_json());
+            assert_eq!(misfits, [], "{step}: {question}");
+            assert_eq!(again.state(), now.state(), "{step}: {question}");
+        }
+    }
+}
+
+#[test]
 fn what_a_group_writes_about_a_case_of_its_own_is_sealed() {
     for question in drill::OWN_OF_PROTAGONIST.iter().chain(&drill::OWN_OF_COUNTERPART) {
         let answer = Some(Answer::Text("At the gate.".into()));
@@ -315,7 +362,8 @@ fn a_tactic_is_recognised_first_then_answered_and_neither_is_taken_back() {
     assert_eq!(tactics.items.len(), 12);
     let none = Answers::new();
     refuses(tactics, &none, "storeroom", chosen(&["nothing"]));
-    refuses(tactics, &none, "storeroom", chosen(&["extreme-anchor", "basis"]));
+    refuses(tactics, &none, "storeroom", chosen(&["nothing", "basis"]));
+    refuses(tactics, &none, "storeroom", chosen(&["extreme-anchor", "basis", "thirty"]));
     refuses(tactics, &none, "nowhere", chosen(&["extreme-anchor"]));
     let read = answered(tactics, &[("storeroom", chosen(&["bogey"]))]);
     refuses(tactics, &read, "storeroom", chosen(&["extreme-anchor"]));

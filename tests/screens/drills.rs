@@ -172,8 +172,10 @@ fn the_result_is_a_table_of_moves_without_people() {
         let row = html.split("<tr").find(|it| it.contains(words.of(&drill.moves[3].title))).unwrap();
         assert!(words_of(row).ends_with("●●●●●● 6 0 0"), "{}", words_of(row));
         assert_eq!(count(&html, "svg"), 0, "no person's letter");
-        let seen =
-            words.with(key::DRILL_RESULT_SEEN, &[("marks", 6.into()), ("known", 3.into()), ("rounds", 3.into())]);
+        let seen = words.with(
+            key::DRILL_RESULT_SEEN,
+            &[("marks", 6_i64.into()), ("known", 3_i64.into()), ("rounds", 3_i64.into())],
+        );
         assert!(words_of(&html).contains(&words_of(&seen)), "{html}");
     }
 }
@@ -224,7 +226,7 @@ fn how_the_authors_read_a_tactic_comes_after_both_answers() {
             })
             .collect();
         let html = words_of(&shown(words, &at::<Tactics>("tactics", &answers)));
-        let all = words.with(key::TACTICS_RECOGNISED, &[("n", 12.into()), ("of", 12.into())]);
+        let all = words.with(key::TACTICS_RECOGNISED, &[("n", 12_i64.into()), ("of", 12_i64.into())]);
         assert!(html.contains(&words_of(&all)) && !html.contains('%'), "{html}");
     }
 }
@@ -239,9 +241,9 @@ fn a_reading_is_covered_until_all_are_open() {
         assert!(!html.contains(words.of(&step.stages[2].title)) && !html.contains("The chain on the gate."), "{html}");
         let two = [one.as_slice(), &[("second", chosen(&["threats"])), ("opened", Answer::Committed)]].concat();
         let html = words_of(&shown(words, &at::<Escalation>("triads", &two)));
-        assert!(html.contains(&words.with(key::ESCALATION_APART, &[("stages", 3.into())])), "{html}");
+        assert!(html.contains(&words.with(key::ESCALATION_APART, &[("stages", 3_i64.into())])), "{html}");
         assert!(html.contains("The chain on the gate."));
-        assert!(html.contains(&words.with(key::ESCALATION_GRAVER, &[("stages", 1.into())])));
+        assert!(html.contains(&words.with(key::ESCALATION_GRAVER, &[("stages", 1_i64.into())])));
     }
 }
 

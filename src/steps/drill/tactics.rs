@@ -208,11 +208,12 @@ impl AnswerStep for Tactics {
         let Some(item) = self.items.iter().find(|it| it.id == *question) else { return false };
         let Some(Answer::Chosen(ids)) = answer else { return false };
         let before = answers.get(question).map_or(&[][..], Answer::chosen);
+        // Both at once come from a log, which keeps of two answers in a row the second.
         let is_known = match ids.as_slice() {
             [tactic] => self.tactic(tactic).is_some(),
-            [_, response] => item.responses.iter().any(|it| it.id == *response),
+            [tactic, response] => self.tactic(tactic).is_some() && item.responses.iter().any(|it| it.id == *response),
             _ => false,
         };
-        is_known && ids.starts_with(before) && ids.len() == before.len() + 1
+        is_known && ids.starts_with(before) && before.len() < ids.len()
     }
 }

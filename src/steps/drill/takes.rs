@@ -59,17 +59,18 @@ impl Drill {
     /// given back, and never twice. Only the last round may have the group's own.
     fn takes_card(&self, answers: &Answers, (n, n_dealt, group): (usize, usize, Group), path: &[Id]) -> bool {
         let before = answer_to(answers, &card(n)).map_or(&[][..], Answer::chosen);
-        let Some((new, rest)) = path.split_last() else { return false };
+        let Some(new) = path.strip_prefix(before).filter(|it| !it.is_empty()) else { return false };
         let is_turn = if n == n_dealt {
             self.round(answers, n).stage != Stage::Done
         } else {
             n == n_dealt + 1 && (n == 1 || self.round(answers, n_dealt).stage == Stage::Done)
         };
-        let is_known = match self.dealt(new) {
+        let is_known = |id: &Id| match self.dealt(id) {
             Some(Dealt::Card(_)) => true,
             Some(Dealt::Own) => n == group.n_rounds(),
             None => false,
         };
-        is_turn && is_known && rest == before && self.had(answers).all(|it| it != new)
+        let is_new = |i: usize, id: &Id| !new[..i].contains(id) && self.had(answers).all(|it| it != id);
+        is_turn && new.iter().enumerate().all(|(i, id)| is_known(id) && is_new(i, id))
     }
 }

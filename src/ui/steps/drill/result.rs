@@ -7,7 +7,7 @@ use crate::{
     steps::drill::{ByChange, Dealt, Drill, DrillCardFile},
     ui::{
         El, Route, el,
-        parts::label,
+        parts::{label, scroller},
         words::{Key, Words, key},
     },
 };
@@ -65,7 +65,7 @@ impl Table<'_> {
             .key("result")
             .child(el("h2").attr("id", "now").attr("tabindex", "-1").say(words, key::DRILL_RESULT))
             .child(el("p").text(words.with(key::DRILL_RESULT_SEEN, &seen)))
-            .child(el("div").class("scroller").child(table))
+            .child(scroller(words.say(key::DRILL_RESULT_CAPTION), table))
             .child(el("p").class("notice").say(words, key::DRILL_RESULT_READ))
             .child(scenes)
             .child(el("p").class("hint").say(words, key::DRILL_RESULT_PRIVATE))
