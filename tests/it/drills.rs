@@ -243,6 +243,18 @@ fn moves_are_counted_by_what_became_of_the_heat() {
 }
 
 #[test]
+fn every_scene_that_a_shipped_card_leads_to_is_on_the_shelf() {
+    let pack = pack();
+    let drill: &Drill = step(pack.exercise("triads").unwrap());
+    let scenes: Vec<_> = drill.cards.iter().filter_map(|it| it.scene.as_ref()).collect();
+    assert_eq!(scenes.len(), 7);
+    for scene in scenes {
+        let exercise = library::pack(scene.pack.as_str()).and_then(|it| it.exercise(scene.exercise.as_str()).cloned());
+        assert!(exercise.is_some(), "{}/{}", scene.pack, scene.exercise);
+    }
+}
+
+#[test]
 fn on_paper_a_round_begins_with_the_clock() {
     let pack = pack();
     let drill: &Drill = step(pack.exercise("triads").unwrap());

@@ -266,6 +266,13 @@ const NOT_WORDS: &[&str] = &[
     "when",
     "sets",
     "terms",
+    "tactic",
+    "also",
+    "fit",
+    "who",
+    "scene",
+    "from",
+    "to",
 ];
 
 /// Every text of a file with its place.

@@ -816,6 +816,7 @@ fn every_kind_of_problem_is_met_by_a_hostile_document() {
         "AndMore",
         "BadCondition",
         "BadName",
+        "FeedbackOutOfOrder",
         "LastEndingHasCondition",
         "TableForOne",
         "TooLarge",

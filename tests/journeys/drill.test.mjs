@@ -99,7 +99,7 @@ journey('three people play three rounds round one telephone', { window: PHONE, t
   // The clock goes on while the page is away; a pause stops it.
   assert.equal(await left(page), DRILL.play_seconds);
   await press(page, EN['drill-start']);
-  await pause(1_500);
+  await page.waitForFunction((full) => document.querySelector('.drill-clock').innerText !== full, await page.locator('.drill-clock').innerText());
   assert.ok(await left(page) < DRILL.play_seconds);
   await more(page, EN, 'name');
   await more(page, EN, 'name');
