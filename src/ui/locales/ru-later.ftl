@@ -762,7 +762,7 @@ tactics-also = { $read } – тоже верное прочтение. Авто�
 tactics-other = Ваше прочтение: { $read }. Прочтение авторов: { $was }.
 tactics-yours = Ваш ответ
 tactics-answers = Ответы
-tactics-serves = Служит.
+tactics-serves = Полезно.
 tactics-depends = Смотря когда.
 tactics-risky = Рискованно.
 tactics-differ = Эксперты расходятся
@@ -776,7 +776,7 @@ tactics-missing = { $n ->
    *[other] Ещё не пройдено { $n } сцен.
 }
 tactics-recognised = Прочитано так же, как у авторов: { $n } из { $of }.
-tactics-fits = Ваши ответы: служит – { $serves }, смотря когда – { $depends }, рискованно – { $risky }.
+tactics-fits = Ваши ответы: полезно – { $serves }, смотря когда – { $depends }, рискованно – { $risky }.
 tactics-differed = { $n ->
     [one] В { $n } из этих сцен эксперты расходятся: там ваш ответ – один из нескольких хороших или плохой, но не одинокий.
     [few] В { $n } из этих сцен эксперты расходятся: там ваш ответ – один из нескольких хороших или плохой, но не одинокий.

@@ -50,7 +50,7 @@ pub(super) fn seats(words: Words, seating: &Seating) -> El {
     let row = |chair: Chair, does: Key| {
         el("li")
             .child(el("span").class("drill-people").each(people_on(seating, chair).into_iter().map(person)))
-            .child(el("span").child(el("strong").text(chair_name(words, chair))).text(" ").say(words, does))
+            .child(el("span").child(el("strong").text(chair_name(words, chair))).text(": ").say(words, does))
     };
     el("ul")
         .class("drill-seats")
