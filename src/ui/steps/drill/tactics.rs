@@ -145,12 +145,14 @@ impl Scene<'_> {
         let was = self.tactics.tactic(&item.tactic);
         let verdict = read.zip(was).map(|(read, was)| {
             let values = [("read", words.of(&read.title).into()), ("was", words.of(&was.title).into())];
-            let text = match () {
-                () if read.id == was.id => key::TACTICS_SAME,
-                () if item.accepts(&read.id) => key::TACTICS_ALSO,
-                () => key::TACTICS_OTHER,
-            };
             let is_accepted = item.accepts(&read.id);
+            let text = if read.id == was.id {
+                key::TACTICS_SAME
+            } else if is_accepted {
+                key::TACTICS_ALSO
+            } else {
+                key::TACTICS_OTHER
+            };
             el("div")
                 .class("notice")
                 .class_if(is_accepted, "praise")
