@@ -114,6 +114,9 @@ pub enum ProblemKind {
     BadName(String),
     /// The last ending of a dialogue must fit always, and only at the end.
     LastEndingHasCondition,
+    /// The feedback of a drill is not in the order in which it is easiest to
+    /// listen.
+    FeedbackOutOfOrder,
     /// A label that breaks its line.
     NotOneLine,
     /// A character that hides or reorders what is shown.
@@ -206,6 +209,9 @@ impl fmt::Display for ProblemKind {
             Self::BadName(name) => write!(f, "`{name}` is nothing that this condition can ask about in this way"),
             Self::LastEndingHasCondition => {
                 f.write_str("the last ending must fit whatever happened, so it has neither `when` nor `at_once`")
+            }
+            Self::FeedbackOutOfOrder => {
+                f.write_str("first the protagonist speaks, then the counterpart, then the observer; each at least once")
             }
             Self::NotOneLine => f.write_str("a label is one line"),
             Self::HiddenCharacter(c) => write!(f, "the invisible character U+{:04X} may not stand here", *c as u32),

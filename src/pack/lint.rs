@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use super::{Exercise, FormKind, Pack, StructureKind, texts::each_text};
+use super::{Exercise, FormKind, Pack, StructureKind, drills::check_drills, texts::each_text};
 use crate::{
     analysis::{IssueKind, Space, Structure, structure},
     points::{IssueId, OptionId, Points},
@@ -66,6 +66,27 @@ pub enum AdviceKind {
         place: usize,
         /// On how many issues.
         issues: usize,
+    },
+    /// A drill that a group of four may run out of cards in.
+    FewDrillCards {
+        /// How many it has.
+        found: usize,
+        /// How many are enough.
+        needed: usize,
+    },
+    /// Three rounds of a drill take longer than its step.
+    ShortDrill {
+        /// What they take, without reading.
+        minutes: u32,
+    },
+    /// No answer to a tactic serves.
+    NothingServes,
+    /// The answer that serves stands at one place in most scenes.
+    AnswerOrder {
+        /// The place, from 1.
+        place: usize,
+        /// In how many scenes.
+        items: usize,
     },
     /// Steps and debrief do not add up to the minutes of the exercise.
     MinutesDoNotAddUp {
@@ -133,6 +154,17 @@ impl fmt::Display for AdviceKind {
             Self::OptionOrder { place, issues } => {
                 write!(f, "the best option stands at place {place} on {issues} issues; vary the order")
             }
+            Self::FewDrillCards { found, needed } => write!(
+                f,
+                "there are {found} cards; {needed} are enough for four rounds in which each time one is given back"
+            ),
+            Self::ShortDrill { minutes } => {
+                write!(f, "three rounds of play and feedback take {minutes} minutes, and reading comes on top")
+            }
+            Self::NothingServes => f.write_str("none of the answers serves; one should"),
+            Self::AnswerOrder { place, items } => {
+                write!(f, "the answer that serves stands at place {place} in {items} scenes; vary the order")
+            }
             Self::MinutesDoNotAddUp { sum } => write!(f, "the steps and the debrief take {sum} minutes together"),
             Self::ShortDebrief => f.write_str("the debrief gets less than a fifth of the time"),
             Self::LongCard { language, words } => {
@@ -159,6 +191,7 @@ pub fn lint(pack: &Pack) -> Vec<Advice> {
         check_dialogues(exercise, &at, &mut found);
         check_cards(pack, exercise, &at, &mut found);
         check_transcripts(exercise, &at, &mut found);
+        check_drills(exercise, &at, &mut found);
         each_text(exercise, &mut |place, text| check_text(pack, &format!("{at}{place}"), text, &mut found));
     }
     found

@@ -5,6 +5,7 @@
 //! once is opened with [`Pack::reopen`].
 
 mod check;
+mod drills;
 mod exercise;
 mod file;
 mod link;

@@ -6,6 +6,7 @@ mod answer;
 
 pub mod compare;
 pub mod dialogue;
+pub mod drill;
 pub mod read;
 pub mod reflect;
 pub mod table;
@@ -15,7 +16,27 @@ pub mod worksheet;
 pub use answer::{Answer, AnswerStep, Answers, Around, Kind, Kinds, answer_to};
 
 /// All kinds of step that are done by answering.
-pub const KINDS: Kinds = Kinds(&[compare::KIND, dialogue::KIND, transcript::KIND]);
+pub const KINDS: Kinds = Kinds(&[
+    compare::KIND,
+    dialogue::KIND,
+    transcript::KIND,
+    drill::DRILL,
+    drill::TACTICS,
+    drill::ESCALATION,
+    drill::PRACTICE_CARD,
+]);
 
 /// The words of all kinds of step.
-pub const KIND_WORDS: &[&str] = &["read", "compare", "worksheet", "table", "dialogue", "transcript", "reflect"];
+pub const KIND_WORDS: &[&str] = &[
+    "read",
+    "compare",
+    "worksheet",
+    "table",
+    "dialogue",
+    "transcript",
+    "drill",
+    "tactics",
+    "escalation",
+    "practice_card",
+    "reflect",
+];

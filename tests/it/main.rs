@@ -16,6 +16,7 @@ mod counterpart;
 mod debriefs;
 mod dialogues;
 mod domains;
+mod drills;
 mod formats;
 mod frontier;
 mod games;

@@ -280,6 +280,11 @@ const NOT_WORDS: &[&str] = &[
     // The books of the shipped transcripts, where a line's codes stand.
     "n12",
     "m8",
+    "tactic",
+    "also",
+    "fit",
+    "who",
+    "scene",
 ];
 
 /// Every text of a file with its place.

@@ -817,6 +817,7 @@ fn every_kind_of_problem_is_met_by_a_hostile_document() {
         "BadCondition",
         "BadKey",
         "BadName",
+        "FeedbackOutOfOrder",
         "LastEndingHasCondition",
         "MissingCode",
         "OutOfOrder",

@@ -705,6 +705,7 @@ fn every_problem_is_worded_in_both_languages() {
         ProblemKind::BadCondition { at: 9, found: "<".into() },
         ProblemKind::BadCondition { at: 12, found: String::new() },
         ProblemKind::BadName("tenson".into()),
+        ProblemKind::FeedbackOutOfOrder,
         ProblemKind::LastEndingHasCondition,
         ProblemKind::TableForOne,
         ProblemKind::TableWithoutIssues,
@@ -753,6 +754,7 @@ fn every_problem_is_worded_in_both_languages() {
         “&lt;” cannot stand at character 9 of the condition
         the condition breaks off at character 12
         “tenson” is nothing that this condition can ask about in this way
+        first the protagonist speaks, then the counterpart, then the observer; each at least once
         the last ending must fit whatever happened, so it has neither when nor at_once
         a table needs at least two roles
         a table needs issues in its exercise
@@ -793,6 +795,7 @@ fn every_problem_is_worded_in_both_languages() {
         «&lt;» не может стоять на месте 9 в этом условии
         условие обрывается на знаке 12
         об имени «tenson» это условие так спросить не может
+        сначала говорит protagonist, потом counterpart, потом observer; каждый хотя бы раз
         последний исход должен подходить всегда, поэтому у него нет ни when, ни at_once
         за столом нужны хотя бы две роли
         для переговоров в упражнении нужны вопросы (issues)
@@ -801,7 +804,7 @@ fn every_problem_is_worded_in_both_languages() {
         числа min, ideal и max не должны убывать
         укажите, через сколько минут (minutes) или предложений (offers) приходит новость
         из вариантов складывается 2¹²⁸ пакетов или больше: возьмите меньше вопросов или вариантов
-        чтобы точно сказать, о чём здесь можно договориться, нужно больше 250 000 шагов: возьмите меньше вопросов или вариантов либо более круглые баллы
+        чтобы точно сказать, о чём здесь можно договориться, нужно больше 250 000 шагов: возьмите меньше вопросов или вариантов либо более круглые баллы
     "#]]
     .assert_eq(&told(russian()));
 }

@@ -6,7 +6,7 @@ use parley::{
 };
 use serde_json::{Value, json};
 
-use crate::{dialogues, transcripts};
+use crate::{dialogues, drills, transcripts};
 
 /// Whether all files are packs without problems and without advice.
 pub fn run(files: &[PathBuf], as_json: bool) -> Result<bool, Box<dyn Error>> {
@@ -37,6 +37,7 @@ fn tell(file: &std::path::Path, pack: &Pack, advice: &[Advice]) {
     for exercise in &pack.exercises {
         dialogues::tell(exercise);
         transcripts::tell(exercise);
+        drills::tell(exercise);
         let Some(it) = figures(exercise) else { continue };
         let kinds: Vec<String> = exercise
             .public

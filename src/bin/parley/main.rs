@@ -21,6 +21,7 @@ pub(crate) use {line, text};
 mod analyze;
 mod check;
 mod dialogues;
+mod drills;
 mod ground;
 mod import;
 mod replay;

@@ -1,9 +1,10 @@
 //! Time by the device's clock, which may jump; whoever adds it up clamps it.
 
-use gloo::timers::future::TimeoutFuture;
+use gloo::timers::{callback::Interval, future::TimeoutFuture};
 use js_sys::{Date, Intl, Object, Reflect};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
 
 /// Does something after so many milliseconds; 0 is after the page was drawn anew.
 ///
@@ -14,6 +15,21 @@ pub fn after(ms: u32, then: impl FnOnce() + 'static) {
         TimeoutFuture::new(ms).await;
         then();
     });
+}
+
+/// The time, anew every second; `None` until the page was drawn.
+#[hook]
+pub fn use_now() -> Option<i64> {
+    let now = use_state_eq(|| None);
+    {
+        let now = now.clone();
+        use_effect_with((), move |()| {
+            now.set(Some(now_ms()));
+            let seconds = Interval::new(1_000, move || now.set(Some(now_ms())));
+            move || drop(seconds)
+        });
+    }
+    *now
 }
 
 /// Milliseconds since 1970.

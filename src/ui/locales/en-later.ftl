@@ -763,3 +763,189 @@ cards-coding-sheet = Coding sheet: { $book }
 sheet-coder = Coder:
 sheet-line = No.
 sheet-words = What was said
+
+## Drill
+
+problem-feedback-order = first the protagonist speaks, then the counterpart, then the observer; each at least once
+drill-before = Before you begin
+drill-how = One tries a move, one makes it hard, one watches. Then everybody changes chairs. This device goes from hand to hand; each of you sees only your own side of a card.
+drill-safety = The word that stops everything: { $word }
+drill-how-many = How many are you?
+drill-three = Three
+drill-three-rule = Three rounds. Everybody sits on each chair once.
+drill-four = Four, with four rounds
+drill-four-rule = Everybody is once on the first chair, once on the second and twice on the third, never twice running. It takes a third longer.
+drill-four-in-three = Four, with three rounds
+drill-four-in-three-rule = In the last round two share the first chair and change at half time, so that everybody has sat there. One of you never plays the second chair.
+drill-where-cards = Where are the cards?
+drill-on-device = On this device
+drill-on-device-rule = It is handed round; before each confidential side it waits behind a curtain.
+drill-on-paper = On paper
+drill-on-paper-rule = You print and cut them; the device keeps the clock and counts.
+drill-print = Print the cards and tally sheets
+drill-print-hint = Half an A4 sheet for each part, printed on one side. Cut them apart before you hand them out.
+drill-seats = Who sits where
+drill-circle = Sit in a circle and take the letters { $who } in turn. No names are needed, and none are kept.
+drill-first-chair = First chair
+drill-second-chair = Second chair
+drill-third-chair = Third chair
+drill-first-does = has a situation and a goal, and tries a move
+drill-second-does = plays the behaviour, by the cues on the card
+drill-third-does = watches, has the clock, and counts moves
+drill-thirds-do = watch; the first of them has the clock and counts, the other listens for the sentence after which it got cooler
+drill-alone = Only one or two of you? The same behaviours can be met alone
+drill-round = Round { $round } of { $of }
+drill-move-on = Change chairs
+drill-relief = { $one } begins on the first chair; { $two } takes over at half time and goes on with what has been said.
+drill-deal = Deal a card
+drill-another = Another card, please
+drill-own = Use a case of your own
+drill-own-hint = In the last round the first chair may bring a small moment of its own. It takes two minutes to write, stays sealed on this device, and goes with “Finish and erase”.
+drill-own-first = One minute. No names, no place that anybody here would recognise. Describe what can be seen and heard.
+drill-own-second = One minute, for your eyes only. Choose a start between 1 and 5 and keep it in mind.
+drill-own-situation = Where is it, and what is it about? One sentence.
+drill-own-goal = What do you want to come away with?
+drill-own-behaviour = What does the other person do? Two things that can be seen and heard.
+drill-own-wants = What might be behind it: what are you guarding?
+drill-own-raises = Which two things raise the heat by 1?
+drill-own-lowers = Which two things lower it by 1?
+drill-curtain = Hand the device to { $who }. Everybody else looks away.
+drill-curtain-lift = I am { $who }: show my side
+drill-hand-over = Read. Hand on to { $who }
+drill-goal = Your goal
+drill-wants = What you are after
+drill-dial = Your heat
+drill-begins-here = begins here
+drill-dial-hint = Begin at { $start }. Move by 1 with each cue, and show it in your voice.
+drill-raises = One up
+drill-lowers = One down
+drill-never = Not even at 5
+drill-card = Card { $card }
+drill-card-on-paper = Take card { $card }: the upper half for the first chair, the lower half for the second. Read, then start.
+drill-play = Play
+drill-time-left = Time left
+drill-time-up = Time. Stop; sentences may stay unfinished.
+drill-last-minute = The last minute.
+drill-start = Start
+drill-pause = Pause
+drill-go-on = Go on
+drill-freeze = “{ $word }”: stop
+drill-end = Stop and talk about it
+drill-frozen = Stop: { $word }
+drill-frozen-text = This group has stopped; the others play on. The heat goes to 1. Nobody asks why. Whoever said the word chooses what comes next.
+drill-frozen-talk = End the play and talk
+drill-frozen-end = End the round
+drill-tally = What the first chair does
+drill-tally-hint = Tap when you see or hear it. Moves are counted, not people.
+drill-tally-read = Read these out, without comment. A slip of the finger can still be put right.
+drill-more = One more: { $move }
+drill-less = One less: { $move }
+drill-feedback = Feedback
+drill-feedback-hint = Speak about what was seen and heard, never about what somebody is.
+drill-turn = Turn { $turn } of { $of }
+drill-turn-back = Back
+drill-turn-next = Next turn
+drill-round-done = The round is over
+drill-the-card = The card was:
+drill-heat = The heat
+drill-heat-card = The card began at { $start }. How did it feel?
+drill-heat-own = As you felt it.
+drill-heat-before = At the start
+drill-heat-after = At the end
+drill-result = What moved the heat?
+drill-result-seen = { $marks ->
+    [one] { $marks } mark, in { $known } of { $rounds } rounds whose heat you know.
+   *[other] { $marks } marks, in { $known } of { $rounds } rounds whose heat you know.
+}
+drill-result-caption = How often each move was seen, by what became of the heat in the same round
+drill-move = Move
+drill-fell = cooler
+drill-stayed = no change
+drill-rose = hotter
+drill-result-read = These are counts from a few minutes, not proof: a move may have been made because it was already cooler. Ask which sentence did it, and call the numbers out for the wall.
+drill-result-private = No names were kept, and nothing here compares you with one another.
+drill-scenes = The same behaviour once more, alone
+drill-scenes-hint = On your own phone, with time to try another line.
+drill-tally-sheet = Tally, round { $round }
+drill-seconds = { $seconds } s
+drill-quote = One sentence, word for word, after which it got cooler:
+
+## Tactics
+
+tactics-scene = Scene { $scene } of { $of }
+tactics-which = What is it?
+tactics-this = This is it
+tactics-answer = What do you answer?
+tactics-say = I answer this
+tactics-choose = Choose one; it counts when you press the button.
+tactics-read = You read it as: { $tactic }. What others think comes after your answer.
+tactics-same = { $was }: the authors read it the same way.
+tactics-also = { $read } is a fair reading too. The authors thought first of: { $was }.
+tactics-other = You read: { $read }. The authors read: { $was }.
+tactics-yours = Your answer
+tactics-answers = The answers
+tactics-serves = Serves.
+tactics-depends = Depends.
+tactics-risky = Risky.
+tactics-differ = Experts differ
+tactics-next = Next scene
+tactics-back = Scene before
+tactics-to-result = See how it went
+tactics-result = How it went
+tactics-missing = { $n ->
+    [one] One scene is still open.
+   *[other] { $n } scenes are still open.
+}
+tactics-recognised = Read as the authors do: { $n } of { $of }.
+tactics-fits = Your answers: { $serves } serve, { $depends } depend, { $risky } risky.
+tactics-differed = { $n ->
+    [one] On one of these scenes experts differ: there yours is one of several good answers, or a bad one with company.
+   *[other] On { $n } of these scenes experts differ: there yours is one of several good answers, or a bad one with company.
+}
+tactics-mixed-title = Taken for another
+tactics-mixed = { $was } – read as: { $read } ({ $n })
+tactics-no-grade = Counts, not a grade. Each sentence might also have been simply true.
+tactics-again = Look at a scene again
+
+## Escalation
+
+escalation-first = Your reading
+escalation-second = The second reading
+escalation-where = Where do they stand now?
+escalation-why = Which sentence decided it for you?
+escalation-fix = Keep this reading
+escalation-fix-hint = It stays as it is from then on, covered until all readings are laid open.
+escalation-kept = Your reading is kept
+escalation-kept-one = It is covered. Let a second person read without having seen it, or open the authors' reading.
+escalation-kept-two = Two readings are kept. Lay them open together.
+escalation-other = A second person reads
+escalation-open = Lay the readings open
+escalation-compared = The readings side by side
+escalation-same = You both stand on the same step. Did the same sentence decide it?
+escalation-apart = { $stages ->
+    [one] You are one step apart. Show each other the sentence that decided it.
+   *[other] You are { $stages } steps apart. Show each other the sentence that decided it.
+}
+escalation-inside = Within the authors' range.
+escalation-milder = { $stages ->
+    [one] One step milder than the authors' range.
+   *[other] { $stages } steps milder than the authors' range.
+}
+escalation-graver = { $stages ->
+    [one] One step graver than the authors' range.
+   *[other] { $stages } steps graver than the authors' range.
+}
+escalation-you = Your reading
+escalation-one = First reader
+escalation-two = Second reader
+escalation-authors = The authors
+escalation-no-grade = No reading is graded. What counts is the sentence on which it rests.
+
+## Practice card
+
+card-move = Which move?
+card-private = It stays on this device, sealed, and goes with “Finish and erase”.
+card-pocket = Pocket card
+card-empty = Choose a move or write a line, and the card appears here.
+card-print = Print the card
+card-print-hint = Or copy it out by hand: what the hand has written stays longer.

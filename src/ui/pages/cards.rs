@@ -4,13 +4,16 @@ use super::{missing_pack, use_pack, use_shell, use_title};
 use crate::{
     pack::Exercise,
     points::RoleId,
-    steps::transcript::Transcript,
+    steps::{
+        drill::{Drill, Group},
+        transcript::Transcript,
+    },
     ui::{
         El, FoundPack, OpenedPack, Route,
         browser::page,
         button, el,
         parts::{label, motif, passage, role_card, role_class, role_front, role_name, sheet_table},
-        steps::coding_sheet,
+        steps::{coding_sheet, drill_sheets},
         words::{Words, key},
     },
 };
@@ -80,11 +83,16 @@ pub fn CardsPage(CardsPageProps { pack, exercise }: &CardsPageProps) -> Html {
         .child(which)
         .child(el("p").say(words, key::CARDS_FOLD_HINT))
         .child(button("primary", words.say(key::PRINT), |_: MouseEvent| page::print()));
+    let drills = public.steps.iter().filter_map(|it| it.kind.of_kind::<Drill>()).map(|drill| {
+        let cards: Vec<_> = drill.cards.iter().collect();
+        drill_sheets(words, drill, &cards, Group::Four.n_rounds())
+    });
     el("div")
         .class("paper")
         .child(header)
         .each(roles.map(|role| sheet(words, opened, exercise, role)))
         .each(sheets)
+        .each(drills)
         .into()
 }
 

@@ -63,6 +63,7 @@ fn problem_text(words: Words, kind: &ProblemKind) -> String {
             words.with(key::PROBLEM_BAD_CONDITION, &[("at", (*at).into()), ("found", found.into())])
         }
         P::BadName(name) => words.with(key::PROBLEM_BAD_NAME, &[("name", name.into())]),
+        P::FeedbackOutOfOrder => words.say(key::PROBLEM_FEEDBACK_ORDER),
         P::LastEndingHasCondition => words.say(key::PROBLEM_LAST_ENDING),
         P::NotOneLine => words.say(key::PROBLEM_NOT_ONE_LINE),
         P::HiddenCharacter(c) => {

@@ -2,6 +2,7 @@
 
 mod compare;
 mod dialogue;
+mod drill;
 mod preparation;
 mod read;
 mod reflect;
@@ -9,6 +10,7 @@ mod table;
 mod transcript;
 
 pub use dialogue::DialogueStep;
+pub use drill::drill_sheets;
 pub use preparation::preparation_step;
 pub use read::read_step;
 pub use reflect::{answer_field, reflect_step};
@@ -28,7 +30,11 @@ use crate::{
     pack::{Exercise, StepKind},
     points::RoleId,
     session::{Act, Place, Session},
-    steps::{dialogue::Dialogue, transcript::Transcript},
+    steps::{
+        dialogue::Dialogue,
+        drill::{Drill, Escalation, Tactics},
+        transcript::Transcript,
+    },
 };
 
 /// A person did something.
@@ -56,9 +62,17 @@ pub fn answer_step(words: Words, session: &Rc<Session>, role: RoleId, on_act: &O
     if let Some(file) = step.kind.of_kind() {
         compare::compare_step(words, session, role, file, on_act)
     } else if step.kind.of_kind::<Dialogue>().is_some() {
-        html! { <DialogueStep {words} session={session.clone()} {role} on_act={on_act.clone()} /> }
+        html! { <DialogueStep key={step.id.as_str()} {words} session={session.clone()} {role} on_act={on_act.clone()} /> }
     } else if step.kind.of_kind::<Transcript>().is_some() {
-        html! { <TranscriptStep {words} session={session.clone()} {role} on_act={on_act.clone()} /> }
+        html! { <TranscriptStep key={step.id.as_str()} {words} session={session.clone()} {role} on_act={on_act.clone()} /> }
+    } else if let Some(file) = step.kind.of_kind() {
+        drill::practice_card_step(words, session, role, file, on_act)
+    } else if step.kind.of_kind::<Drill>().is_some() {
+        html! { <drill::DrillStep key={step.id.as_str()} {words} session={session.clone()} {role} on_act={on_act.clone()} /> }
+    } else if step.kind.of_kind::<Tactics>().is_some() {
+        html! { <drill::TacticsStep key={step.id.as_str()} {words} session={session.clone()} {role} on_act={on_act.clone()} /> }
+    } else if step.kind.of_kind::<Escalation>().is_some() {
+        html! { <drill::EscalationStep key={step.id.as_str()} {words} session={session.clone()} {role} on_act={on_act.clone()} /> }
     } else {
         Html::default()
     }
