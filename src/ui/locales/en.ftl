@@ -304,6 +304,7 @@ reason-moves-on = “On ‘{ $issue }’ I take what you offer.”
 reason-trades-for = “On ‘{ $given }’ I take what you offer. In return I ask for something else on ‘{ $got }’.”
 reason-tries-another = “Perhaps this suits you better: I have changed something on ‘{ $issue }’.”
 reason-holds-on = “I stay with this. On ‘{ $issue }’ we are still apart.”
+reason-takes-up = “You offered this before: I take it up.”
 reason-leaves-open = “Let us leave ‘{ $issue }’ open and talk about the rest first.”
 reason-offers-choice = “Both are equally welcome to me. Which do you prefer?”
 reason-answers = “You asked, so I answer.”

@@ -88,6 +88,7 @@ pub fn reason_said(words: Words, public: &Public, reason: Reason) -> String {
         Reason::TradesFor { given, got } => both(key::REASON_TRADES_FOR, ("given", given), ("got", got)),
         Reason::TriesAnother(issue) => on(key::REASON_TRIES_ANOTHER, issue),
         Reason::HoldsOn(issue) => on(key::REASON_HOLDS_ON, issue),
+        Reason::TakesUp => words.say(key::REASON_TAKES_UP),
         Reason::LeavesOpen(issue) => on(key::REASON_LEAVES_OPEN, issue),
         Reason::OffersChoice => words.say(key::REASON_OFFERS_CHOICE),
         Reason::AnswersQuestion => words.say(key::REASON_ANSWERS),
