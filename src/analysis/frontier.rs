@@ -1,6 +1,6 @@
 use super::{
     Valuation,
-    merge::{Allowance, Counted, TooMuch, merge, non_dominated, nothing},
+    merge::{Allowance, Counted, Limits, TooMuch, merge, non_dominated, nothing},
     vector::Vector,
 };
 use crate::points::{ByRole, OptionId, Package, Points, RoleSet};
@@ -25,10 +25,10 @@ pub struct FrontierPoint {
 /// dominated by another part, completing both the same way would keep it so.
 /// (A Pareto sum: Funke, Hespe, Sanders, Storandt, Truschel, *Pareto Sums of
 /// Pareto Sets*, arXiv 2409.10232.)
-#[derive(Debug, Clone)]
-pub struct Frontier<'v> {
+#[derive(Debug, Clone, PartialEq)]
+pub struct Frontier {
     /// Of what it is the frontier.
-    pub(super) valuation: &'v Valuation,
+    pub valuation: Valuation,
     /// Whose values count: everybody's, or a coalition's.
     pub members: RoleSet,
     /// Its points, their values ascending, the first role's first. At least
@@ -43,7 +43,7 @@ pub struct Frontier<'v> {
 }
 
 /// A choice of a block that a package of the frontier can have.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 struct Kept {
     /// Its place among the block's choices.
     choice: usize,
@@ -72,8 +72,8 @@ impl Valuation {
     /// assert_eq!(frontier.in_zone().count(), 5);
     /// # Ok::<_, Box<dyn std::error::Error>>(())
     /// ```
-    pub fn frontier(&self) -> Result<Frontier<'_>, TooMuch> {
-        self.frontier_of(RoleSet::all(self.n_roles()))
+    pub fn frontier(&self) -> Result<Frontier, TooMuch> {
+        self.frontier_of(RoleSet::all(self.n_roles()), Limits::COMMAND)
     }
 
     /// The frontier on the values of some roles alone: what they could agree if
@@ -81,9 +81,12 @@ impl Valuation {
     ///
     /// # Errors
     ///
-    /// As [`Valuation::frontier`].
-    pub fn frontier_of(&self, members: RoleSet) -> Result<Frontier<'_>, TooMuch> {
-        let allowance = &mut Allowance::new();
+    /// As [`Valuation::frontier`], by these limits.
+    pub fn frontier_of(&self, members: RoleSet, limits: Limits) -> Result<Frontier, TooMuch> {
+        self.frontier_within(members, &mut Allowance::of(limits))
+    }
+
+    pub(super) fn frontier_within(&self, members: RoleSet, allowance: &mut Allowance) -> Result<Frontier, TooMuch> {
         let n = members.len();
         let mut layer = nothing();
         let mut layers = vec![vec![Vector::default()]];
@@ -99,7 +102,7 @@ impl Valuation {
         }
         layers.reverse();
         choices.reverse();
-        let mut frontier = Frontier { valuation: self, members, points: Vec::new(), choices, layers };
+        let mut frontier = Frontier { valuation: self.clone(), members, points: Vec::new(), choices, layers };
         let point = |it: &Counted| {
             let mut own = it.vector.0.iter();
             let values = self.reservation_values.map(|role, limit| match members.contains(role) {
@@ -129,9 +132,9 @@ fn kept(values: &[Vector], best: &[Counted]) -> Vec<Kept> {
     values.iter().enumerate().filter_map(kept).collect()
 }
 
-impl<'v> Frontier<'v> {
+impl Frontier {
     /// The reservation values against which its points are measured.
-    pub fn reservation_values(&self) -> &'v ByRole<Points> {
+    pub fn reservation_values(&self) -> &ByRole<Points> {
         &self.valuation.reservation_values
     }
 
@@ -162,7 +165,7 @@ impl<'v> Frontier<'v> {
 /// A walk through the blocks: at each, the choices that leave values which the
 /// blocks after it can reach.
 struct Packages<'f> {
-    frontier: &'f Frontier<'f>,
+    frontier: &'f Frontier,
     /// Of choices of equal values only the first, which is enough for the first
     /// package.
     without_repeats: bool,

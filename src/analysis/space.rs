@@ -1,85 +1,95 @@
-use super::{
-    merge::{Allowance, Counted, non_dominated},
-    vector::Vector,
-};
-use crate::points::{Agenda, ByRole, Package, Points, ScoreSheet};
+use std::fmt;
 
-/// The most packages of an exercise that are looked through. With more than two
-/// roles every package may have to be compared with every other.
-pub fn max_packages(n_roles: usize) -> u64 {
-    if n_roles == 2 { 100_000 } else { 10_000 }
-}
+use super::{Frontier, FrontierPoint, InvalidValuation, Limits, TooMuch, Valuation, Zone, count::sums};
+use crate::points::{ByRole, Points, RoleSet};
 
-/// A package with its value for each role.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Outcome {
-    /// The package.
-    pub package: Package,
-    /// What it is worth to each role.
-    pub values: ByRole<Points>,
-    /// Whether no package is worth more to a role without being worth less to
-    /// another. Packages of equal value are on the frontier together.
-    pub is_on_frontier: bool,
-    /// Whether it leaves no role below its reservation value. Exactly at it
-    /// counts as inside, because the role is no worse off than without an
-    /// agreement.
-    pub is_in_zone: bool,
-}
-
-/// All packages of an exercise with their values.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// All that could have been agreed at one table, for one reservation value of
+/// each role: packages are counted, and the efficient ones known by value.
+#[derive(Debug, Clone, PartialEq)]
 pub struct Space {
-    /// Every package once, in the order of [`Agenda::packages`].
-    pub outcomes: Vec<Outcome>,
-    /// Each role's reservation value.
-    pub reservation_values: ByRole<Points>,
+    /// What is efficient, and what every package is worth.
+    pub frontier: Frontier,
+    /// What leaves nobody below the reservation value. Where it cannot be
+    /// counted, [`Space::has_zone`] still knows whether there is any.
+    pub zone: Result<Zone, TooMuch>,
 }
+
+/// Why there is no exact answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotExact {
+    /// Numbers that do not fit one another, or nothing to settle.
+    Invalid(InvalidValuation),
+    /// The frontier takes too much to compute.
+    TooMuch(TooMuch),
+}
+
+impl fmt::Display for NotExact {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        match self {
+            NotExact::Invalid(it) => it.fmt(f),
+            NotExact::TooMuch(it) => it.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for NotExact {}
+
+/// Values and how many packages have just these.
+pub type CountedValues = (ByRole<Points>, u128);
 
 impl Space {
-    /// Looks through all packages. At most [`max_packages`], which the pack's
-    /// check guarantees.
-    pub fn new(agenda: &Agenda, sheets: &ByRole<&ScoreSheet>, reservation_values: ByRole<Points>) -> Space {
-        let mut outcomes: Vec<Outcome> = agenda
-            .packages()
-            .take(max_packages(sheets.n_roles()) as usize)
-            .map(|package| {
-                let values = sheets.map(|_, sheet| sheet.value(&package));
-                let is_in_zone = reservation_values.iter().all(|(role, limit)| *limit <= values[role]);
-                Outcome { package, values, is_on_frontier: false, is_in_zone }
-            })
-            .collect();
-        mark_frontier(&mut outcomes);
-        Space { outcomes, reservation_values }
+    /// Computes frontier and zone within [`Limits::SCREEN`].
+    ///
+    /// # Errors
+    ///
+    /// [`TooMuch`] where the frontier is too large. That does not depend on the
+    /// reservation values.
+    pub fn of(valuation: &Valuation) -> Result<Space, TooMuch> {
+        let frontier = valuation.frontier_of(RoleSet::all(valuation.n_roles()), Limits::SCREEN)?;
+        Ok(Space { frontier, zone: valuation.zone(Limits::SCREEN) })
     }
 
-    /// The packages that leave no role below its reservation value.
-    pub fn zone(&self) -> impl Iterator<Item = &Outcome> {
-        self.outcomes.iter().filter(|it| it.is_in_zone)
+    /// What every package is worth to whom.
+    pub fn valuation(&self) -> &Valuation {
+        &self.frontier.valuation
     }
 
-    /// The packages that no other dominates.
-    pub fn frontier(&self) -> impl Iterator<Item = &Outcome> {
-        self.outcomes.iter().filter(|it| it.is_on_frontier)
+    /// Each role's reservation value.
+    pub fn reservation_values(&self) -> &ByRole<Points> {
+        self.frontier.reservation_values()
     }
 
-    /// The outcome of a package.
-    pub fn outcome(&self, package: &Package) -> Option<&Outcome> {
-        self.outcomes.iter().find(|it| it.package == *package)
+    /// How many packages there are.
+    pub fn n_packages(&self) -> u128 {
+        self.valuation().n_packages()
     }
-}
 
-/// Whether `a` is worth at least as much as `b` to every role and more to one.
-pub(super) fn dominates(a: &ByRole<Points>, b: &ByRole<Points>) -> bool {
-    a != b && a.values().iter().zip(b.values()).all(|(a, b)| b <= a)
-}
+    /// Whether some package leaves nobody below its reservation value. What
+    /// dominates such a package does so too, so the frontier knows.
+    pub fn has_zone(&self) -> bool {
+        self.frontier.in_zone().next().is_some()
+    }
 
-fn mark_frontier(outcomes: &mut [Outcome]) {
-    let vector = |it: &Outcome| Vector::new(it.values.values().iter().map(|it| it.0));
-    let n_roles = outcomes.first().map_or(0, |it| it.values.n_roles());
-    let all = outcomes.iter().map(|it| Counted { vector: vector(it), count: 1 }).collect();
-    // So many as are in a space are always few enough.
-    let frontier = non_dominated(all, n_roles, &mut Allowance::unlimited()).unwrap_or_default();
-    for it in outcomes {
-        it.is_on_frontier = frontier.binary_search_by_key(&vector(it), |it| it.vector).is_ok();
+    /// How many packages are on the frontier and in the zone.
+    pub fn n_frontier_in_zone(&self) -> u128 {
+        self.frontier.in_zone().map(|it| it.n_packages).sum()
+    }
+
+    /// The frontier's point with these values.
+    pub fn frontier_point(&self, values: &ByRole<Points>) -> Option<&FrontierPoint> {
+        let points = &self.frontier.points;
+        points.binary_search_by(|it| it.values.cmp(values)).ok().and_then(|it| points.get(it))
+    }
+
+    /// Whether nobody is below its reservation value.
+    pub fn is_in_zone(&self, values: &ByRole<Points>) -> bool {
+        self.reservation_values().iter().all(|(role, limit)| *limit <= values[role])
+    }
+
+    /// All different values that packages have, ascending, the first role's
+    /// first. `None` if there are more than `most`, or too much is to be added up.
+    pub fn values(&self, most: usize) -> Option<Vec<CountedValues>> {
+        let sums = sums(self.valuation().choices(), Limits { vectors: most as u64, ..Limits::SCREEN }).ok()?;
+        Some(sums.iter().map(|it| (self.valuation().by_role(&it.vector), it.count)).collect())
     }
 }

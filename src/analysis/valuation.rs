@@ -1,8 +1,8 @@
-use std::fmt;
+use std::{fmt, rc::Rc};
 
 use super::{
     count::{Reach, count},
-    merge::TooMuch,
+    merge::{Counted, Limits, TooMuch},
     rules::{Block, CombinationRules, MAX_CHOICES, blocks},
     vector::{MAX_ROLES, Vector},
 };
@@ -16,10 +16,19 @@ use crate::points::{Agenda, ByRole, Package, Points, RoleId, ScoreSheet, Terms};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Valuation {
     pub(super) agenda: Agenda,
-    pub(super) blocks: Vec<Block>,
+    pub(super) blocks: Rc<[Block]>,
     pub(super) reservation_values: ByRole<Points>,
-    rules: CombinationRules,
+    rules: Rc<CombinationRules>,
     n_packages: u128,
+}
+
+/// The packages that leave no role below its reservation value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Zone {
+    /// How many there are.
+    pub n_packages: u128,
+    /// The least and the most joint points among them. `None` if there are none.
+    pub joint: Option<(Points, Points)>,
 }
 
 /// Numbers that the analysis does not take.
@@ -136,12 +145,12 @@ impl Valuation {
                 return Err(InvalidValuation::Points { role });
             }
         }
-        let blocks = blocks(agenda, sheets, &rules)?;
+        let blocks: Rc<[Block]> = blocks(agenda, sheets, &rules)?.into();
         let n_packages = blocks
             .iter()
             .try_fold(1u128, |n, block| n.checked_mul(block.choices.len() as u128))
             .ok_or(InvalidValuation::Packages)?;
-        Ok(Valuation { agenda: agenda.clone(), blocks, reservation_values, rules, n_packages })
+        Ok(Valuation { agenda: agenda.clone(), blocks, reservation_values, rules: rules.into(), n_packages })
     }
 
     /// How many roles there are.
@@ -164,6 +173,16 @@ impl Valuation {
         self.n_packages
     }
 
+    /// The least and the most that a package is worth to each role.
+    pub fn bounds(&self) -> ByRole<(Points, Points)> {
+        let extreme = |of: fn(Vector, Vector) -> Vector| {
+            let here = |it: &Block| it.choices.iter().map(|it| it.values).reduce(of).unwrap_or_default();
+            self.blocks.iter().map(here).fold(Vector::default(), |sum, it| sum + it)
+        };
+        let (least, most) = (extreme(Vector::min), extreme(Vector::max));
+        self.reservation_values.map(|role, _| (Points(least.0[role.index()]), Points(most.0[role.index()])))
+    }
+
     /// What a package is worth to each role. `None` if it is forbidden or of
     /// another agenda.
     pub fn values(&self, package: &Package) -> Option<ByRole<Points>> {
@@ -178,21 +197,29 @@ impl Valuation {
         Some(self.by_role(&values))
     }
 
-    /// How many packages leave no role below its reservation value: the zone of
-    /// possible agreement.
+    /// The zone of possible agreement: the packages that leave no role below
+    /// its reservation value.
     ///
     /// # Errors
     ///
-    /// [`TooMuch`], never for five million packages or fewer.
-    pub fn n_zone(&self) -> Result<u128, TooMuch> {
-        count(&self.blocks, self.vector(&self.reservation_values), Reach::AtLeast)
+    /// [`TooMuch`], never for a quarter as many packages as sums are allowed.
+    pub fn zone(&self, limits: Limits) -> Result<Zone, TooMuch> {
+        let tally = count(&self.choices(), self.vector(&self.reservation_values), Reach::AtLeast, limits)?;
+        Ok(Zone { n_packages: tally.n, joint: tally.joint.map(|(least, most)| (Points(least), Points(most))) })
     }
 
     /// How many packages are worth at least as much as `values` to every role
     /// and more to one.
-    pub(super) fn n_better(&self, values: &ByRole<Points>) -> Result<u128, TooMuch> {
-        let floor = self.vector(values);
-        Ok(count(&self.blocks, floor, Reach::AtLeast)? - count(&self.blocks, floor, Reach::Exactly)?)
+    pub(super) fn n_better(&self, values: &ByRole<Points>, limits: Limits) -> Result<u128, TooMuch> {
+        let (choices, floor) = (self.choices(), self.vector(values));
+        let n = |reach| Ok(count(&choices, floor, reach, limits)?.n);
+        Ok(n(Reach::AtLeast)? - n(Reach::Exactly)?)
+    }
+
+    /// The values of the choices of each block.
+    pub(super) fn choices(&self) -> Vec<Vec<Counted>> {
+        let values = |it: &Block| it.choices.iter().map(|it| Counted { vector: it.values, count: 1 }).collect();
+        self.blocks.iter().map(values).collect()
     }
 
     pub(super) fn vector(&self, values: &ByRole<Points>) -> Vector {

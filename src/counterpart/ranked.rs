@@ -1,4 +1,14 @@
-use crate::points::{OptionId, Package, Points, ScoreSheet};
+use crate::points::{Agenda, OptionId, Package, Points, ScoreSheet};
+
+/// The most packages among which the program can look for its next offer. It
+/// has to know them one by one, because what it takes the others to wish for is
+/// another sum for each of them after every offer.
+pub const MAX_PACKAGES: u64 = 100_000;
+
+/// Whether the program can play a role where this is to be settled.
+pub fn can_play(agenda: &Agenda) -> bool {
+    agenda.n_packages().is_some_and(|n| n <= MAX_PACKAGES)
+}
 
 /// All packages in the order of one role's wishes: the most valuable first,
 /// ties in the order of [`crate::points::Agenda::packages`].
@@ -10,8 +20,12 @@ pub(super) struct Ranked {
 }
 
 impl Ranked {
-    /// Looks through all packages once; a pack's check bounds them to 100,000.
+    /// Looks through all packages once. Of more than [`MAX_PACKAGES`] it knows
+    /// none.
     pub(super) fn new(sheet: &ScoreSheet) -> Ranked {
+        if !can_play(&Agenda(sheet.0.iter().map(|it| it.len() as u16).collect())) {
+            return Ranked { sheet: sheet.clone(), values: Vec::new(), order: Vec::new() };
+        }
         let points: Vec<Vec<i64>> = sheet.0.iter().map(|it| it.iter().map(|it| it.0).collect()).collect();
         let values = sums(&points);
         let order = best_first(&values);

@@ -102,6 +102,18 @@ pub enum ProblemKind {
         /// The words that mean something here.
         known: &'static [&'static str],
     },
+    /// A text that is no condition.
+    BadCondition {
+        /// The character that cannot stand there, from 1.
+        at: usize,
+        /// What stands there; nothing if the text breaks off.
+        found: String,
+    },
+    /// A name in a condition that nothing has, or that is compared although it
+    /// is no number, or the other way round.
+    BadName(String),
+    /// The last ending of a dialogue must fit always, and only at the end.
+    LastEndingHasCondition,
     /// A label that breaks its line.
     NotOneLine,
     /// A character that hides or reorders what is shown.
@@ -130,6 +142,8 @@ pub enum ProblemKind {
         /// The option without points.
         option: String,
     },
+    /// A table needs several roles.
+    TableForOne,
     /// A table needs issues.
     TableWithoutIssues,
     /// More than one table in an exercise.
@@ -143,9 +157,11 @@ pub enum ProblemKind {
     PeopleOutOfOrder,
     /// News that nothing sets off.
     NewsWithoutMoment,
-    /// More packages than can be looked through exactly.
-    TooManyPackages {
-        /// The most allowed.
+    /// More packages than can be counted: 2¹²⁸.
+    TooManyPackages,
+    /// What could be agreed cannot be told exactly in reasonable time.
+    TooMuchToCompute {
+        /// The most steps allowed.
         max: u64,
     },
 }
@@ -177,6 +193,14 @@ impl fmt::Display for ProblemKind {
             Self::UnknownWord { word, known } => {
                 write!(f, "`{word}` is none of `{}`", known.join("`, `"))
             }
+            Self::BadCondition { at, found } if found.is_empty() => {
+                write!(f, "the condition breaks off at character {at}")
+            }
+            Self::BadCondition { at, found } => write!(f, "`{found}` cannot stand at character {at} of the condition"),
+            Self::BadName(name) => write!(f, "`{name}` is nothing that this condition can ask about in this way"),
+            Self::LastEndingHasCondition => {
+                f.write_str("the last ending must fit whatever happened, so it has neither `when` nor `at_once`")
+            }
             Self::NotOneLine => f.write_str("a label is one line"),
             Self::HiddenCharacter(c) => write!(f, "the invisible character U+{:04X} may not stand here", *c as u32),
             Self::StackedMarks => f.write_str("more than eight marks are stacked on one letter"),
@@ -186,14 +210,19 @@ impl fmt::Display for ProblemKind {
             Self::AndMore => f.write_str("there are more problems; these are the first"),
             Self::Unknown { what, id } => write!(f, "no {what} is called `{id}`"),
             Self::MissingPoints { issue, option } => write!(f, "`{option}` of `{issue}` has no points"),
+            Self::TableForOne => f.write_str("a table needs at least two roles"),
             Self::TableWithoutIssues => f.write_str("a table needs `issues` in its exercise"),
             Self::SecondTable => f.write_str("an exercise has at most one table"),
             Self::ImpossibleQuorum { roles } => write!(f, "a quorum of {roles} roles is between 2 and {roles}"),
             Self::PeopleOutOfOrder => f.write_str("`min`, `ideal` and `max` must not fall"),
             Self::NewsWithoutMoment => f.write_str("say after how many `minutes` or `offers` the news comes"),
-            Self::TooManyPackages { max } => {
-                write!(f, "the options make more than {max} packages, too many to look through exactly")
+            Self::TooManyPackages => {
+                f.write_str("the options make 2^128 packages or more; use fewer issues or options")
             }
+            Self::TooMuchToCompute { max } => write!(
+                f,
+                "it takes more than {max} steps to tell exactly what could be agreed; use fewer issues or options, or rounder points"
+            ),
         }
     }
 }

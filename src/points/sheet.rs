@@ -60,7 +60,7 @@ impl schemars::JsonSchema for Points {
 }
 
 /// What every option of every issue is worth to one role.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ScoreSheet(pub(crate) Vec<Vec<Points>>);
 
 impl ScoreSheet {

@@ -4,8 +4,10 @@
 //! over the log, so resuming, copying, crash safety and reports all come from
 //! the same entries.
 
+mod coalitions;
 mod entry;
 mod file;
+mod group_moves;
 mod moves;
 mod possible;
 mod results;
@@ -13,8 +15,10 @@ mod run;
 mod state;
 mod transcript;
 
+pub use coalitions::{Closing, Coalitions, Winning};
 pub use entry::{Act, Entry};
 pub use file::{Head, Mode, SessionFile, SessionFileError};
+pub use group_moves::{RoleGroupMoves, group_moves};
 pub use moves::{MadeOffer, RoleMoves, made_offers, role_moves};
 pub use possible::{Possible, Solution, SolutionPoint};
 pub use results::{Results, RoleResult};

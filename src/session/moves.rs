@@ -75,7 +75,7 @@ pub fn role_moves(session: &Session, results: &Results, made: &[MadeOffer], role
         Ending::WalkedAway { .. } | Ending::TimedOut => None,
     };
     let frontier: Vec<(Points, Points)> =
-        results.space.frontier().map(|it| (it.values[role], it.values[other])).collect();
+        results.space.frontier.points.iter().map(|it| (it.values[role], it.values[other])).collect();
     let interests = |role: RoleId| Interests {
         sheet: &exercise.confidential[role].score_sheet,
         limit: results.roles[role].reservation_value,

@@ -1,7 +1,7 @@
 //! Bonuses, forbidden combinations and coalitions, against enumeration.
 
 use parley::{
-    analysis::{Bonus, Combination, CombinationRules, Domain, InvalidValuation, Valuation},
+    analysis::{Bonus, Combination, CombinationRules, Domain, InvalidValuation, Limits, Valuation},
     points::{IssueId, OptionId, Points, RoleId, RoleSet},
     steps::table::Decision,
 };
@@ -102,7 +102,7 @@ fn bonuses_and_forbidden_combinations_are_as_exact_as_plain_sums() {
             assert_eq!(values.map(|it| crate::frontier::numbers(&it)), row.map(|it| it.values.clone()), "{why}");
         }
         let in_zone = |it: &&Row| it.values.iter().zip(&game.limits).all(|(value, limit)| limit <= value);
-        assert_eq!(valuation.n_zone(), Ok(rows.iter().filter(in_zone).count() as u128), "{why}");
+        assert_eq!(crate::frontier::n_zone(&valuation), Ok(rows.iter().filter(in_zone).count() as u128), "{why}");
         let frontier = valuation.frontier().unwrap();
         check_frontier(&frontier, &rows, &game.limits, &why);
         check_distance(&valuation, &frontier, chance.pick(&rows), &rows, &why);
@@ -133,7 +133,7 @@ fn t7_s3_every_coalition_that_may_decide_is_measured_on_its_members_alone() {
         let quorum = Decision::Quorum { at_least: 2 + chance.below(roles.len() - 1), veto };
         let decision = *chance.pick(&[quorum, quorum, Decision::Unanimity]);
 
-        let coalitions = valuation.coalitions(|it| decision.is_met(roles.len(), it)).unwrap();
+        let coalitions = valuation.coalitions(|it| decision.is_met(roles.len(), it), Limits::COMMAND).unwrap();
         // Every subset by its bits, the roles' own first.
         let expected: Vec<RoleSet> = (0..1 << roles.len())
             .map(|bits: usize| roles.iter().copied().filter(|it| bits >> it.index() & 1 == 1).collect())
@@ -161,7 +161,7 @@ fn the_distance_of_a_package_is_from_what_all_could_have_had() {
     let valuation = domain.valuation().unwrap();
     let some: RoleSet = domain.roles.roles().take(2).collect();
     let package = domain.agenda.packages().next().unwrap();
-    let measure = |members| valuation.frontier_of(members).unwrap().distance(&package).unwrap();
+    let measure = |members| valuation.frontier_of(members, Limits::COMMAND).unwrap().distance(&package).unwrap();
     assert_eq!(measure(some), None);
     assert_eq!(measure(RoleSet::all(3)).unwrap().left_on_table, Points(3));
 }

@@ -54,10 +54,12 @@ fn exercises() -> Vec<Rc<Exercise>> {
 
 fn has_zone(exercise: &Exercise) -> bool {
     // The call may come before the agreement, so its limits count as well.
-    let space = exercise.space_with(exercise.confidential.map(|_, part| {
-        part.news.iter().map(|it| it.reservation_value).chain([part.reservation_value]).max().unwrap_or_default()
-    }));
-    space.zone().next().is_some()
+    let space = exercise
+        .space_with(exercise.confidential.map(|_, part| {
+            part.news.iter().map(|it| it.reservation_value).chain([part.reservation_value]).max().unwrap_or_default()
+        }))
+        .unwrap();
+    space.has_zone()
 }
 
 /// A table with its packages, looked through once.

@@ -12,8 +12,9 @@ use parley::{
     points::{Package, Points, RoleId, Terms},
     session::{Act, Entry, Head, Mode, Place, Pushed, Results, Session, SessionFile},
     steps::{
-        compare::{COMMITTED, DIFFERENCES},
-        reflect::{Answer, AnswerKind},
+        Answer,
+        compare::{COMMITTED, CompareFile, DIFFERENCES},
+        reflect::AnswerKind,
         table::{Action, Ending, Question, Rejected, Statement},
         worksheet::{Edit, Mark},
     },
@@ -76,7 +77,8 @@ fn questions(public: &Public) -> Vec<(Id, Id, AnswerKind)> {
             StepKind::Reflect { questions } => {
                 found.extend(questions.iter().map(|it| (step.id.clone(), it.id.clone(), it.answer)));
             }
-            StepKind::Compare { slots, .. } => {
+            StepKind::Answers(it) => {
+                let Some(CompareFile { slots, .. }) = it.of_kind() else { continue };
                 let names = slots.iter().map(|it| it.id.as_str()).chain([COMMITTED, DIFFERENCES]);
                 found.extend(names.map(|it| (step.id.clone(), Id::new(it).unwrap(), AnswerKind::Text)));
             }
@@ -125,6 +127,7 @@ pub fn random_entry(session: &Session, packages: &[Package], chance: &mut Chance
             Act::Answer { step, question, answer }
         }
         11 if chance.once_in(4) => Act::Finish,
+        11 if chance.once_in(3) => Act::Aside(chance.once_in(2).then(|| chance_package(packages))),
         11 => Act::Draft(random_terms(public, packages, chance)),
         other => {
             by = *chance.pick(&everybody);
@@ -181,7 +184,7 @@ fn places(session: &Session) -> Vec<Place> {
         let is_alone = match &it.kind {
             StepKind::Read { show, .. } => show.contains(&parley::steps::read::Show::RoleCard),
             StepKind::Preparation { .. } | StepKind::Reflect { .. } => true,
-            StepKind::Compare { .. } | StepKind::Table(_) => false,
+            StepKind::Answers(_) | StepKind::Table(_) => false,
         };
         found.extend((0..if is_alone { n_seats } else { 1 }).map(|seat| Place { step, seat }));
     }
@@ -531,6 +534,22 @@ fn a_role_that_is_not_at_this_device_writes_no_sheet_and_no_answer_here() {
 }
 
 #[test]
+fn a_package_put_aside_is_saved_with_the_session_until_it_is_taken_back() {
+    let (pack, exercise) = &exercises()[3];
+    let by = role(exercise, "usken");
+    let new = || Session::new(head(pack, exercise, Mode::Alone(by), 1), exercise.clone());
+    let package = exercise.public.agenda.packages().nth(7);
+    let aside = |session: &Session| session.state().seat(by).and_then(|it| it.aside.clone());
+    let (put_aside, _) = new().push(Session::entry(by, Act::Aside(package.clone()), 0)).unwrap();
+    let (resumed, misfits) = Session::resume(put_aside.head().clone(), exercise.clone(), &put_aside.log_json());
+    assert!(misfits.is_empty() && package.is_some());
+    assert_eq!(aside(&resumed), package);
+    let (taken_back, _) = resumed.push(Session::entry(by, Act::Aside(None), 0)).unwrap();
+    assert_eq!((aside(&taken_back), taken_back.log().len()), (None, 1));
+    assert_eq!(Session::resume(taken_back.head().clone(), exercise.clone(), &taken_back.log_json()).0, taken_back);
+}
+
+#[test]
 fn writing_on_in_one_field_replaces_the_entry_and_keeps_the_log_short() {
     let (pack, exercise) = &exercises()[3];
     let (first, second) = (role(exercise, "usken"), role(exercise, "tirma"));
@@ -723,7 +742,7 @@ fn an_entry_is_sealed_exactly_if_a_person_wrote_words_in_it() {
     }
     let told = words.map(|it| it.into_iter().collect::<Vec<_>>().join(" "));
     expect![[r#"
-        open: accept accept_second answer ask confirm draft finish go limit offer offer_either opening priorities record reopen tell their_limit tick time_limit walk_away
+        open: accept answer aside ask confirm draft finish go limit offer offer_either opening priorities record reopen tell their_limit tick time_limit walk_away
         sealed: answer goal questions reason
     "#]].assert_eq(&format!("open: {}\nsealed: {}\n", told[0], told[1]));
 }

@@ -14,7 +14,7 @@ use std::fmt::Write;
 use crate::text::{Language, Text};
 
 /// A message of the catalogues: its place among all, those of the first part in
-/// the order of their names, then those of the later part.
+/// the order of their names, then those of the later parts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Key(usize);
 
@@ -108,6 +108,11 @@ impl Words {
             text.push(digit);
         }
         text
+    }
+
+    /// What stands between thousands.
+    pub fn group(self) -> char {
+        self.tongue.group()
     }
 
     /// A whole number with its sign, `+5` or `−3`.
