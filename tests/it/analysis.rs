@@ -278,7 +278,7 @@ fn conflict_level(values: &[Vec<i64>]) -> u32 {
 #[test]
 fn the_frontier_of_every_shipped_exercise_is_undominated_and_all_else_is_dominated() {
     for pack in library::packs() {
-        for exercise in &pack.exercises {
+        for exercise in pack.exercises.iter().filter(|it| it.public.table().is_some()) {
             let space = exercise.space().unwrap();
             let all = outcomes(exercise);
             for it in &all {

@@ -448,7 +448,7 @@ fn counterparts_at_larger_tables_keep_their_limits_and_come_to_an_end() {
 #[test]
 fn in_a_session_the_program_plays_only_the_roles_that_nobody_here_plays() {
     for pack in library::packs() {
-        for exercise in &pack.exercises {
+        for exercise in pack.exercises.iter().filter(|it| it.public.table().is_some()) {
             for mine in exercise.public.roles.roles() {
                 let mut session = Session::new(head(&pack, exercise, Mode::Alone(mine), 7), exercise.clone());
                 let opening = exercise.public.agenda.packages().last().unwrap();

@@ -370,7 +370,7 @@ fn the_shipped_exercises_have_the_figures_that_their_packs_promise() {
 #[test]
 fn every_shipped_exercise_has_the_frontier_that_a_list_of_its_packages_shows() {
     for pack in library::packs() {
-        for exercise in &pack.exercises {
+        for exercise in pack.exercises.iter().filter(|it| it.public.table().is_some()) {
             let (all, valuation) = (outcomes(exercise), exercise.valuation().unwrap());
             let frontier = valuation.frontier().unwrap();
             let mut packages: Vec<Package> = frontier.points.iter().flat_map(|it| frontier.packages(it)).collect();

@@ -1,4 +1,5 @@
 //! The native tests: one binary, one module for each subject.
+#![recursion_limit = "256"]
 #![expect(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -12,6 +13,7 @@ mod combinations;
 mod corpus;
 mod counterpart;
 mod debriefs;
+mod dialogues;
 mod domains;
 mod formats;
 mod frontier;

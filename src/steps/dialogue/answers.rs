@@ -79,14 +79,13 @@ impl Dialogue {
         answer_to(answers, &contest(n)).is_some_and(|it| !it.text().trim().is_empty())
     }
 
-    /// An attempt goes on from where it was, and the first cannot be begun
-    /// again. Others may begin in the middle, after lines of an earlier one.
+    /// An attempt goes on from where it was, so that nothing said is unsaid. A
+    /// log keeps the longest of several answers in a row, hence several lines can
+    /// be new at once. A later attempt begins after an earlier one.
     fn takes_attempt(&self, answers: &Answers, n: usize, path: &[Id]) -> bool {
-        let before = answer_to(answers, &attempt(n)).map(Answer::chosen);
-        let goes_on = match before {
-            Some(before) => path.starts_with(before) && path.len() <= before.len() + 1,
-            None if n == 1 => path.len() <= 1,
-            None => self.attempted(answers, n - 1).is_some(),
+        let goes_on = match answer_to(answers, &attempt(n)) {
+            Some(before) => path.starts_with(before.chosen()),
+            None => n == 1 || self.attempted(answers, n - 1).is_some(),
         };
         goes_on && self.run(path).is_some()
     }
@@ -142,9 +141,7 @@ impl AnswerStep for Dialogue {
             (HEATS, Some(Answer::Chosen(heats))) => {
                 let before = answer_to(answers, HEATS).map_or(&[][..], Answer::chosen);
                 let is_band = |id: &Id| Band::ALL.iter().any(|it| it.word() == id.as_str());
-                heats.starts_with(before)
-                    && heats.len() <= (before.len() + 1).min(self.turns.len())
-                    && heats.iter().all(is_band)
+                heats.starts_with(before) && heats.len() <= self.turns.len() && heats.iter().all(is_band)
             }
             (_, Some(Answer::Chosen(path))) => {
                 numbered(question, "attempt-", ATTEMPTS).is_some_and(|n| self.takes_attempt(answers, n, path))

@@ -563,7 +563,7 @@ coalitions-more = { $coalitions ->
    *[other] { $coalitions } more coalitions are in the table.
 }
 coalitions-show-table = All coalitions as a table
-coalitions-ended = This is how it ended
+coalitions-ended = These sides closed
 coalitions-left-out = Left out:
 coalitions-at-best = at best { $points }
 coalitions-package = The package

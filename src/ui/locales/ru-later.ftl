@@ -604,7 +604,7 @@ coalitions-more = { $coalitions ->
    *[many] Ещё { $coalitions } коалиций – в таблице.
 }
 coalitions-show-table = Все коалиции таблицей
-coalitions-ended = Так и вышло
+coalitions-ended = Эти стороны и договорились
 coalitions-left-out = В стороне:
 coalitions-at-best = самое большее – { $points }
 coalitions-package = Пакет

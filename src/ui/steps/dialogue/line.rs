@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::Page;
 use crate::{
     points::RoleId,
-    steps::dialogue::{Band, Run, Said, TurnFile},
+    steps::dialogue::{Band, Run, TurnFile},
     text::Passage,
     ui::{
         El, el,
@@ -16,22 +16,30 @@ use crate::{
 impl Page<'_> {
     /// Everything that was said, in order.
     pub(super) fn said_so_far(&self, run: &Run) -> El {
-        el("div").class("play-page").each(run.said.iter().map(|it| self.exchange(it)))
+        let (own, other) = (self.speaker(&self.dialogue.plays), self.speaker(&self.dialogue.against));
+        let mut speeches: Vec<(RoleId, &Passage)> = Vec::new();
+        for said in &run.said {
+            speeches.push(self.asked_by(said.turn, said.before.band()));
+            speeches.push((own, &said.line.text));
+            let reply = said.line.reply.as_ref().and_then(|it| said.after.band().reply(it));
+            speeches.extend(reply.map(|text| (other, text)));
+            speeches.extend(said.told.iter().map(|it| (other, &it.says)));
+        }
+        el("div").class("play-page").each(speeches.iter().enumerate().map(|(i, (speaker, text))| {
+            // Who goes on speaking is not named again, but for those who listen.
+            let goes_on = i.checked_sub(1).is_some_and(|before| speeches[before].0 == *speaker);
+            self.speech(*speaker, text).class_if(goes_on, "goes-on")
+        }))
     }
 
-    fn exchange(&self, said: &Said) -> El {
-        let reply = said.line.reply.as_ref().and_then(|it| said.after.band().reply(it));
-        el("div")
-            .child(self.asked(said.turn, said.before.band()))
-            .child(self.speech(self.speaker(&self.dialogue.plays), &said.line.text))
-            .child(reply.map(|text| self.speech(self.speaker(&self.dialogue.against), text)))
-            .each(said.told.iter().map(|it| self.speech(self.speaker(&self.dialogue.against), &it.says)))
+    fn asked_by<'t>(&self, turn: &'t TurnFile, band: Band) -> (RoleId, &'t Passage) {
+        (self.speaker(turn.speaker.as_ref().unwrap_or(&self.dialogue.against)), band.of(&turn.says))
     }
 
     /// What is said to the learner in a turn.
     pub(super) fn asked(&self, turn: &TurnFile, band: Band) -> El {
-        let speaker = turn.speaker.as_ref().unwrap_or(&self.dialogue.against);
-        self.speech(self.speaker(speaker), band.of(&turn.says))
+        let (speaker, text) = self.asked_by(turn, band);
+        self.speech(speaker, text)
     }
 
     /// Somebody's words.

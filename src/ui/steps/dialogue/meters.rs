@@ -38,10 +38,19 @@ pub fn meters(words: Words, dialogue: &Dialogue, state: &State) -> El {
     )
 }
 
+/// A point of a line: a dot, a square, or a triangle.
+fn mark(class: &str, x: i64, y: i64) -> El {
+    match class {
+        "trust" => el("path").attr("d", format!("M{} {}h6v6h-6z", x - 3, y - 3)),
+        "face" => el("path").attr("d", format!("M{x} {}l4 7h-8z", y - 4)),
+        _ => el("circle").attr("cx", x.to_string()).attr("cy", y.to_string()).attr("r", "3"),
+    }
+}
+
 /// How wide a turn is drawn.
 const TURN: usize = 60;
 
-/// The meters over the turns. Each line has a dash and a letter of its own; the
+/// The meters over the turns. Each line has a dash and a mark of its own; the
 /// table of the review says the same.
 pub fn chart(words: Words, run: &Run) -> El {
     let states: Vec<&State> =
@@ -49,20 +58,10 @@ pub fn chart(words: Words, run: &Run) -> El {
     let width = TURN * states.len().max(2);
     let x = |n: usize| TURN * n + TURN / 2;
     let y = |it: i64| 110 - 10 * it;
-    let line = |(name, class, of): (Key, &'static str, fn(&State) -> i64)| {
+    let line = |(_, class, of): (Key, &'static str, fn(&State) -> i64)| {
         let points: Vec<String> = states.iter().enumerate().map(|(n, it)| format!("{},{}", x(n), y(of(it)))).collect();
-        let dots = states
-            .iter()
-            .enumerate()
-            .map(|(n, it)| el("circle").attr("cx", x(n).to_string()).attr("cy", y(of(it)).to_string()).attr("r", "3"));
-        let letter: String = words.say(name).chars().take(1).collect();
-        let last = states.last().map_or(0, |it| of(it));
-        el("g").class("course").class(class).child(el("polyline").attr("points", points.join(" "))).each(dots).child(
-            el("text")
-                .attr("x", (x(states.len().saturating_sub(1)) + 8).to_string())
-                .attr("y", (y(last) + 4).to_string())
-                .text(letter),
-        )
+        let dots = states.iter().enumerate().map(|(n, it)| mark(class, x(n) as i64, y(of(it))));
+        el("g").class("course").class(class).child(el("polyline").attr("points", points.join(" "))).each(dots)
     };
     let grid = [0, 5, 10].map(|it| {
         el("g")
@@ -84,7 +83,8 @@ pub fn chart(words: Words, run: &Run) -> El {
             .class(class)
             .attr("viewBox", "0 0 40 10")
             .attr("aria-hidden", "true")
-            .child(el("polyline").attr("points", "0,5 40,5"));
+            .child(el("polyline").attr("points", "0,5 40,5"))
+            .child(mark(class, 20, 5));
         el("li").child(sample).text(words.say(name))
     });
     el("figure")
