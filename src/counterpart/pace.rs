@@ -4,6 +4,10 @@ use crate::points::Points;
 /// One whole, in shares of time and of the ranked list.
 pub(super) const WHOLE: i64 = 10_000;
 
+/// How many offers after the first stay at the best before another
+/// package is tried: whoever gives early is not offered more than they need.
+const AT_BEST: usize = 3;
+
 /// How a role gives way as time passes: the time-dependent tactics of Faratin,
 /// Sierra and Jennings (1998), on the ranks of the acceptable packages instead
 /// of their values, so that every offer of a short table counts.
@@ -87,9 +91,9 @@ pub(super) fn asked(parameters: &Parameters, ranked: &Ranked, limit: Points, rea
             ranked.value((position * (n_worth - 1).max(0) / WHOLE) as usize).0
         }
     };
-    // A package further down for every offer made, near the top.
+    // A package further down for every offer made since then, near the top.
     let tried = best.0 - (best - limit).0 * parameters.explores / 1_000;
-    let by_pace = by_pace.min(ranked.value(reading.n_made).0.max(tried));
+    let by_pace = by_pace.min(ranked.value(reading.n_made.saturating_sub(AT_BEST)).0.max(tried));
     let mirrored = (reading.conceded(best) + parameters.goodwill).min(1_000);
     let by_mirror = best.0 - (best.0 - limit.0) * mirrored / 1_000;
     let is_late = (time - 3 * WHOLE / 4).max(0) * 4;

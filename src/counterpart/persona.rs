@@ -49,7 +49,8 @@ pub struct Parameters {
     /// How many issues its first offers leave open where the table allows it.
     pub leaves_open: usize,
     /// How far from its best, of the way to its limit, it tries one package
-    /// after the other instead of repeating itself.
+    /// after the other instead of repeating itself. Its first four offers stay
+    /// at its best.
     pub explores: i64,
     /// For how much of its time it repeats its first demand.
     pub anchored: i64,
