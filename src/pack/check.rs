@@ -1,10 +1,7 @@
 //! What belongs together, after the shape was read: ids are found, every option
 //! has points, the numbers make sense.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    rc::Rc,
-};
+use std::{collections::BTreeSet, rc::Rc};
 
 use super::{
     exercise::{
@@ -43,7 +40,7 @@ impl Notes<'_> {
     fn unique<'i>(&mut self, ids: impl IntoIterator<Item = &'i Id>) {
         let mut seen = BTreeSet::new();
         for (i, id) in ids.into_iter().enumerate() {
-            if !seen.insert(id) {
+            if !seen.insert(id.to_string()) {
                 self.inside(i).inside("id").problem(ProblemKind::Twice(id.to_string()));
             }
         }
@@ -223,7 +220,7 @@ fn confidential(file: ConfidentialFile, issues: &[Issue], mut notes: Notes) -> C
         }
     }
     let score_sheet = file.score_sheet.map(|it| score_sheet(&it, issues, notes.inside("score_sheet")));
-    let mut why = file.why.map(|it| it.0).unwrap_or_default();
+    let mut why = file.why.unwrap_or_default();
     let whys = issues.iter().map(|issue| why.remove(issue.id.as_str())).collect();
     unknown(why.keys(), "issue", &mut notes.inside("why"));
     let news = file.news.map(|it| it.into_vec()).unwrap_or_default();
@@ -255,11 +252,11 @@ fn news_of(file: NewsFile, mut notes: Notes) -> News {
 }
 
 fn score_sheet(file: &ByKey<ByKey<Points>>, issues: &[Issue], mut notes: Notes) -> ScoreSheet {
-    let none = BTreeMap::new();
+    let none = ByKey::default();
     let sheet = issues
         .iter()
         .map(|issue| {
-            let points = file.0.get(issue.id.as_str()).map_or(&none, |it| &it.0);
+            let points = file.get(issue.id.as_str()).unwrap_or(&none);
             let extra = points.keys().filter(|key| !issue.options.iter().any(|it| it.id.as_str() == *key));
             unknown(extra, "option", &mut notes.inside(&issue.id));
             issue
@@ -278,7 +275,7 @@ fn score_sheet(file: &ByKey<ByKey<Points>>, issues: &[Issue], mut notes: Notes) 
                 .collect()
         })
         .collect();
-    let extra = file.0.keys().filter(|key| !issues.iter().any(|it| it.id.as_str() == *key));
+    let extra = file.keys().filter(|key| !issues.iter().any(|it| it.id.as_str() == *key));
     unknown(extra, "issue", &mut notes);
     ScoreSheet(sheet)
 }

@@ -1,6 +1,6 @@
 //! Where packs come from: the site itself, or what people opened.
 
-use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
+use std::{cell::RefCell, rc::Rc};
 
 use super::{
     browser::{
@@ -62,12 +62,19 @@ pub enum FoundPack {
 
 thread_local! {
     // A pack is opened once a page, however often it is shown.
-    static OPEN: RefCell<BTreeMap<String, OpenedPack>> = RefCell::default();
+    static OPEN: RefCell<Vec<(String, OpenedPack)>> = RefCell::default();
+}
+
+fn open(place: &str, opened: &OpenedPack) {
+    OPEN.with_borrow_mut(|it| {
+        it.retain(|it| it.0 != place);
+        it.push((place.to_owned(), opened.clone()));
+    });
 }
 
 /// A pack by its name in addresses.
 pub async fn find_pack(store: &Store, place: &str) -> FoundPack {
-    if let Some(found) = OPEN.with_borrow(|it| it.get(place).cloned()) {
+    if let Some(found) = OPEN.with_borrow(|it| it.iter().find(|it| it.0 == place).map(|it| it.1.clone())) {
         return FoundPack::Here(found);
     }
     let shipped = library::shelf().into_iter().find(|it| it.id.as_str() == place);
@@ -85,7 +92,7 @@ pub async fn find_pack(store: &Store, place: &str) -> FoundPack {
             None => return FoundPack::Unknown,
         },
     };
-    OPEN.with_borrow_mut(|it| it.insert(place.to_owned(), found.clone()));
+    open(place, &found);
     FoundPack::Here(found)
 }
 
@@ -104,7 +111,7 @@ pub async fn opened_packs(store: &Store) -> Vec<OpenedPack> {
 /// removing it leaves nothing to read.
 pub async fn keep_pack(store: &Store, opened: &OpenedPack) -> Result<(), StoreError> {
     let hash = &opened.pack.hash;
-    OPEN.with_borrow_mut(|it| it.insert(hash.clone(), opened.clone()));
+    open(hash, opened);
     let key = keys::find_or_make(hash).await;
     let sealed = seal::seal(&key, super::browser::random(), hash, &opened.pack.source).ok_or(StoreError::Denied)?;
     let (kind, name) = match &opened.origin {
@@ -125,7 +132,7 @@ pub async fn keep_pack(store: &Store, opened: &OpenedPack) -> Result<(), StoreEr
 
 /// Removes a pack that a person opened.
 pub async fn remove_pack(store: &Store, hash: &str) -> Result<(), StoreError> {
-    OPEN.with_borrow_mut(|it| it.remove(hash));
+    OPEN.with_borrow_mut(|it| it.retain(|it| it.0 != hash));
     keys::destroy(hash).await;
     store.remove(Drawer::Packs, hash).await
 }

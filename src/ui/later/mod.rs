@@ -26,7 +26,7 @@ use super::{
     words::{Tongue, Words, has_later, key, read_later},
 };
 use crate::{
-    document::Problem,
+    document::{Id, Problem},
     pack::{Exercise, InvalidPack, Pack},
     points::RoleId,
     session::{Head, Session},
@@ -54,8 +54,8 @@ pub enum Room {
     Trainer {
         /// The pack.
         opened: OpenedPack,
-        /// The exercise.
-        exercise: Rc<Exercise>,
+        /// The exercise's id in the pack.
+        exercise: Id,
     },
     /// Looking back at a session.
     Debrief {

@@ -79,7 +79,10 @@ fn rest() -> Result<Enter, SplitLoaderError> {
     Ok(|words, room| match room {
         Room::Open { packed, from } => html! { <OpenPage {packed} {from} /> },
         Room::Cards { pack, exercise } => html! { <CardsPage {pack} {exercise} /> },
-        Room::Trainer { opened, exercise } => html! { <TrainerPart {opened} {exercise} /> },
+        Room::Trainer { opened, exercise } => match opened.pack.exercise(exercise.as_str()).cloned() {
+            Some(exercise) => html! { <TrainerPart {opened} {exercise} /> },
+            None => Html::default(),
+        },
         Room::Debrief { session, opened, on_act } => nodes([
             html! { <Debrief {words} session={session.clone()} opened={opened.clone()} {on_act} /> },
             html! { <SecondAttempt {words} {session} {opened} /> },

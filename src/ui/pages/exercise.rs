@@ -118,7 +118,7 @@ pub fn ExercisePage(ExercisePageProps { pack, exercise }: &ExercisePageProps) ->
         )
         .child(el("li").say(words, key::DEBRIEF).text(" ").child(minutes(exercise.debrief.minutes)));
     let trainer = is_opened.then(|| {
-        html! { <Later {words} room={Room::Trainer { opened: opened.clone(), exercise: exercise.clone() }} /> }
+        html! { <Later {words} room={Room::Trainer { opened: opened.clone(), exercise: public.id.clone() }} /> }
     });
     let on_toggle = Callback::from(move |_: Event| has_opened.set(true));
     el("article")
