@@ -6,6 +6,7 @@ process of its own, `parley counterpart --stdio`, and is told only its own utili
 """
 
 import argparse
+import itertools
 import json
 import os
 import select
@@ -156,6 +157,70 @@ def play(domain, players, program, rounds, seed):
     return package, domain.gains(package), longest
 
 
+def games(domains, players, program, rounds, seeds):
+    """Every player against every other negotiator of the field, on both sides, seed by seed."""
+    for seed in range(seeds):
+        for domain in domains:
+            for player, opponent, own in itertools.product(players, FIELD, (0, 1)):
+                if player != opponent:
+                    pair = [player, opponent] if own == 0 else [opponent, player]
+                    package, gains, took = play(domain, pair, program, rounds, seed)
+                    yield {
+                        "seed": seed, "domain": domain.name, "player": player, "opponent": opponent, "own": own,
+                        "gain": gains[own], "other": gains[1 - own], "agreed": package is not None, "took": took,
+                    }
+
+
+def mean(values):
+    values = list(values)
+    return sum(values) / len(values)
+
+
+def cells(rows, player):
+    """What a player gained on each domain, against each opponent, on each side: the mean of all seeds."""
+    gains = defaultdict(list)
+    for row in rows:
+        if row["player"] == player and row["opponent"] != "Boulware":
+            gains[row["domain"], row["opponent"], row["own"]].append(row["gain"])
+    return {cell: mean(it) for cell, it in gains.items()}
+
+
+def spread(rows, player):
+    """The least and the greatest mean of one seed."""
+    own = [row for row in rows if row["player"] == player and row["opponent"] != "Boulware"]
+    of_seed = [mean(row["gain"] for row in own if row["seed"] == seed) for seed in {row["seed"] for row in own}]
+    return min(of_seed), max(of_seed)
+
+
+def tell(rows, players):
+    print("| player | gain without Boulware | least and most of a seed | with Boulware | the other's | agreement | below its limit | games |")
+    print("|---|---|---|---|---|---|---|---|")
+    order = sorted(players, key=lambda it: -mean(cells(rows, it).values()))
+    for player in order:
+        own = [row for row in rows if row["player"] == player]
+        least, most = spread(rows, player)
+        print(
+            f"| {player} | {mean(cells(rows, player).values()):.3f} | {least:.3f} {most:.3f} | {mean(it['gain'] for it in own):.3f} "
+            f"| {mean(it['other'] for it in own):.3f} | {mean(it['agreed'] for it in own):.3f} "
+            f"| {sum(it['gain'] < -1e-9 for it in own)} | {len(own)} |"
+        )
+    best = next(it for it in order if it not in FIELD)
+    print(f"\nHow much more {best} gained on the same domain and side against the same opponent, with the standard error:")
+    for built_in_one in (it for it in order if it in FIELD):
+        one, other = cells(rows, best), cells(rows, built_in_one)
+        more = [one[cell] - other[cell] for cell in one if cell in other]
+        print(f"  {built_in_one}: {mean(more):+.3f} ± {numpy.std(more, ddof=1) / len(more) ** 0.5:.3f}")
+    print("\nGain / agreement, for each pairing:\n")
+    print(f"| player | {' | '.join(FIELD)} |")
+    print("|---" * (len(FIELD) + 1) + "|")
+    for player in order:
+        told = []
+        for opponent in FIELD:
+            pairing = [row for row in rows if (row["player"], row["opponent"]) == (player, opponent)]
+            told.append(f"{mean(it['gain'] for it in pairing):.2f} / {mean(it['agreed'] for it in pairing):.2f}" if pairing else "")
+        print(f"| {player} | {' | '.join(told)} |")
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("program")
@@ -167,37 +232,10 @@ def main():
     arguments = parser.parse_args()
     domains = [Domain(Path(arguments.folder) / f"{name}.json") for name in arguments.domains]
     players = arguments.personas + list(FIELD)
-    gains, theirs, agreed, games, below = (defaultdict(float) for _ in range(5))
-    without_boulware = defaultdict(list)
-    longest = 0.0
-    for domain in domains:
-        for player in players:
-            for opponent in FIELD:
-                if player == opponent:
-                    continue
-                for own in (0, 1):
-                    for seed in range(arguments.seeds):
-                        pair = [player, opponent] if own == 0 else [opponent, player]
-                        package, result, took = play(domain, pair, arguments.program, arguments.rounds, seed)
-                        longest = max(longest, took)
-                        gains[player] += result[own]
-                        theirs[player] += result[1 - own]
-                        agreed[player] += package is not None
-                        below[player] += result[own] < -1e-9
-                        games[player] += 1
-                        if opponent != "Boulware":
-                            without_boulware[player].append(result[own])
+    rows = list(games(domains, players, arguments.program, arguments.rounds, arguments.seeds))
     print(f"rounds {arguments.rounds}, seeds {arguments.seeds}, domains {' '.join(d.name for d in domains)}")
-    print(f"longest answer {1000 * longest:.1f} ms, faults {len(faults)} {faults[:3]}\n")
-    print("| player | gain against the field | the same without Boulware | the other's gain | agreement | below its limit | games |")
-    print("|---|---|---|---|---|---|---|")
-    mean = lambda values: sum(values) / len(values)  # noqa: E731
-    for player in sorted(players, key=lambda it: -mean(without_boulware[it])):
-        n = games[player]
-        print(
-            f"| {player} | {gains[player] / n:.3f} | {mean(without_boulware[player]):.3f} | {theirs[player] / n:.3f} "
-            f"| {agreed[player] / n:.2f} | {below[player]:.0f} | {n:.0f} |"
-        )
+    print(f"longest answer {1000 * max(it['took'] for it in rows):.1f} ms, faults {len(faults)} {faults[:3]}\n")
+    tell(rows, players)
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ use rand::SeedableRng;
 use rand_chacha::ChaCha8Rng;
 
 use super::{
-    Counterpart, RoleView,
+    Counterpart, Remaining, RoleView,
     choice::{Likings, choose, choose_second},
     disclosure::least_important,
     pace::WHOLE,
@@ -15,6 +15,9 @@ use crate::{
     points::{Package, Points, Terms},
     steps::table::{Action, Offers, Rejected},
 };
+
+/// How likely, in thousandths, it thinks that somebody takes what they offered before.
+const KEPT: i64 = 800;
 
 /// What a role has in mind before it acts.
 pub(super) struct Thought {
@@ -30,6 +33,26 @@ impl Thought {
     /// other role.
     pub(super) fn floor(&self) -> Points {
         self.asked.max(self.reading.best_heard().unwrap_or(self.limit))
+    }
+}
+
+impl Thought {
+    /// The least that it accepts at its last chance: its limit, and while an
+    /// offer is left to it, [`KEPT`] of the way from there to the best that the
+    /// only other role offered, because what was offered once may still be had.
+    pub(super) fn least_at_last(&self, remaining: Remaining) -> Points {
+        let in_hand = self.reading.in_hand().map(|(value, _)| *value).filter(|it| self.limit < *it);
+        match in_hand {
+            Some(value) if 0 < remaining.offers => self.limit + Points((value - self.limit).0 * KEPT / 1_000),
+            _ => self.limit,
+        }
+    }
+
+    /// Its last offer, if the only other role ever offered what it can agree to:
+    /// the best of that.
+    pub(super) fn taken_up(&self) -> Option<Action> {
+        let (value, terms) = self.reading.in_hand()?;
+        (self.limit <= *value).then(|| Action::Offer(terms.clone()))
     }
 }
 
@@ -54,7 +77,12 @@ impl Counterpart {
         chance.set_stream((view.role.index() as u64) << 32 | reading.n_made as u64);
         let is_refused = |action: &Action| view.play.may(view.role, action) == Err(Rejected::SameOffer);
         let whole = |it: &Package| Action::Offer(Terms::from(it));
-        let package = choose(ranked, &likings, window, &mut chance, |it| !is_refused(&whole(it)))
+        let is_tried = |it: &Package| reading.made.contains(&Terms::from(it));
+        let explored = (0 < self.parameters().explores)
+            .then(|| choose(ranked, &likings, window, &mut chance, |it| !is_tried(it) && !is_refused(&whole(it))));
+        let package = explored
+            .flatten()
+            .or_else(|| choose(ranked, &likings, window, &mut chance, |it| !is_refused(&whole(it))))
             // Nothing else is left at this level: anything it can agree to.
             .or_else(|| {
                 choose(ranked, &likings, (limit, ranked.value(0)), &mut chance, |it| !is_refused(&whole(it)))

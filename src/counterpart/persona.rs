@@ -48,6 +48,10 @@ pub struct Parameters {
     pub offers_choice: bool,
     /// How many issues its first offers leave open where the table allows it.
     pub leaves_open: usize,
+    /// How far from its best, of the way to its limit, it tries one package
+    /// after the other instead of repeating itself. Its first four offers stay
+    /// at its best.
+    pub explores: i64,
     /// For how much of its time it repeats its first demand.
     pub anchored: i64,
     /// The hard tactics it uses.
@@ -98,6 +102,7 @@ impl Persona {
             asks: false,
             offers_choice: false,
             leaves_open: 0,
+            explores: 0,
             anchored: 0,
             tactics: &[],
         };
@@ -112,7 +117,7 @@ impl Persona {
                 leaves_open: 1,
                 ..plain
             },
-            Persona::SlowGiver => Parameters { pace: Pace::Late(6), ..plain },
+            Persona::SlowGiver => Parameters { pace: Pace::Held(4), explores: 150, ..plain },
             Persona::Mirror => {
                 Parameters { pace: Pace::Late(4), reciprocity: 1_000, goodwill: 60, asks: true, ..plain }
             }

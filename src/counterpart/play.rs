@@ -104,9 +104,15 @@ impl Counterpart {
         let welcome = standing.and_then(|it| best_of(it, view));
         if let Some((value, action)) = &welcome {
             let is_last = remaining.offers == 0 || (remaining.offers == 1 && !remaining.has_last_word);
-            let least = if is_last { thought.limit } else { thought.floor() };
+            let least = if is_last { thought.least_at_last(remaining) } else { thought.floor() };
             if least <= *value {
                 return action.clone();
+            }
+            if is_last
+                && 0 < remaining.offers
+                && let Some(it) = thought.taken_up().filter(|it| view.play.may(view.role, it).is_ok())
+            {
+                return it;
             }
         }
         let offer = (0 < remaining.offers).then(|| self.offer(view, &thought)).flatten();

@@ -33,6 +33,8 @@ pub(super) struct Reading {
     pub(super) others: Vec<Other>,
     /// How many offers the role made.
     pub(super) n_made: usize,
+    /// The whole packages among them.
+    pub(super) made: Vec<Terms>,
     /// What the last of them left to it at most.
     pub(super) last_made: Option<Points>,
     /// Questions of others that wait for an answer.
@@ -53,6 +55,8 @@ pub(super) struct Other {
     pub(super) model: Model,
     /// The best that the role was offered by it.
     pub(super) best: Option<Points>,
+    /// The best whole package that the role was offered by it, the latest of equals.
+    in_hand: Option<(Points, Terms)>,
     first: Points,
     last: Option<(Terms, Points)>,
     gained: i64,
@@ -66,6 +70,7 @@ impl Reading {
             role,
             model: Model::new(sheet),
             best: None,
+            in_hand: None,
             first: Points(0),
             last: None,
             gained: 0,
@@ -73,6 +78,7 @@ impl Reading {
         let mut reading = Reading {
             others: others.collect(),
             n_made: 0,
+            made: Vec::new(),
             last_made: None,
             asked: Vec::new(),
             n_asked: 0,
@@ -96,6 +102,7 @@ impl Reading {
             Action::Offer(terms) => {
                 self.n_made += 1;
                 self.last_made = Some(sheet.range(terms).1);
+                self.made.extend(terms.package().map(|it| Terms::from(&it)));
             }
             Action::OfferEither(first, second) => {
                 self.n_made += 1;
@@ -156,6 +163,14 @@ impl Reading {
         self.others.iter().map(share).sum::<i64>() / n
     }
 
+    /// The best whole package that the only other role offered, with its value.
+    pub(super) fn in_hand(&self) -> Option<&(Points, Terms)> {
+        match self.others.as_slice() {
+            [only] => only.in_hand.as_ref(),
+            _ => None,
+        }
+    }
+
     /// The best that the only other role offered: who offered it once is not
     /// offered more.
     pub(super) fn best_heard(&self) -> Option<Points> {
@@ -190,6 +205,9 @@ impl Other {
             }
         };
         self.best = self.best.max(Some(value));
+        if terms.package().is_some() && self.in_hand.as_ref().is_none_or(|(it, _)| *it <= value) {
+            self.in_hand = Some((value, terms.clone()));
+        }
         self.model.hear(terms);
         self.last = Some((terms.clone(), value));
         mood

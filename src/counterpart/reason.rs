@@ -37,6 +37,8 @@ pub enum Reason {
     HoldsOn(IssueId),
     /// It repeats itself, and did so just before.
     StillHolds,
+    /// The whole package is what the other had offered before.
+    TakesUp,
     /// It leaves this issue open, to talk about the others first.
     LeavesOpen(IssueId),
     /// Two packages are equally welcome to it; it would like to learn which the
@@ -108,6 +110,9 @@ fn of_offer(persona: Persona, past: &[Event], by: RoleId, terms: &Terms) -> Reas
         return Reason::LeavesOpen(issue);
     }
     let Some((other, theirs)) = offers(past, |it| it != by).next() else { return Reason::Opens };
+    if own != *terms && offers(past, |it| it != by).any(|(_, it)| it == *terms) {
+        return Reason::TakesUp;
+    }
     let issues = || (0..terms.0.len() as u8).map(IssueId);
     let closer = |issue: &IssueId| approach(&own, terms, &theirs, *issue) == Some(true);
     let farther = |issue: &IssueId| approach(&own, terms, &theirs, *issue) == Some(false);

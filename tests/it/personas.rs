@@ -153,6 +153,38 @@ fn the_mirror_gives_when_it_is_given_to() {
     assert!(gave(&pretends) < gave(&slower), "who takes every step back is given nothing: {pretends:?}");
 }
 
+#[test]
+fn the_slow_giver_holds_its_best_then_tries_one_package_after_the_other_and_ends_where_it_was_met() {
+    let to_still = asked_against(Persona::SlowGiver, still);
+    assert!(to_still[..4].iter().all(|it| *it == to_still[0]), "{to_still:?}");
+    assert!(to_still[3..8].windows(2).all(|it| it[1] < it[0]), "{to_still:?}");
+    assert!(89 < to_still[10], "it only tries near its best: {to_still:?}");
+    // The learner comes to the middle of the price, which is worth 40 to it.
+    let to_giving = asked_against(Persona::SlowGiver, giving);
+    assert!(to_giving.iter().all(|it| 40 <= *it), "{to_giving:?}");
+    assert!(to_still.last() < Some(&40), "who holds out is met where they stand: {to_still:?}");
+}
+
+#[test]
+fn at_its_last_chance_a_counterpart_takes_up_what_it_was_offered() {
+    for persona in [Persona::SlowGiver, Persona::HardTactician, Persona::Guarded] {
+        let mut table = Table::new(&trade());
+        let counterpart = Counterpart::new(persona, 5);
+        let mut last = None;
+        for n in 0..20 {
+            let terms = table.package(if n == 4 { "i0=o3 i1=o10" } else { "i0=o10 i1=o10" });
+            table.does(0, Action::Offer(terms));
+            last = table.lets(1, &counterpart);
+        }
+        let words = table.package("i0=o3 i1=o10");
+        assert_eq!(last, Some(Action::Offer(words)), "{persona:?}");
+        if persona == Persona::SlowGiver {
+            let n = table.play.history().len() - 1;
+            assert_eq!(Reason::of(persona, table.play.history(), n), Some(Reason::TakesUp));
+        }
+    }
+}
+
 /// What a persona in role `b` says when `a` asks what matters, after telling so often.
 fn says(persona: Persona, n_told: usize, n_asked: usize) -> Vec<Statement> {
     let mut table = Table::new(&trade());

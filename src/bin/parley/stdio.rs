@@ -194,7 +194,7 @@ impl Seat {
     }
 
     /// In the last round nobody answers the last party, so it has one offer
-    /// less, and nobody has a last word after an own offer.
+    /// less; but then it hears the others' last offer, and may accept it.
     fn remaining(&self, round: usize, t: Option<f64>) -> Remaining {
         let rounds = match (self.rounds, t) {
             (Some(it), _) => it,
@@ -203,6 +203,6 @@ impl Seat {
         };
         let is_last_party = self.role.index() + 1 == self.n_parties;
         let offers = rounds.saturating_sub(round).saturating_sub(usize::from(is_last_party));
-        Remaining { offers, has_last_word: false }
+        Remaining { offers, has_last_word: is_last_party }
     }
 }

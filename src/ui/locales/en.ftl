@@ -311,6 +311,7 @@ reason-tries-another = “On ‘{ $issue }’ I could also do this. Does it suit
 reason-tries-again = “I have changed ‘{ $issue }’ once more. And now?”
 reason-holds-on = “I stay with this. On ‘{ $issue }’ we are still apart.”
 reason-still-holds = “My offer stands.”
+reason-takes-up = “You offered this before: I take it up.”
 reason-leaves-open = “Let us leave ‘{ $issue }’ open and talk about the rest first.”
 reason-offers-choice = “Both are equally welcome to me. Which do you prefer?”
 reason-answers = “You asked, so I answer.”

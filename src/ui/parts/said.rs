@@ -90,6 +90,7 @@ pub fn reason_said(words: Words, public: &Public, reason: Reason) -> String {
         Reason::TriesAgain(issue) => on(key::REASON_TRIES_AGAIN, issue),
         Reason::HoldsOn(issue) => on(key::REASON_HOLDS_ON, issue),
         Reason::StillHolds => words.say(key::REASON_STILL_HOLDS),
+        Reason::TakesUp => words.say(key::REASON_TAKES_UP),
         Reason::LeavesOpen(issue) => on(key::REASON_LEAVES_OPEN, issue),
         Reason::OffersChoice => words.say(key::REASON_OFFERS_CHOICE),
         Reason::AnswersQuestion => words.say(key::REASON_ANSWERS),
