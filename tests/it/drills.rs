@@ -314,7 +314,8 @@ fn a_drill_is_taken_up_where_it_was_with_its_clock_running() {
 
 #[test]
 fn what_was_answered_step_by_step_is_taken_up_as_it_was() {
-    let steps: [(&str, &str, &[(&str, Option<Answer>)]); 3] = [
+    type Told<'a> = (&'a str, &'a str, &'a [(&'a str, Option<Answer>)]);
+    let steps: [Told; 3] = [
         (
             "triads",
             "drill",

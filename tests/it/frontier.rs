@@ -241,7 +241,7 @@ fn check_gap(no_zone: Option<NoZone>, rows: &[Row], limits: &[i64], why: &str) {
 fn check_counts(valuation: &Valuation, rows: &[Row], limits: &[i64], why: &str) {
     assert_eq!(valuation.n_packages(), rows.len() as u128, "{why}");
     let is_acceptable = |it: &&Row| it.values.iter().zip(limits).all(|(value, limit)| limit <= value);
-    assert_eq!(n_zone(&valuation), Ok(rows.iter().filter(is_acceptable).count() as u128), "{why}: the zone");
+    assert_eq!(n_zone(valuation), Ok(rows.iter().filter(is_acceptable).count() as u128), "{why}: the zone");
 }
 
 /// The distance of one package by its definition.

@@ -178,7 +178,7 @@ impl Transcript {
                 }
             }
             for (j, book) in unit.contested.iter().flat_map(|it| it.iter()).enumerate() {
-                if !unit.codes.get(book.as_str()).is_some() {
+                if unit.codes.get(book.as_str()).is_none() {
                     problem(format!("{at}/contested/{j}"), unknown("book", book));
                 }
             }

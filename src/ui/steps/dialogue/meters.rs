@@ -8,8 +8,11 @@ use crate::{
     },
 };
 
-/// The meters: their names, how they are drawn, and where they stand.
-const METERS: [(Key, &str, fn(&State) -> i64); 3] = [
+/// A meter: its name, how it is drawn, and where it stands.
+type Meter = (Key, &'static str, fn(&State) -> i64);
+
+/// All meters.
+const METERS: [Meter; 3] = [
     (key::METER_TENSION, "tension", |it| it.tension),
     (key::METER_TRUST, "trust", |it| it.trust),
     (key::METER_FACE, "face", |it| it.face),
@@ -17,7 +20,7 @@ const METERS: [(Key, &str, fn(&State) -> i64); 3] = [
 
 /// The state as bars with their numbers.
 pub fn meters(words: Words, dialogue: &Dialogue, state: &State) -> El {
-    let bar = |(name, class, of): (Key, &'static str, fn(&State) -> i64)| {
+    let bar = |(name, class, of): Meter| {
         let it = of(state);
         let bar = el("svg")
             .class("meter")
@@ -58,7 +61,7 @@ pub fn chart(words: Words, run: &Run) -> El {
     let width = TURN * states.len().max(2);
     let x = |n: usize| TURN * n + TURN / 2;
     let y = |it: i64| 110 - 10 * it;
-    let line = |(_, class, of): (Key, &'static str, fn(&State) -> i64)| {
+    let line = |(_, class, of): Meter| {
         let points: Vec<String> = states.iter().enumerate().map(|(n, it)| format!("{},{}", x(n), y(of(it)))).collect();
         let dots = states.iter().enumerate().map(|(n, it)| mark(class, x(n) as i64, y(of(it))));
         el("g").class("course").class(class).child(el("polyline").attr("points", points.join(" "))).each(dots)
