@@ -32,3 +32,4 @@ mod secrets;
 mod sessions;
 mod spar;
 mod tidy;
+mod twee;

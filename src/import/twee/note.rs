@@ -40,8 +40,15 @@ pub enum StoryNoteKind {
     },
     /// No passage has the tag `fact`.
     NoFacts,
-    /// The first passage is a choice.
+    /// Nothing is said before the first choice.
     NoScene,
+    /// A passage with one link and no text.
+    NothingSaid {
+        /// The passage.
+        name: String,
+        /// The words of its link.
+        link: String,
+    },
     /// A passage with one link, before the first choice.
     Scene {
         /// The passage.
@@ -130,14 +137,17 @@ impl fmt::Display for StoryNoteKind {
             Self::Styled => {
                 f.write_str("`//` and `''` are shown as they are; write `*emphasis*` and `**strong**` in a pack")
             }
-            Self::Missing { target } => write!(f, "there is no passage `{}`, so this link leads nowhere", short(target)),
+            Self::Missing { target } => write!(f, "there is no passage `{}`, so this link leads nowhere; here the talk just goes on", short(target)),
             Self::NeverReached { name } => write!(f, "no link leads to `{}` from the start; it is left out", short(name)),
             Self::NoFacts => f.write_str(
                 "no passage has the tag `fact`, so two facts without content stand in for what can be learnt; write your own",
             ),
             Self::NoScene => f.write_str(
-                "the first passage is a choice already, so the scene is one sentence; write where people are",
+                "nothing is said before the first choice, so the scene is one sentence; write where people are",
             ),
+            Self::NothingSaid { name, link } => {
+                write!(f, "`{}` has one link and no text; it is left out with \"{}\"", short(name), short(link))
+            }
             Self::Scene { name, link } => write!(
                 f,
                 "`{}` has one link, so nothing is chosen there: its text is the scene, and \"{}\" is left out",

@@ -87,12 +87,10 @@ pub(super) fn plan<'s>(story: &'s Story, notes: &mut Vec<StoryNote>) -> Result<P
     let mut in_reply = BTreeSet::new();
     let turns = (0..turns.len()).map(|n| planner.turn(&turns, n, &mut in_reply)).collect();
     for i in opening.through {
-        let Passage { name, line, body, .. } = &passages[i];
-        planner.note(*line, StoryNoteKind::Scene { name: name.clone(), link: body.links[0].text.clone() });
+        planner.note_through(i, |name, link| StoryNoteKind::Scene { name, link });
     }
     for i in in_reply {
-        let Passage { name, line, body, .. } = &passages[i];
-        planner.note(*line, StoryNoteKind::Reply { name: name.clone(), link: body.links[0].text.clone() });
+        planner.note_through(i, |name, link| StoryNoteKind::Reply { name, link });
     }
     let endings = standard::endings(endings.into_iter().map(|i| &passages[i]), planner.notes);
     if planner.problems.is_empty() { Ok(Plan { scene, facts, turns, endings }) } else { Err(planner.sorted()) }
@@ -254,6 +252,14 @@ impl<'s> Planner<'s, '_> {
             lines.push(Line { text: &link.text, tag, reply: self.said(&way) });
         }
         Turn { passage, lines }
+    }
+
+    /// Says what became of a passage with one link.
+    fn note_through(&mut self, i: usize, kind: fn(String, String) -> StoryNoteKind) {
+        let Passage { name, line, body, .. } = &self.passages[i];
+        let (name, link) = (name.clone(), body.links[0].text.clone());
+        let kind = if body.text.is_empty() { StoryNoteKind::NothingSaid { name, link } } else { kind(name, link) };
+        self.note(*line, kind);
     }
 
     /// Says where a line led in the story, if it was not to the next turn.

@@ -245,7 +245,9 @@ impl fmt::Display for Markup {
             Self::Modifier => {
                 "a line in brackets, which Chapbook reads as a modifier; for a stage direction write `*...*`"
             }
-            Self::Variables => "the end of variables of Chapbook, and a pack has none; take both out",
+            Self::Variables => {
+                "the line under which variables of Chapbook end, and a pack has none; take it out with them"
+            }
             Self::Variable => "a variable, and a pack has none in its texts; write the words",
             Self::Setter => "a link that sets a variable, and a pack has none; take the second bracket out",
             Self::Image => "an image, and a pack has none; take it out",
