@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 
 use super::{
-    genius::Source,
+    imported::Source,
     names::{self, Names, distinct},
     note::{Note, NoteKind},
     refused::GeniusRefused,

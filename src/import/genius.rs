@@ -1,5 +1,6 @@
 use super::{
     domain,
+    imported::{Imported, Settings, Source},
     note::Note,
     profile::{self, Profile},
     refused::GeniusRefused,
@@ -9,38 +10,7 @@ use super::{
 use crate::{
     document::{Problem, ProblemKind},
     pack::Pack,
-    text::check_label,
 };
-
-/// A file: its name, which messages and titles are made of, and its bytes.
-#[derive(Debug, Clone, Copy)]
-pub struct Source<'a> {
-    /// The name without folders, such as `Market_Grower.xml`.
-    pub name: &'a str,
-    /// The content.
-    pub bytes: &'a [u8],
-}
-
-/// What the files do not say.
-#[derive(Debug, Clone, Default)]
-pub struct Settings {
-    /// The title of the pack. Without it, the domain's file gives one.
-    pub title: Option<String>,
-    /// The licence as an SPDX expression. Without it, `LicenseRef-unknown`.
-    pub licence: Option<String>,
-}
-
-/// A pack made of others' files.
-#[derive(Debug)]
-pub struct Imported {
-    /// The pack, as it was accepted.
-    pub pack: Pack,
-    /// The pack's file, in lines for a reader.
-    pub file: String,
-    /// Everything that was mended, decided or left out, file by file. The
-    /// facilitation of the pack says it too.
-    pub notes: Vec<Note>,
-}
 
 /// A role before it is written down.
 pub(super) struct Seat<'a> {
@@ -69,10 +39,8 @@ pub fn genius(domain: Source, profiles: &[Source], settings: &Settings) -> Resul
     if !(2..=8).contains(&profiles.len()) {
         return Err(GeniusRefused::WrongNumberOfProfiles { found: profiles.len() });
     }
-    for (setting, text, most) in [("title", &settings.title, 200), ("licence", &settings.licence, 100)] {
-        if text.as_ref().is_some_and(|it| check_label(it, most).is_err()) {
-            return Err(GeniusRefused::BadSetting { setting });
-        }
+    if let Some(setting) = settings.first_bad() {
+        return Err(GeniusRefused::BadSetting { setting });
     }
     let mut notes = Vec::new();
     let mut issues = domain::read(&domain, &mut notes)?;

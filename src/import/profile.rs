@@ -1,6 +1,6 @@
 use super::{
     domain::{self, Domain, DomainIssue},
-    genius::Source,
+    imported::Source,
     matched::{issue_places, option_places},
     names::{Names, alike},
     note::{Note, NoteKind},

@@ -1,6 +1,7 @@
 use std::fmt;
 
 use super::{
+    imported::Settings,
     names::short,
     xml::{MAX_ELEMENTS, MAX_XML_BYTES, MAX_XML_DEPTH, XmlProblem},
 };
@@ -111,10 +112,7 @@ impl fmt::Display for GeniusRefused {
             Self::WrongNumberOfProfiles { found } => {
                 write!(f, "a pack has 2 to 8 roles, and each needs its profile; {found} were given")
             }
-            Self::BadSetting { setting: "licence" } => {
-                f.write_str("the licence is one line of at most 100 characters such as `CC-BY-SA-4.0`")
-            }
-            Self::BadSetting { setting } => write!(f, "the {setting} is one line of at most 200 characters"),
+            Self::BadSetting { setting } => f.write_str(Settings::needs(setting)),
             Self::Xml { file, problem } => write!(f, "{}: {problem}", short(file)),
             Self::NoIssues { file } => {
                 write!(f, "{}: there is no `<issue>`; give the XML of a GENIUS domain and its profiles", short(file))

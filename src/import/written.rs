@@ -2,7 +2,8 @@ use std::collections::BTreeSet;
 
 use super::{
     domain::Domain,
-    genius::{Seat, Settings, Source},
+    genius::Seat,
+    imported::{Settings, Source},
     lines::{in_lines, list, numbers, record, text, texts},
     names::{self, distinct, id},
     note::Note,
@@ -10,7 +11,7 @@ use super::{
 use crate::document::Json;
 
 /// The most characters of notes on one file that the facilitation repeats.
-const MOST_NOTES: usize = 12_000;
+pub(super) const MOST_NOTES: usize = 12_000;
 
 /// The pack's file. Of the story behind the points nothing is known, and the
 /// texts say so instead of making one up.
@@ -86,7 +87,7 @@ pub(super) fn pack(domain: &Source, issues: &Domain, seats: &[Seat], settings: &
 }
 
 /// A name for readers made of a file's.
-fn name_of(file: &str, fallback: &str) -> String {
+pub(super) fn name_of(file: &str, fallback: &str) -> String {
     let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem).replace(['_', '-', '.'], " ");
     if stem.chars().any(char::is_alphabetic) { names::label(&stem, 80, fallback) } else { fallback.to_owned() }
 }

@@ -541,6 +541,54 @@ fn import_makes_a_pack_that_check_accepts() {
 }
 
 #[test]
+fn import_makes_a_talk_of_a_twine_story() {
+    let out = file("late-order.json", "");
+    check_file(
+        &["import", "twee", "tests/data/late-order.twee", "--out", &out],
+        expect![[r#"
+        ! line 15: `The yard` has one link, so nothing is chosen there: its text is the scene, and "The foreman comes out" is left out
+        ! line 26: "And if you sent the crew home?" has no move tag such as `#ack` and is taken for `inf`
+        ! line 27: in the story this leads to the ending `Shout at the supplier`; here every line leads to the next turn, `Tomorrow`
+        ! line 30: `Eight people` has one link, so nothing is chosen there: its text is the reply to the lines that lead to it, and "He goes on" is left out
+        ! line 47: in the story this leads to the ending `Shout at the supplier`; here every line leads to the next turn, `The promise`
+        ! line 56: in the story this leads to the ending `Friday`; here every line leads to the next turn, `The hand`
+        ! line 63: in the story this leads to the ending `Six in the morning`; here the talk is over, and the state decides the ending
+        ! line 64: in the story this leads to the ending `Friday`; here the talk is over, and the state decides the ending
+        ! line 65: there is no passage `The way back`, so this link leads nowhere; here the talk just goes on
+        ! line 72: the ending `Friday` has no tag for its kind and is taken for `stuck`; the tags are `best`, `good`, `open`, `costly`, `broken` and `stuck`
+        ! line 88: no link leads to `An old draft` from the start; it is left out
+        code 0
+    "#]],
+    );
+    check_file(
+        &["check", &out],
+        expect![[r#"
+        late-order.json: pack the_late_order 1.0.0, advice: 0
+          the_late_order, talk: 324 paths
+              1.23% six_in_the_morning (4 paths, best)
+             14.20% shout_at_the_supplier (46 paths)
+             84.57% friday (274 paths)
+            habits: always the nicest line: friday; only questions: friday; straight to solutions: shout_at_the_supplier; always firm: shout_at_the_supplier; buying peace: friday; hitting back: shout_at_the_supplier
+            always the line at one place: 1: friday; 2: friday; 3: friday; 4: friday
+            choices on best paths by place: 30%, 40%, 30%, 0%
+        code 0
+    "#]],
+    );
+    let (printed, _, code) = run(&["import", "twee", "tests/data/late-order.twee"]);
+    assert_eq!((printed, code), (std::fs::read_to_string(&out).unwrap(), Some(0)));
+    let story = file("macro.twee", ":: Start\nHm. <<set $mood to 3>>\n[[Yes->Start]]\n(if: true)[no]\n");
+    check_file(
+        &["import", "twee", &story],
+        expect![[r#"
+        ! parley: the story cannot become a dialogue as it stands
+        !   line 2, column 5: `<<set $mood to 3>>` is a macro of SugarCube, and nothing in a pack can run; write what it would say
+        !   line 4, column 1: `(if: true)` is a macro of Harlowe, and nothing in a pack can run; in a remark put a space before the colon
+        code 2
+    "#]],
+    );
+}
+
+#[test]
 fn analyze_tells_a_trainer_what_could_have_been_agreed() {
     check(
         &["analyze", "exercises/sluice.json"],

@@ -35,3 +35,4 @@ mod sessions;
 mod spar;
 mod tidy;
 mod transcripts;
+mod twee;
