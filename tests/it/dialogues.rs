@@ -361,6 +361,20 @@ fn a_dialogue_that_teaches_a_habit_is_advised_against() {
 }
 
 #[test]
+fn the_scene_of_the_documentation_plays_and_heeds_all_advice() {
+    let page = include_str!("../../docs/pack-format.md");
+    let section = page.split_once("\n### A talk\n").unwrap().1;
+    let written = section.split_once("```json\n").unwrap().1.split_once("```").unwrap().0;
+    let mut file = small();
+    file["exercises"][0]["steps"][0] = serde_json::from_str(written).unwrap();
+    let pack = open(&file);
+    let dialogue: &Dialogue = pack.exercises[0].public.steps[0].kind.of_kind().unwrap();
+    assert_eq!(dialogue.faults(), []);
+    let path = ["long-day", "what-trouble", "eight-sharp", "one-name"].map(id);
+    assert_eq!(dialogue.run(&path).unwrap().ending.unwrap().kind, EndingKind::Best);
+}
+
+#[test]
 fn the_first_attempt_goes_on_and_is_never_taken_back() {
     post_seven(|dialogue| {
         let mut answers = Answers::new();
