@@ -227,7 +227,8 @@ journey('twelve tactics by keyboard alone', { timeout: 180_000 }, async ({ page,
     await page.keyboard.press('Enter');
     await page.getByText(EN['tactics-answer']).waitFor();
     assert.equal(await page.getByText(EN['tactics-answers'], { exact: true }).count(), 0);
-    assert.equal(await page.evaluate(() => document.activeElement.id), 'now', 'reading goes on from the scene');
+    // Reading goes on from the scene.
+    await page.waitForFunction(() => document.activeElement.id === 'now');
     await tabTo('.tactics input[type="radio"]');
     await page.keyboard.press('Space');
     await tabTo('.tactics .primary');

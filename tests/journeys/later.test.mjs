@@ -28,7 +28,7 @@ journey('nothing before the table asks for a later part, and a table asks for th
   const [rest, ...before] = asked(site).reverse();
   assert.equal(rest, parts.rest);
   assert.ok(before.includes(parts.counterpart));
-  assert.deepEqual([...before, rest].sort(), Object.keys(parts).filter((it) => it !== 'compare').map((it) => parts[it]).sort(), 'each once');
+  assert.deepEqual([...before, rest].sort(), Object.keys(parts).filter((it) => it !== 'answers').map((it) => parts[it]).sort(), 'each once');
 });
 
 journey('the counterpart answers while the large part is still on its way', ALONE, async ({ page, site }) => {
