@@ -24,8 +24,11 @@ impl fmt::Display for Names {
 /// A text of strangers as a message shows it: one line of at most 60
 /// characters, without those that hide or reorder others.
 pub(super) fn short(text: &str) -> String {
-    let shown: String = visible(text).chars().take(60).collect();
-    if shown.len() < visible(text).len() { format!("{shown}…") } else { shown }
+    // A name can be as long as its file.
+    let near: String = text.chars().take(1000).collect();
+    let whole = visible(&near);
+    let shown: String = whole.chars().take(60).collect();
+    if shown.len() < whole.len() || near.len() < text.len() { format!("{shown}…") } else { shown }
 }
 
 fn visible(text: &str) -> String {

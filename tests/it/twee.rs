@@ -383,14 +383,14 @@ fn headers_are_read_as_twee_3_says() {
     check(
         &with_choice("::\n:: a]b\n:: [tag]\n:: a [tag\n:: a [tag] more\n:: End\n"),
         expect![[r#"
-        the story cannot become a dialogue as it stands
-          line 7, column 1: `::` is no header such as `:: Name [tag] {}`; write `\` before a bracket or brace of the name
-          line 8, column 1: `:: a]b` is no header such as `:: Name [tag] {}`; write `\` before a bracket or brace of the name
-          line 9, column 1: `:: [tag]` is no header such as `:: Name [tag] {}`; write `\` before a bracket or brace of the name
-          line 10, column 1: `:: a [tag` is no header such as `:: Name [tag] {}`; write `\` before a bracket or brace of the name
-          line 11, column 1: `:: a [tag] more` is no header such as `:: Name [tag] {}`; write `\` before a bracket or brace of the name
-          line 12, column 1: `End` stands in line 5 already; give one another name
-    "#]],
+            the story cannot become a dialogue as it stands
+              line 7, column 1: `::` is no header such as `:: Name [tag] {}`; write `\` before a bracket or brace of the name, which has at most 200 characters
+              line 8, column 1: `:: a]b` is no header such as `:: Name [tag] {}`; write `\` before a bracket or brace of the name, which has at most 200 characters
+              line 9, column 1: `:: [tag]` is no header such as `:: Name [tag] {}`; write `\` before a bracket or brace of the name, which has at most 200 characters
+              line 10, column 1: `:: a [tag` is no header such as `:: Name [tag] {}`; write `\` before a bracket or brace of the name, which has at most 200 characters
+              line 11, column 1: `:: a [tag] more` is no header such as `:: Name [tag] {}`; write `\` before a bracket or brace of the name, which has at most 200 characters
+              line 12, column 1: `End` stands in line 5 already; give one another name
+        "#]],
     );
     check(
         "no passages\n",
@@ -623,6 +623,40 @@ fn what_is_too_much_is_refused_in_words() {
     );
     let refused = import(b":: Start\n\xff").unwrap_err();
     expect!["the story is not UTF-8 from byte 9 on; save it as UTF-8"].assert_eq(&refused.to_string());
+}
+
+#[test]
+fn the_largest_stories_are_answered_soon() {
+    for piece in [
+        "$a ",
+        "<<a>>",
+        "(a:",
+        "[[a->b]]",
+        "[[",
+        "]]",
+        ":: a\n",
+        "{",
+        "#ack ",
+        "|a",
+        "]<",
+        "x [[Start]]\n",
+        "\\",
+        "\u{301}",
+    ] {
+        for head in ["", ":: Start\n", ":: Start "] {
+            let mut story = head.to_owned();
+            story += &piece.repeat((MAX_STORY_BYTES - head.len()) / piece.len());
+            let refused = import(story.as_bytes()).unwrap_err().to_string();
+            assert!(refused.len() < 8000, "{}", refused.len());
+        }
+    }
+    // The longest way, taken from every line.
+    let lines = |to: usize| (0..6).map(|_| format!("[[go #ack->T{to}]]\n")).collect::<String>();
+    let mut story: String = (1..12).map(|n| format!(":: T{n}\nHm.\n{}", lines(n + 1))).collect();
+    story += &format!(":: Start\nHm.\n{}:: T12\nHm.\n[[on->W0]]\n:: End\nSo.\n", lines(1));
+    (0..900).for_each(|n| story += &format!(":: W{n}\n{}\n[[on->W{}]]\n", "Hm. ".repeat(200), n + 1));
+    story += ":: W900\nHm.\n[[on->End]]\n";
+    assert!(import(story.as_bytes()).is_err());
 }
 
 #[test]

@@ -11,12 +11,14 @@
 //! inside a passage, which is most of the work here; splitting a file at `::`
 //! is the rest.
 
+mod body;
 mod markup;
 mod note;
 mod plan;
 mod refused;
 mod standard;
 mod story;
+mod turns;
 mod written;
 
 pub use markup::Markup;

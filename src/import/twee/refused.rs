@@ -3,6 +3,7 @@ use std::fmt;
 use super::{
     MAX_PASSAGES, MAX_STORY_BYTES, Markup, Place,
     plan::{MOST_ENDINGS, MOST_FACTS, MOST_LINES, MOST_TURNS},
+    story::MOST_OF_NAME,
 };
 use crate::{
     document::{MAX_BYTES, ProblemKind},
@@ -154,10 +155,7 @@ impl fmt::Display for TweeRefused {
                 for problem in problems.iter().take(MOST_LISTED) {
                     write!(f, "\n  {problem}")?;
                 }
-                match problems.len().saturating_sub(MOST_LISTED) {
-                    0 => Ok(()),
-                    more => write!(f, "\n  and {more} more"),
-                }
+                if MOST_LISTED < problems.len() { f.write_str("\n  and more") } else { Ok(()) }
             }
             Self::PackTooLarge { bytes } => write!(
                 f,
@@ -183,7 +181,7 @@ impl fmt::Display for StoryProblemKind {
             Self::TooManyPassages => write!(f, "there are more than {MAX_PASSAGES} passages"),
             Self::BadHeader { text } => write!(
                 f,
-                "`{}` is no header such as `:: Name [tag] {{}}`; write `\\` before a bracket or brace of the name",
+                "`{}` is no header such as `:: Name [tag] {{}}`; write `\\` before a bracket or brace of the name, which has at most {MOST_OF_NAME} characters",
                 short(text)
             ),
             Self::Twice { name, first } => {
@@ -229,30 +227,5 @@ impl fmt::Display for StoryProblemKind {
                 write!(f, "the text of `{}` cannot stand in a pack: {problem}", short(name))
             }
         }
-    }
-}
-
-impl fmt::Display for Markup {
-    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        f.write_str(match self {
-            Self::SugarCubeMacro => "a macro of SugarCube, and nothing in a pack can run; write what it would say",
-            Self::SnowmanTemplate => "a template of Snowman, and nothing in a pack can run; write what it would say",
-            Self::HarloweMacro => {
-                "a macro of Harlowe, and nothing in a pack can run; in a remark put a space before the colon"
-            }
-            Self::HarloweHook => "a hook of Harlowe, and nothing in a pack can run; write what it would say",
-            Self::Insert => "an insert of Chapbook or a brace of Harlowe, which a pack does not have; take it out",
-            Self::Modifier => {
-                "a line in brackets, which Chapbook reads as a modifier; for a stage direction write `*...*`"
-            }
-            Self::Variables => {
-                "the line under which variables of Chapbook end, and a pack has none; take it out with them"
-            }
-            Self::Variable => "a variable, and a pack has none in its texts; write the words",
-            Self::Setter => "a link that sets a variable, and a pack has none; take the second bracket out",
-            Self::Image => "an image, and a pack has none; take it out",
-            Self::Html => "HTML, which a pack does not have; write text, `*emphasis*` or `**strong**`",
-            Self::Comment => "a comment, which a pack would show; take it out",
-        })
     }
 }

@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use super::{
     StoryNote, StoryNoteKind, StoryProblem, StoryProblemKind, TweeRefused,
-    markup::{self, Body},
+    body::{self, Body},
 };
 use crate::document::Json;
 
@@ -11,6 +11,9 @@ pub const MAX_STORY_BYTES: usize = 1 << 20;
 
 /// The most passages of a story.
 pub const MAX_PASSAGES: usize = 1000;
+
+/// The most characters of a passage's name, which can become a title.
+pub(super) const MOST_OF_NAME: usize = 200;
 
 /// A place in a story: line and column from 1, the column in characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -89,7 +92,7 @@ pub(super) fn read(bytes: &[u8], notes: &mut Vec<StoryNote>) -> Result<Story, Tw
                 Err(_) => notes.push(StoryNote { line: raw.line, kind: StoryNoteKind::BadData }),
             },
             _ => {
-                let body = markup::read(&raw.lines, &mut problems);
+                let body = body::read(&raw.lines, &mut problems);
                 story.passages.push(Passage { name: raw.name, tags: raw.tags, line: raw.line, body });
             }
         }
@@ -155,7 +158,8 @@ fn read_header(text: &str) -> Option<Header<'_>> {
     };
     let rest = rest.trim();
     let metadata = rest.starts_with('{').then_some(rest);
-    (!name.is_empty() && (rest.is_empty() || metadata.is_some())).then_some(Header { name, tags, metadata })
+    let is_name = !name.is_empty() && name.chars().count() <= MOST_OF_NAME;
+    (is_name && (rest.is_empty() || metadata.is_some())).then_some(Header { name, tags, metadata })
 }
 
 /// The text up to the first of some characters, without backslashes, and the
