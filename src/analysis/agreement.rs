@@ -1,6 +1,6 @@
 use std::{cmp::Reverse, collections::BTreeMap};
 
-use super::{Space, space::dominates};
+use super::{Outcome, Space, space::dominates};
 use crate::points::{ByRole, Package, Points};
 
 /// What can be said of one agreement, in the learner's terms.
@@ -8,10 +8,11 @@ use crate::points::{ByRole, Package, Points};
 pub struct Judgement {
     /// What it is worth to each role.
     pub values: ByRole<Points>,
-    /// Value less reservation value. Negative: worse than no agreement.
+    /// Value less the reservation value that holds with it. Negative: worse than
+    /// no agreement.
     pub surplus: ByRole<Points>,
-    /// The most each role could have had inside the zone, less its
-    /// reservation value. `None` where the zone is empty.
+    /// The largest surplus that each role could have had inside the zone. `None`
+    /// where the zone is empty.
     pub possible: Option<ByRole<Points>>,
     /// How many packages are worth at least as much to every role and more to
     /// one.
@@ -75,12 +76,12 @@ pub fn judge(space: &Space, package: &Package) -> Option<Judgement> {
 
     let possible = space.zone().next().map(|_| {
         values.map(|role, _| {
-            let most = space.zone().map(|it| it.values[role]).max().unwrap_or_default();
-            most - space.reservation_values[role]
+            let gain = |it: &Outcome| it.values[role] - space.limits(&it.package)[role];
+            space.zone().map(gain).max().unwrap_or_default()
         })
     });
     Some(Judgement {
-        surplus: less(&values, &space.reservation_values),
+        surplus: less(&values, &space.limits(package)),
         possible,
         n_better,
         left_on_table,

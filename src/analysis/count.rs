@@ -1,6 +1,8 @@
+use std::rc::Rc;
+
 use super::{
+    blocks::Block,
     merge::{Allowance, Counted, TooMuch, gather, nothing},
-    rules::Block,
     vector::Vector,
 };
 
@@ -23,7 +25,7 @@ const MAX_KEPT: usize = 30_000;
 /// nothing is kept. What lies so high that it can no longer miss it is cut to
 /// that height, so that such sums become one. If too many different ones are
 /// left, the rest is counted one by one.
-pub(super) fn count(blocks: &[Block], floor: Vector, reach: Reach) -> Result<u128, TooMuch> {
+pub(super) fn count(blocks: &[Rc<Block>], floor: Vector, reach: Reach) -> Result<u128, TooMuch> {
     let counter = Counter::new(blocks, floor, reach);
     let allowance = &mut Allowance::new();
     let mut sums = nothing();
@@ -49,8 +51,8 @@ struct Stage<'a> {
 }
 
 impl Counter<'_> {
-    fn new(blocks: &[Block], floor: Vector, reach: Reach) -> Counter<'_> {
-        let mut blocks: Vec<&Block> = blocks.iter().collect();
+    fn new(blocks: &[Rc<Block>], floor: Vector, reach: Reach) -> Counter<'_> {
+        let mut blocks: Vec<&Block> = blocks.iter().map(Rc::as_ref).collect();
         blocks.sort_by_key(|it| it.choices.len());
         let mut rest = (Vector::default(), Vector::default());
         let mut stages = Vec::new();

@@ -7,6 +7,7 @@
 //! their conventions and limits are in `docs/analysis.md`.
 
 mod agreement;
+mod blocks;
 mod coalition;
 mod count;
 mod distance;
@@ -14,7 +15,7 @@ mod domain;
 mod frontier;
 mod merge;
 pub mod moves;
-mod rules;
+mod part;
 mod settlement;
 mod solutions;
 mod space;
@@ -28,7 +29,6 @@ pub use distance::{Distance, NoZone};
 pub use domain::{Domain, InvalidDomain};
 pub use frontier::{Frontier, FrontierPoint};
 pub use merge::TooMuch;
-pub use rules::{Bonus, Combination, CombinationRules};
 pub use settlement::{Settlement, settlement};
 pub use solutions::Solutions;
 pub use space::{Outcome, Space, max_packages};

@@ -2,7 +2,7 @@ use super::{
     merge::{Allowance, Counted, non_dominated},
     vector::Vector,
 };
-use crate::points::{Agenda, ByRole, Package, Points, ScoreSheet};
+use crate::points::{Agenda, ByRole, LimitChange, Package, Points, ScoreSheet, limit};
 
 /// The most packages of an exercise that are looked through. With more than two
 /// roles every package may have to be compared with every other.
@@ -31,8 +31,10 @@ pub struct Outcome {
 pub struct Space {
     /// Every package once, in the order of [`Agenda::packages`].
     pub outcomes: Vec<Outcome>,
-    /// Each role's reservation value.
+    /// Each role's reservation value, where no option changes it.
     pub reservation_values: ByRole<Points>,
+    /// By role, what changes it.
+    limit_changes: ByRole<Vec<LimitChange>>,
 }
 
 impl Space {
@@ -44,12 +46,19 @@ impl Space {
             .take(max_packages(sheets.n_roles()) as usize)
             .map(|package| {
                 let values = sheets.map(|_, sheet| sheet.value(&package));
-                let is_in_zone = reservation_values.iter().all(|(role, limit)| *limit <= values[role]);
+                let is_in_zone =
+                    sheets.iter().all(|(role, it)| it.limit(&package, reservation_values[role]) <= values[role]);
                 Outcome { package, values, is_on_frontier: false, is_in_zone }
             })
             .collect();
         mark_frontier(&mut outcomes);
-        Space { outcomes, reservation_values }
+        let limit_changes = sheets.map(|_, it| it.limit_changes().to_vec());
+        Space { outcomes, reservation_values, limit_changes }
+    }
+
+    /// What each role has without this agreement.
+    pub fn limits(&self, package: &Package) -> ByRole<Points> {
+        self.reservation_values.map(|role, own| limit(&self.limit_changes[role], package, *own))
     }
 
     /// The packages that leave no role below its reservation value.

@@ -1,9 +1,9 @@
 use std::fmt;
 
 use super::{
+    blocks::{Case, MAX_CASES, MAX_CHOICES, MAX_COMBINATIONS, cases},
     count::{Reach, count},
     merge::TooMuch,
-    rules::{Block, CombinationRules, MAX_CHOICES, blocks},
     vector::{MAX_ROLES, Vector},
 };
 use crate::points::{Agenda, ByRole, Package, Points, RoleId, ScoreSheet, Terms};
@@ -16,9 +16,10 @@ use crate::points::{Agenda, ByRole, Package, Points, RoleId, ScoreSheet, Terms};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Valuation {
     pub(super) agenda: Agenda,
-    pub(super) blocks: Vec<Block>,
     pub(super) reservation_values: ByRole<Points>,
-    rules: CombinationRules,
+    /// At least one. Each package is in one of them.
+    pub(super) cases: Vec<Case>,
+    sheets: ByRole<ScoreSheet>,
     n_packages: u128,
 }
 
@@ -39,18 +40,21 @@ pub enum InvalidValuation {
     },
     /// More packages than can be counted: 2¹²⁸.
     Packages,
-    /// More than [`CombinationRules::MAX`] rules.
-    TooManyRules,
-    /// A combination that is empty, names an issue twice, or an option or role
-    /// that is not there.
+    /// More than a thousand combinations.
+    TooManyCombinations,
+    /// A combination that is empty, names an issue twice, or an option that is
+    /// not there.
     BadCombination,
-    /// Rules tie issues together that can be settled in more than 100,000 ways.
+    /// Combinations tie issues together that can be settled in more than 100,000
+    /// ways.
     TooEntangled {
         /// How many issues.
         n_issues: usize,
     },
-    /// The rules forbid every package.
+    /// Every package is forbidden.
     NothingAllowed,
+    /// Options change the reservation values in more than 64 different ways.
+    TooManyCases,
 }
 
 impl fmt::Display for InvalidValuation {
@@ -68,15 +72,20 @@ impl fmt::Display for InvalidValuation {
                 )
             }
             Self::Packages => f.write_str("there are 2^128 packages or more; use fewer issues or options"),
-            Self::TooManyRules => write!(f, "there are more than {} rules on combinations", CombinationRules::MAX),
+            Self::TooManyCombinations => {
+                write!(f, "there are more than {MAX_COMBINATIONS} combinations with rules of their own")
+            }
             Self::BadCombination => {
-                f.write_str("a combination names at least one issue, each once, with options and a role that are there")
+                f.write_str("a combination names at least one issue, each once, with options that are there")
             }
             Self::TooEntangled { n_issues } => write!(
                 f,
                 "rules tie {n_issues} issues together that can be settled in more than {MAX_CHOICES} ways; untie some"
             ),
             Self::NothingAllowed => f.write_str("the forbidden combinations leave no package"),
+            Self::TooManyCases => {
+                write!(f, "options change the reservation values in more than {MAX_CASES} different ways; use fewer")
+            }
         }
     }
 }
@@ -85,63 +94,52 @@ impl std::error::Error for InvalidValuation {}
 
 impl Valuation {
     /// The most that the numbers of one role may add up to, signs aside: its
-    /// points of every option, its bonuses and its reservation value. Joint
+    /// points of every option, its bonuses and its reservation values. Joint
     /// values of eight roles, and differences of them, then fit an `i64`.
     pub const MOST: i64 = 1 << 58;
 
-    /// What score sheets say of packages: points that only add up.
+    /// What an agenda and score sheets say of packages. `reservation_values` are
+    /// those of the roles themselves, which options may change.
     ///
     /// # Errors
     ///
-    /// As [`Valuation::with_rules`].
+    /// [`InvalidValuation`] where the numbers do not fit one another or are too
+    /// large or too entangled to be exact.
     pub fn new(
         agenda: &Agenda,
         sheets: &ByRole<&ScoreSheet>,
         reservation_values: ByRole<Points>,
     ) -> Result<Valuation, InvalidValuation> {
-        Valuation::with_rules(agenda, sheets, reservation_values, CombinationRules::default())
-    }
-
-    /// What score sheets and rules on combinations say of packages.
-    ///
-    /// # Errors
-    ///
-    /// [`InvalidValuation`] where the numbers do not fit one another or are too
-    /// large to be exact.
-    pub fn with_rules(
-        agenda: &Agenda,
-        sheets: &ByRole<&ScoreSheet>,
-        reservation_values: ByRole<Points>,
-        rules: CombinationRules,
-    ) -> Result<Valuation, InvalidValuation> {
         if !(2..=MAX_ROLES).contains(&sheets.n_roles()) {
             return Err(InvalidValuation::Roles);
         }
-        if agenda.0.is_empty() || agenda.0.contains(&0) {
+        let n_options = || agenda.issues().map(|it| agenda.options(it).count());
+        if agenda.n_issues() == 0 || n_options().any(|it| it == 0) {
             return Err(InvalidValuation::NothingToSettle);
         }
-        let fits = |sheet: &ScoreSheet| sheet.0.iter().map(Vec::len).eq(agenda.0.iter().map(|it| usize::from(*it)));
+        let fits = |sheet: &ScoreSheet| sheet.points.iter().map(Vec::len).eq(n_options());
         if reservation_values.n_roles() != sheets.n_roles() || !sheets.values().iter().all(|it| fits(it)) {
             return Err(InvalidValuation::Misfit);
         }
-        if rules.bonuses.iter().any(|it| sheets.n_roles() <= it.role.index()) {
-            return Err(InvalidValuation::BadCombination);
-        }
-        for role in sheets.roles() {
-            let points = sheets[role].0.iter().flatten();
-            let bonuses = rules.bonuses.iter().filter(|it| it.role == role).map(|it| &it.points);
-            let all = points.chain(bonuses).chain([&reservation_values[role]]);
+        for (role, sheet) in sheets.iter() {
+            let bonuses = sheet.bonuses().iter().map(|it| it.points);
+            let changes = sheet.limit_changes().iter().map(|it| it.reservation_value);
+            let points = sheet.points.iter().flatten().copied();
+            let all = points.chain(bonuses).chain(changes).chain([reservation_values[role]]);
             let sum = all.fold(0u64, |sum, it| sum.saturating_add(it.0.unsigned_abs()));
             if Valuation::MOST.unsigned_abs() < sum {
                 return Err(InvalidValuation::Points { role });
             }
         }
-        let blocks = blocks(agenda, sheets, &rules)?;
-        let n_packages = blocks
+        let cases = cases(agenda, sheets, &reservation_values)?;
+        let n_packages =
+            |case: &Case| case.blocks.iter().try_fold(1u128, |n, block| n.checked_mul(block.choices.len() as u128));
+        let n_packages = cases
             .iter()
-            .try_fold(1u128, |n, block| n.checked_mul(block.choices.len() as u128))
+            .try_fold(0u128, |n, case| n.checked_add(n_packages(case)?))
             .ok_or(InvalidValuation::Packages)?;
-        Ok(Valuation { agenda: agenda.clone(), blocks, reservation_values, rules, n_packages })
+        let sheets = sheets.map(|_, it| ScoreSheet::clone(it));
+        Ok(Valuation { agenda: agenda.clone(), sheets, cases, reservation_values, n_packages })
     }
 
     /// How many roles there are.
@@ -154,7 +152,7 @@ impl Valuation {
         &self.agenda
     }
 
-    /// What each role has without an agreement.
+    /// What each role has without any agreement.
     pub fn reservation_values(&self) -> &ByRole<Points> {
         &self.reservation_values
     }
@@ -167,39 +165,31 @@ impl Valuation {
     /// What a package is worth to each role. `None` if it is forbidden or of
     /// another agenda.
     pub fn values(&self, package: &Package) -> Option<ByRole<Points>> {
-        if !self.agenda.fits(&Terms::from(package)) || self.rules.forbidden.iter().any(|it| it.holds(package)) {
-            return None;
-        }
-        let values = self.blocks.iter().try_fold(Vector::default(), |sum, block| {
-            let options = || block.issues.iter().map(|issue| package.option(*issue));
-            let choice = block.choices.iter().find(|it| it.options.iter().copied().eq(options()))?;
-            Some(sum + choice.values)
-        })?;
-        Some(self.by_role(&values))
+        let terms = Terms::from(package);
+        let is_possible = self.agenda.fits(&terms) && self.agenda.forbids(&terms).is_none();
+        is_possible.then(|| self.sheets.map(|_, sheet| sheet.value(package)))
     }
 
-    /// How many packages leave no role below its reservation value: the zone of
-    /// possible agreement.
+    /// How many packages leave no role below the reservation value that holds
+    /// with them: the zone of possible agreement.
     ///
     /// # Errors
     ///
     /// [`TooMuch`], never for five million packages or fewer.
     pub fn n_zone(&self) -> Result<u128, TooMuch> {
-        count(&self.blocks, self.vector(&self.reservation_values), Reach::AtLeast)
+        let in_case = |case: &Case| count(&case.blocks, self.vector(&case.reservation_values), Reach::AtLeast);
+        self.cases.iter().try_fold(0, |n, case| Ok(n + in_case(case)?))
     }
 
     /// How many packages are worth at least as much as `values` to every role
     /// and more to one.
     pub(super) fn n_better(&self, values: &ByRole<Points>) -> Result<u128, TooMuch> {
         let floor = self.vector(values);
-        Ok(count(&self.blocks, floor, Reach::AtLeast)? - count(&self.blocks, floor, Reach::Exactly)?)
+        let reach = |case: &Case, reach| count(&case.blocks, floor, reach);
+        self.cases.iter().try_fold(0, |n, case| Ok(n + reach(case, Reach::AtLeast)? - reach(case, Reach::Exactly)?))
     }
 
     pub(super) fn vector(&self, values: &ByRole<Points>) -> Vector {
         Vector::new(values.values().iter().map(|it| it.0))
-    }
-
-    pub(super) fn by_role(&self, vector: &Vector) -> ByRole<Points> {
-        self.reservation_values.map(|role, _| Points(vector.0[role.index()]))
     }
 }

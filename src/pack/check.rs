@@ -1,23 +1,29 @@
 //! What belongs together, after the shape was read: ids are found, every option
 //! has points, the numbers make sense.
 
+mod together;
+
 use std::{
     collections::{BTreeMap, BTreeSet},
     rc::Rc,
 };
 
+use self::together::Worth;
 use super::{
     exercise::{
-        Confidential, DEBRIEF, Debrief, Exercise, Facilitation, Form, Issue, IssueOption, News, Pack, People, Public,
-        RolePublic, RunSheetRow, Step, StepKind, Table,
+        Confidential, DEBRIEF, Debrief, Event, Exercise, Facilitation, Form, Issue, IssueOption, News, Pack, People,
+        Public, RolePublic, RunSheetRow, Step, StepKind, Table,
     },
-    file::{ByKey, ConfidentialFile, DebriefFile, ExerciseFile, FacilitationFile, IssueFile, PackFile, StepFile},
+    file::{
+        ByKey, ConfidentialFile, DebriefFile, ExerciseFile, FacilitationFile, IssueFile, OptionFile, PackFile,
+        RoleFile, StepFile, WorthFile,
+    },
     texts::each_text,
 };
 use crate::{
     analysis::max_packages,
     document::{Id, Problem, ProblemKind, note},
-    points::{Agenda, ByRole, Points, RoleId, RoleSet, ScoreSheet},
+    points::{Agenda, ByRole, IssueId, OptionId, Points, RoleId, RoleSet, ScoreSheet},
     steps::{
         compare::{COMMITTED, DIFFERENCES},
         table::{Decision, DecisionFile, DecisionRule, NewsFile, Rules, TableFile},
@@ -117,8 +123,10 @@ fn exercise(file: ExerciseFile, languages: &[Language], mut notes: Notes) -> Exe
     if people.ideal < people.min || people.max < people.ideal {
         notes.inside("people").problem(ProblemKind::PeopleOutOfOrder);
     }
-    let issues = file.issues.map(|it| issues(it.into_vec(), notes.inside("issues"))).unwrap_or_default();
-    let agenda = Agenda(issues.iter().map(|it| it.options.len() as u16).collect());
+    let events = together::events(file.events, notes.inside("events"));
+    let issues = file.issues.map(|it| issues(it.into_vec(), &events, notes.inside("issues"))).unwrap_or_default();
+    let (forbidden, forbidden_why) = together::forbidden(file.forbidden, &issues, notes.inside("forbidden"));
+    let agenda = Agenda::new(issues.iter().map(|it| it.options.len())).forbidding(forbidden);
     if agenda.n_packages().is_none_or(|n| max_packages(file.roles.len()) < n) {
         notes.inside("issues").problem(ProblemKind::TooManyPackages { max: max_packages(file.roles.len()) });
     }
@@ -128,17 +136,16 @@ fn exercise(file: ExerciseFile, languages: &[Language], mut notes: Notes) -> Exe
     let role_ids: Vec<Id> = roles.iter().map(|it| it.id.clone()).collect();
     let mut public_roles = Vec::new();
     let mut confidential_parts = Vec::new();
-    for (i, role) in roles.into_iter().enumerate() {
-        public_roles.push(RolePublic {
-            id: role.id,
-            name: role.public.name,
-            institution: role.public.institution,
-            about: role.public.about,
-        });
+    for (i, RoleFile { id, public, confidential: part }) in roles.into_iter().enumerate() {
         let mut notes = notes.inside("roles");
         let mut notes = notes.inside(i);
-        confidential_parts.push(Rc::new(confidential(role.confidential, &issues, notes.inside("confidential"))));
+        let part = confidential(part, &id, &issues, &events, notes.inside("confidential"));
+        confidential_parts.push(Rc::new(part));
+        let (name, institution, about) = (public.name, public.institution, public.about);
+        public_roles.push(RolePublic { id, name, institution, about });
     }
+    let sheets = ByRole(confidential_parts.iter().map(|it| &it.score_sheet).collect());
+    together::exact(&issues, &agenda, &sheets, &mut notes);
 
     let steps = steps(file.steps.into_vec(), &role_ids, &agenda, notes.inside("steps"));
     let public = Public {
@@ -157,6 +164,8 @@ fn exercise(file: ExerciseFile, languages: &[Language], mut notes: Notes) -> Exe
         general_information: file.general_information,
         issues,
         agenda,
+        forbidden_why,
+        events,
         roles: ByRole(public_roles),
         steps,
         languages: languages.to_vec(),
@@ -169,30 +178,50 @@ fn exercise(file: ExerciseFile, languages: &[Language], mut notes: Notes) -> Exe
     }
 }
 
-fn issues(files: Vec<IssueFile>, mut notes: Notes) -> Vec<Issue> {
+fn issues(files: Vec<IssueFile>, events: &[Event], mut notes: Notes) -> Vec<Issue> {
     notes.unique(files.iter().map(|it| &it.id));
     files
         .into_iter()
         .enumerate()
         .map(|(i, issue)| {
-            notes.inside(i).inside("options").unique(issue.options.iter().map(|it| &it.id));
+            let mut notes = notes.inside(i);
+            let mut notes = notes.inside("options");
+            notes.unique(issue.options.iter().map(|it| &it.id));
+            let option = |(i, it): (usize, OptionFile)| {
+                let depends_on = it.depends_on.and_then(|id| {
+                    let found = events.iter().position(|it| it.id == id);
+                    if found.is_none() {
+                        let unknown = ProblemKind::Unknown { what: "event", id: id.to_string() };
+                        notes.inside(i).inside("depends_on").problem(unknown);
+                    }
+                    found
+                });
+                IssueOption { id: it.id, title: it.title, depends_on }
+            };
             Issue {
                 id: issue.id,
                 title: issue.title,
                 explanation: issue.explanation,
-                options: issue
-                    .options
-                    .into_vec()
-                    .into_iter()
-                    .map(|it| IssueOption { id: it.id, title: it.title })
-                    .collect(),
+                options: issue.options.into_vec().into_iter().enumerate().map(option).collect(),
             }
         })
         .collect()
 }
 
-fn confidential(file: ConfidentialFile, issues: &[Issue], mut notes: Notes) -> Confidential {
-    let score_sheet = score_sheet(&file.score_sheet, issues, notes.inside("score_sheet"));
+fn confidential(
+    file: ConfidentialFile,
+    role: &Id,
+    issues: &[Issue],
+    events: &[Event],
+    mut notes: Notes,
+) -> Confidential {
+    let beliefs = together::beliefs(file.beliefs, events, notes.inside("beliefs"));
+    let worth = Worth { role, events, beliefs: &beliefs };
+    let mut score_sheet = score_sheet(&file.score_sheet, issues, &worth, notes.inside("score_sheet"));
+    score_sheet.bonuses = together::bonuses(file.bonuses, issues, notes.inside("bonuses"));
+    let (limit_changes, batna_changes) =
+        together::batna_changes(file.batna_changes, issues, notes.inside("batna_changes"));
+    score_sheet.limit_changes = limit_changes;
     let mut why = file.why.map(|it| it.0).unwrap_or_default();
     let whys = issues.iter().map(|issue| why.remove(issue.id.as_str())).collect();
     unknown(why.keys(), "issue", &mut notes.inside("why"));
@@ -205,6 +234,8 @@ fn confidential(file: ConfidentialFile, issues: &[Issue], mut notes: Notes) -> C
         reservation_value: file.reservation_value,
         target: file.target,
         score_sheet,
+        beliefs,
+        batna_changes,
         why: whys,
         news: news.into_iter().enumerate().map(|(i, it)| news_of(it, notes.inside(i))).collect(),
     }
@@ -224,33 +255,32 @@ fn news_of(file: NewsFile, mut notes: Notes) -> News {
     }
 }
 
-fn score_sheet(file: &ByKey<ByKey<Points>>, issues: &[Issue], mut notes: Notes) -> ScoreSheet {
+fn score_sheet(file: &ByKey<ByKey<WorthFile>>, issues: &[Issue], worth: &Worth, mut notes: Notes) -> ScoreSheet {
     let none = BTreeMap::new();
-    let sheet = issues
-        .iter()
-        .map(|issue| {
-            let points = file.0.get(issue.id.as_str()).map_or(&none, |it| &it.0);
-            let extra = points.keys().filter(|key| !issue.options.iter().any(|it| it.id.as_str() == *key));
-            unknown(extra, "option", &mut notes.inside(&issue.id));
-            issue
-                .options
-                .iter()
-                .map(|option| match points.get(option.id.as_str()) {
-                    Some(points) => *points,
-                    None => {
-                        notes.problem(ProblemKind::MissingPoints {
-                            issue: issue.id.to_string(),
-                            option: option.id.to_string(),
-                        });
-                        Points(0)
-                    }
-                })
-                .collect()
-        })
-        .collect();
+    let mut sheet = ScoreSheet::new(Vec::new());
+    for (i, issue) in issues.iter().enumerate() {
+        let written = file.0.get(issue.id.as_str()).map_or(&none, |it| &it.0);
+        let extra = written.keys().filter(|key| !issue.options.iter().any(|it| it.id.as_str() == *key));
+        unknown(extra, "option", &mut notes.inside(&issue.id));
+        let mut row = Vec::new();
+        for (o, option) in issue.options.iter().enumerate() {
+            let Some(it) = written.get(option.id.as_str()) else {
+                let (issue, option) = (issue.id.to_string(), option.id.to_string());
+                notes.problem(ProblemKind::MissingPoints { issue, option });
+                continue;
+            };
+            let (points, by_state) = worth.of((issue, o), it, notes.inside(&issue.id).inside(&option.id));
+            row.push(points);
+            let id = (IssueId(i as u8), OptionId(o as u8));
+            sheet.by_state.extend(by_state.map(|it| (id, it)));
+        }
+        // Where points are missing the pack is refused; until then all rows are whole.
+        row.resize(issue.options.len(), Points(0));
+        sheet.points.push(row);
+    }
     let extra = file.0.keys().filter(|key| !issues.iter().any(|it| it.id.as_str() == *key));
     unknown(extra, "issue", &mut notes);
-    ScoreSheet(sheet)
+    sheet
 }
 
 fn unknown<'k>(keys: impl Iterator<Item = &'k String>, what: &'static str, notes: &mut Notes) {

@@ -1,12 +1,14 @@
 //! Advice to authors: what an experienced designer of exercises would say of a
 //! pack that is otherwise valid. Shipped packs heed all of it.
 
+mod together;
+
 use std::fmt;
 
 use super::{Exercise, FormKind, Pack, StructureKind, texts::each_text};
 use crate::{
     analysis::{IssueKind, Space, Structure, structure},
-    points::{IssueId, OptionId, Points},
+    points::{IssueId, OptionId, Points, Terms},
     text::Text,
 };
 
@@ -79,6 +81,27 @@ pub enum AdviceKind {
     },
     /// A target that is not above the reservation value, or cannot be reached.
     Target,
+    /// A bonus or a change of a BATNA that changes nothing.
+    ChangesNothing,
+    /// A combination that no allowed package has.
+    NeverHolds,
+    /// An event on which no option depends.
+    NothingDependsOn {
+        /// The event.
+        event: String,
+    },
+    /// An event of which all roles believe the same: nothing can be gained by
+    /// betting on it.
+    SameBeliefs {
+        /// The event.
+        event: String,
+    },
+    /// An option that only moves points between the roles when the event is
+    /// known.
+    OnlyAWager {
+        /// The option.
+        option: String,
+    },
     /// A text is not there in one of the pack's languages.
     Untranslated {
         /// Which one.
@@ -131,6 +154,16 @@ impl fmt::Display for AdviceKind {
                 write!(f, "the card has {words} words in `{language}`; up to {MAX_CARD_WORDS} are read in the room")
             }
             Self::Target => f.write_str("the target is not between the reservation value and the best package"),
+            Self::ChangesNothing => f.write_str("this changes nothing; take it out or give it other points"),
+            Self::NeverHolds => f.write_str("no allowed package has these options together"),
+            Self::NothingDependsOn { event } => write!(f, "no option depends on the event `{event}`"),
+            Self::SameBeliefs { event } => {
+                write!(f, "all roles believe the same of `{event}`; a bet creates value where they do not")
+            }
+            Self::OnlyAWager { option } => write!(
+                f,
+                "`{option}` is only a wager: however it turns out, one gains what another loses; a bet that shares a risk teaches more"
+            ),
             Self::Untranslated { language } => write!(f, "the text is missing in `{language}`"),
             Self::UnnamedLanguage { language } => write!(f, "`{language}` is not among the pack's `languages`"),
         }
@@ -164,8 +197,8 @@ fn check_points(exercise: &Exercise, at: &str, found: &mut Vec<Advice>) {
     let structure = structure(&public.agenda, &exercise.sheets(), &space);
     for (role, part) in exercise.confidential.iter() {
         let place = format!("/roles/{}/confidential", role.index());
-        let worst = public.agenda.issues().map(|it| part.score_sheet.bounds(it).0).sum();
-        let best = public.agenda.issues().map(|it| part.score_sheet.bounds(it).1).sum();
+        let open = Terms::open(public.agenda.n_issues());
+        let (worst, best) = part.score_sheet.range(&public.agenda, &open).unwrap_or_default();
         if public.structure == Some(StructureKind::Integrative) && (worst, best) != (Points(0), Points(100)) {
             advise(&format!("{place}/score_sheet"), AdviceKind::NotHundred { worst, best });
         }
@@ -193,6 +226,7 @@ fn check_points(exercise: &Exercise, at: &str, found: &mut Vec<Advice>) {
         }
         Some(StructureKind::Distributive) | None => {}
     }
+    together::check(exercise, &mut advise);
     if let Some(kind) = zone_advice(exercise, &structure) {
         advise("/roles", kind);
     }

@@ -3,6 +3,7 @@
 //! [`Pack::open`] is the door. A [`PackFile`] is what was written, a [`Pack`]
 //! is what was accepted; after the door nobody asks again.
 
+mod bets;
 mod check;
 mod exercise;
 mod file;
@@ -14,9 +15,10 @@ mod parallel;
 mod schema;
 mod texts;
 
+pub use bets::is_only_a_wager;
 pub use exercise::{
-    Confidential, DEBRIEF, Debrief, Exercise, Facilitation, Form, Issue, IssueOption, News, Pack, People, Public,
-    RolePublic, RunSheetRow, Step, StepKind, Table,
+    Confidential, DEBRIEF, Debrief, Event, Exercise, Facilitation, Form, Issue, IssueOption, News, Pack, People,
+    Public, RolePublic, RunSheetRow, State, Step, StepKind, Table,
 };
 pub use file::{Competence, FormFile, FormKind, PackFile, PeopleFile, StructureKind};
 pub use link::{LinkError, MAX_ENCODED, SHORT_LINK, from_link, to_link};

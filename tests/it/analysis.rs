@@ -299,7 +299,7 @@ fn the_range_of_open_terms_holds_every_way_to_settle_them() {
         };
         for sheet in exercise.sheets().values() {
             let values: Vec<i64> = packages.iter().filter(settled).map(|it| sheet.value(it).0).collect();
-            let (least, most) = sheet.range(&terms);
+            let (least, most) = sheet.range(agenda, &terms).unwrap();
             assert_eq!(
                 (least.0, most.0),
                 (*values.iter().min().unwrap(), *values.iter().max().unwrap()),

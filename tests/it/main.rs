@@ -29,3 +29,4 @@ mod secrets;
 mod sessions;
 mod spar;
 mod tidy;
+mod together;

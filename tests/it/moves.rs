@@ -60,6 +60,10 @@ impl Table {
             offers: &self.offers,
             agreement: self.agreement.as_ref(),
             frontier: &frontier,
+            most_joint_surplus: space
+                .zone()
+                .map(|it| it.values.iter().map(|(role, value)| *value - space.reservation_values[role]).sum())
+                .max(),
         })
     }
 

@@ -61,9 +61,9 @@ pub struct Agreement {
 /// One role's score sheet, and its reservation value at the end.
 #[derive(Debug, Clone, Copy)]
 pub struct Interests<'a> {
-    /// What every option is worth to the role.
+    /// What packages are worth to the role.
     pub sheet: &'a ScoreSheet,
-    /// What no agreement is worth to it.
+    /// What no agreement is worth to it. Options may change that.
     pub limit: Points,
 }
 
@@ -83,6 +83,9 @@ pub struct Log<'a> {
     /// What the packages on the frontier are worth to own and other, in any
     /// order; equal ones may stand once.
     pub frontier: &'a [(Points, Points)],
+    /// The largest sum of both sides' surpluses in the zone. `None` where the
+    /// zone is empty.
+    pub most_joint_surplus: Option<Points>,
 }
 
 /// What a role's offers show.
@@ -156,7 +159,7 @@ struct Made {
     own: Points,
     /// What it is worth to other.
     other: Points,
-    /// The offering side's reservation value at that moment.
+    /// The offering side's reservation value at that moment, with this package.
     limit: Points,
 }
 
@@ -166,9 +169,21 @@ fn made(log: &Log, by: Side) -> Vec<Made> {
         .filter_map(|(offer, it)| {
             let package = it.terms.package()?;
             let (own, other) = values(log, &package);
-            Some(Made { offer, package, own, other, limit: it.limit })
+            let sheet = match by {
+                Side::Own => log.own.sheet,
+                Side::Other => log.other.sheet,
+            };
+            let limit = sheet.limit(&package, it.limit);
+            Some(Made { offer, package, own, other, limit })
         })
         .collect()
+}
+
+impl Interests<'_> {
+    /// Value less the reservation value that holds with the package.
+    fn surplus(&self, package: &Package) -> Points {
+        self.sheet.value(package) - self.sheet.limit(package, self.limit)
+    }
 }
 
 /// What a package is worth to own and other.

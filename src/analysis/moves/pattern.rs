@@ -1,5 +1,5 @@
 use super::{Agreement, Log, Made, hundredths, values};
-use crate::points::Points;
+use crate::points::{Points, Terms};
 
 /// The first own complete offer, the anchor (Galinsky and Mussweiler 2001).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,7 +59,7 @@ impl ConcessionPattern {
 
 pub(super) fn opening(log: &Log, own: &[Made], agreed: Option<&Agreement>) -> Option<Opening> {
     let first = own.first()?;
-    let best: Points = log.agenda.issues().map(|it| log.own.sheet.bounds(it).1).sum();
+    let best = log.own.sheet.range(log.agenda, &Terms::open(log.agenda.n_issues()))?.1;
     Some(Opening {
         offer: first.offer,
         value: first.own,
