@@ -172,6 +172,8 @@ pub enum ProblemKind {
         /// The most allowed.
         max: usize,
     },
+    /// A role says nothing of how likely an event's states are to it.
+    MissingBeliefs(String),
     /// Percents that are not a hundred together.
     NotHundredPercent {
         /// What they are together.

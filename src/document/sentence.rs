@@ -68,6 +68,9 @@ impl fmt::Display for ProblemKind {
                 f,
                 "options change the BATNAs of all roles in more than {max} different ways, too many to be exact; use fewer"
             ),
+            Self::MissingBeliefs(event) => {
+                write!(f, "`beliefs` says nothing of the event `{event}`; give each of its states whole percents")
+            }
             Self::NotHundredPercent { sum } => {
                 write!(f, "the percents of an event make 100 together, these make {sum}")
             }

@@ -42,6 +42,10 @@ impl Notes<'_> {
         Notes { at: format!("{}/{step}", self.at), problems: self.problems }
     }
 
+    fn here(&mut self) -> Notes<'_> {
+        Notes { at: self.at.clone(), problems: self.problems }
+    }
+
     fn problem(&mut self, kind: ProblemKind) {
         note(self.problems, Problem { at: self.at.clone(), kind });
     }
@@ -215,7 +219,7 @@ fn confidential(
     events: &[Event],
     mut notes: Notes,
 ) -> Confidential {
-    let beliefs = together::beliefs(file.beliefs, events, notes.inside("beliefs"));
+    let beliefs = together::beliefs(file.beliefs, events, notes.here());
     let worth = Worth { role, events, beliefs: &beliefs };
     let mut score_sheet = score_sheet(&file.score_sheet, issues, &worth, notes.inside("score_sheet"));
     score_sheet.bonuses = together::bonuses(file.bonuses, issues, notes.inside("bonuses"));

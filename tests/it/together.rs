@@ -73,29 +73,41 @@ fn check_agreed(words: &str, expected: Expect) {
 #[test]
 fn s1_s10_s11_s12_an_agreement_is_worth_its_options_what_they_do_together_and_what_they_change() {
     // The bet, the bonus for 18 sites with it, and an office whose plan has a witness.
-    check_agreed("sites=s18 topup=bet formats=two audit=joint", expect![[r#"
+    check_agreed(
+        "sites=s18 topup=bet formats=two audit=joint",
+        expect![[r#"
         coalition: value 51, without it 40 (else 40), if sixty 55, if fewer 35
         office: value 58, without it 42 (else 38), if sixty 40, if fewer 64
         below: []
-    "#]]);
+    "#]],
+    );
     // The first change that holds counts, and the coalition has its bonus.
-    check_agreed("sites=s24 topup=none formats=all audit=joint", expect![[r#"
+    check_agreed(
+        "sites=s24 topup=none formats=all audit=joint",
+        expect![[r#"
         coalition: value 62, without it 40 (else 40), if sixty 62, if fewer 62
         office: value 42, without it 30 (else 38), if sixty 42, if fewer 42
         below: []
-    "#]]);
+    "#]],
+    );
     // A limit that rises above the value.
-    check_agreed("sites=s24 topup=none formats=two audit=office", expect![[r#"
+    check_agreed(
+        "sites=s24 topup=none formats=two audit=office",
+        expect![[r#"
         coalition: value 34, without it 52 (else 40), if sixty 34, if fewer 34
         office: value 39, without it 38 (else 38), if sixty 39, if fewer 39
         below: [0]
-    "#]]);
+    "#]],
+    );
     // The wager.
-    check_agreed("sites=s12 topup=bet formats=wager audit=theirs", expect![[r#"
+    check_agreed(
+        "sites=s12 topup=bet formats=wager audit=theirs",
+        expect![[r#"
         coalition: value 38, without it 40 (else 40), if sixty 46, if fewer 6
         office: value 40, without it 38 (else 38), if sixty 7, if fewer 51
         below: [0]
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -458,4 +470,95 @@ fn a_session_saved_before_something_was_forbidden_lists_what_no_longer_fits() {
     let (restored, left_over) = Session::resume(head, exercise, &log);
     assert!(restored.state().play.as_ref().unwrap().ending().is_none());
     assert!(!left_over.is_empty(), "nothing is said of it");
+}
+
+/// The fixture with other values at some places, and what is said of it.
+#[track_caller]
+fn check_said(changes: &[(&str, Value)], expected: Expect) {
+    let mut file = together();
+    for (at, value) in changes {
+        *file.pointer_mut(&format!("/exercises/0{at}")).unwrap_or_else(|| panic!("nothing stands at {at}")) =
+            value.clone();
+    }
+    let said = match parley::pack::Pack::open(file.to_string().as_bytes()) {
+        Err(invalid) => invalid.to_string(),
+        Ok(pack) => lint(&pack).iter().map(|it| format!("{it}\n")).collect(),
+    };
+    expected.assert_eq(&said);
+}
+
+#[test]
+fn what_cannot_be_exact_is_refused_in_words() {
+    check_said(
+        &[
+            ("/forbidden/0/options", json!({ "sites": "s24" })),
+            ("/roles/0/confidential/score_sheet/topup/bet/sixty", json!(21)),
+            ("/roles/1/confidential/score_sheet/topup/bet", json!({ "sixty": -7, "fewer": 0 })),
+            ("/roles/1/confidential/score_sheet/topup/none", json!({ "sixty": 1 })),
+            ("/roles/0/confidential/beliefs/requests/fewer", json!(19)),
+        ],
+        expect![[r#"
+            /exercises/0/forbidden/0/options: name an option for each of 2 issues or more
+            /exercises/0/roles/0/confidential/beliefs/requests: the percents of an event make 100 together, these make 99
+            /exercises/0/roles/1/confidential/score_sheet/topup/bet: `bet` of `topup` is worth -1.75 to `office`, by its own beliefs, which is no whole number; with these beliefs multiples of 4 always make one
+            /exercises/0/roles/1/confidential/score_sheet/topup/none: `none` depends on no event; give it one number, or name an event in its `depends_on`
+        "#]],
+    );
+    let never =
+        json!(["joint", "theirs", "office"].map(|it| json!({ "options": { "formats": "wager", "audit": it } })));
+    check_said(
+        &[("/forbidden", never)],
+        expect![[r#"
+        /exercises/0/forbidden: `wager` of `formats` is in no package that is allowed; forbid less, or take the option out
+    "#]],
+    );
+    let change = json!({ "when": { "audit": "joint" }, "reservation_value": 1, "why": "x" });
+    check_said(
+        &[
+            ("/roles/0/confidential/batna_changes", json!(vec![&change; 8])),
+            ("/roles/1/confidential/batna_changes", json!(vec![&change; 8])),
+        ],
+        expect![[r#"
+            /exercises/0/roles: options change the BATNAs of all roles in more than 64 different ways, too many to be exact; use fewer
+        "#]],
+    );
+    let mut file = Game::new(vec![vec![vec![0; 22]; 3]; 2]).json();
+    file["exercises"][0]["forbidden"] = json!([
+        { "options": { "i0": "o0", "i1": "o0" } },
+        { "options": { "i1": "o1", "i2": "o0" } },
+    ]);
+    let said = parley::pack::Pack::open(file.to_string().as_bytes()).unwrap_err().to_string();
+    expect![[r#"
+        /exercises/0/issues: combinations tie together `i0`, `i1`, `i2`, which can be settled in more than 10000 ways, too many to be exact; untie some
+    "#]].assert_eq(&said);
+}
+
+#[test]
+fn what_changes_nothing_is_advised_against() {
+    check_said(
+        &[
+            (
+                "/roles/0/confidential/bonuses",
+                json!([
+                    { "when": { "formats": "all", "audit": "joint" }, "points": 0 },
+                    { "when": { "formats": "wager", "audit": "office" }, "points": 5 },
+                ]),
+            ),
+            ("/roles/1/confidential/batna_changes/1/reservation_value", json!(38)),
+            ("/roles/1/confidential/beliefs/requests", json!({ "sixty": 80, "fewer": 20 })),
+            ("/roles/1/confidential/score_sheet/topup/bet/fewer", json!(25)),
+        ],
+        expect![[r#"
+            /exercises/0/roles/0/confidential/score_sheet: the worst package is worth 8 and the best 74; 0 and 100 are easier to read
+            /exercises/0/roles/1/confidential/score_sheet: the worst package is worth -1 and the best 73; 0 and 100 are easier to read
+            /exercises/0/issues: no issue is compatible; one on which all want the same is worth finding
+            /exercises/0/issues: 0 issues matter unequally (1.7 times or more); two are needed for a trade
+            /exercises/0/issues: no package beats the middle of every issue; splitting the difference should cost something
+            /exercises/0/roles/0/confidential/bonuses/0: this changes nothing; take it out or give it other points
+            /exercises/0/roles/0/confidential/bonuses/1: no allowed package has these options together
+            /exercises/0/roles/1/confidential/batna_changes/1: this changes nothing; take it out or give it other points
+            /exercises/0/events/0: all roles believe the same of `requests`; a bet creates value where they do not
+            /exercises/0/issues/2/options/1: `wager` is only a wager: however it turns out, one gains what another loses; a bet that shares a risk teaches more
+        "#]],
+    );
 }

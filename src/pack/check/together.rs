@@ -80,24 +80,32 @@ fn combination(file: &ByKey<Id>, issues: &[Issue], min: usize, mut notes: Notes)
             None => notes.inside(&issue.id).problem(ProblemKind::Unknown { what: "option", id: id.to_string() }),
         }
     }
-    Combination(found)
+    // Half a combination would forbid or change what nobody wrote.
+    if found.len() < file.0.len().max(min) { Combination(Vec::new()) } else { Combination(found) }
 }
 
-/// How likely each state of each event is to a role, in percent.
+/// How likely each state of each event is to a role, in percent. No percents
+/// where they are missing or no hundred together.
 pub(super) fn beliefs(file: Option<ByKey<ByKey<Percent>>>, events: &[Event], mut notes: Notes) -> Vec<Vec<u32>> {
+    let mut notes = if file.is_some() { notes.inside("beliefs") } else { notes.here() };
     let file = file.map(|it| it.0).unwrap_or_default();
-    let none = BTreeMap::new();
     let is_event = |key: &&String| !events.iter().any(|it| it.id.as_str() == *key);
     unknown(file.keys().filter(is_event), "event", &mut notes);
     let of_event = |event: &Event| {
-        let written = file.get(event.id.as_str()).map_or(&none, |it| &it.0);
-        let beliefs = by_state(event, written, &mut notes.inside(&event.id));
-        let beliefs: Vec<i64> = beliefs.into_iter().map(|it| it.map_or(0, |it| it.get())).collect();
-        let sum = beliefs.iter().sum();
+        let Some(written) = file.get(event.id.as_str()) else {
+            notes.problem(ProblemKind::MissingBeliefs(event.id.to_string()));
+            return Vec::new();
+        };
+        let mut notes = notes.inside(&event.id);
+        let Some(beliefs) = by_state(event, &written.0, &mut notes).into_iter().collect::<Option<Vec<_>>>() else {
+            return Vec::new();
+        };
+        let sum = beliefs.iter().map(|it| it.get()).sum();
         if sum != 100 {
-            notes.inside(&event.id).problem(ProblemKind::NotHundredPercent { sum });
+            notes.problem(ProblemKind::NotHundredPercent { sum });
+            return Vec::new();
         }
-        beliefs.into_iter().map(|it| it as u32).collect()
+        beliefs.into_iter().map(|it| it.get() as u32).collect()
     };
     events.iter().map(of_event).collect()
 }
@@ -139,7 +147,9 @@ impl Worth<'_> {
             }
             (WorthFile::ByState(written), Some((event, beliefs))) => {
                 let points = by_state(event, &written.0, &mut notes);
-                let points: Vec<Points> = points.into_iter().map(Option::unwrap_or_default).collect();
+                let Some(points) = points.into_iter().collect::<Option<Vec<Points>>>() else {
+                    return (Points(0), None);
+                };
                 let hundredths: i64 = points.iter().zip(beliefs).map(|(it, belief)| it.0 * i64::from(*belief)).sum();
                 if hundredths % 100 != 0 {
                     notes.problem(ProblemKind::NotWhole {
