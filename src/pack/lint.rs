@@ -162,7 +162,7 @@ impl fmt::Display for AdviceKind {
             }
             Self::OnlyAWager { option } => write!(
                 f,
-                "`{option}` is only a wager: however it turns out, one gains what another loses; a bet that shares a risk teaches more"
+                "`{option}` is only a wager: however it turns out, some gain what others lose; a bet that shares a risk teaches more"
             ),
             Self::Untranslated { language } => write!(f, "the text is missing in `{language}`"),
             Self::UnnamedLanguage { language } => write!(f, "`{language}` is not among the pack's `languages`"),

@@ -4,6 +4,7 @@
 //! over the log, so resuming, copying, crash safety and reports all come from
 //! the same entries.
 
+mod bets;
 mod entry;
 mod file;
 mod moves;
@@ -13,6 +14,7 @@ mod run;
 mod state;
 mod transcript;
 
+pub use bets::{Afterwards, Bet, afterwards, bets};
 pub use entry::{Act, Entry};
 pub use file::{Head, Mode, SessionFile, SessionFileError};
 pub use moves::{MadeOffer, RoleMoves, made_offers, role_moves};

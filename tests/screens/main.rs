@@ -7,3 +7,4 @@ mod pages;
 mod parts;
 mod rendered;
 mod steps;
+mod together;

@@ -384,7 +384,7 @@ fn check_worth(words: Words, terms: &str, expected: Expect) {
     let (_, exercise) = ferry();
     let card = &exercise.confidential[role(&exercise, "upper")];
     let terms = exercise.public.terms(terms).unwrap();
-    expected.assert_eq(&words_of(&rendered(worth(words, card, card.reservation_value, &terms))));
+    expected.assert_eq(&words_of(&rendered(worth(words, &exercise.public, card, card.reservation_value, &terms))));
 }
 
 #[test]

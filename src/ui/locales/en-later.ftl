@@ -389,3 +389,27 @@ about-points-text = Points measure how well an agreement serves a role's brief. 
 about-offline = Without a network
 about-offline-text = After one visit everything works offline, on phones and laptops; most browsers can also install it. A new version is offered and never forced.
 about-version = Version { $version }, build { $build }
+
+## What options did together
+
+together-title = What options did together
+together-hint = Some options are worth more or less together, and some change what a role could do without the agreement.
+together-bonus = { $points } for { $options }
+together-limit = The limit became { $limit } instead of { $own }, because of { $options }.
+bets-title = Bets on what nobody knew yet
+bets-hint = An option that depends on an event is worth what each expects of it. Where forecasts differ, a bet can serve everybody better than arguing about who is right.
+bets-expected = Expected
+bets-cell = { $points } (believed { $percent }%)
+bets-agreed = agreed
+bets-not-agreed = not agreed
+bets-wager = Only a wager: however it turns out, some gain exactly what others lose. It looks good to all beforehand because they believe differently, and creates nothing.
+bets-none-agreed = No bet was agreed, so nothing depends on how it turns out.
+bets-after = What if it turned out so?
+bets-after-hint = Choose for yourselves; nothing is drawn. A good decision can end badly and a bad one well: judge it by what was known.
+bets-came = Turned out
+bets-limit = Without it
+bets-still = Would still accept?
+bets-yes = yes
+bets-no = no, worse off than without
+bets-all-still = Everybody would still accept: the bet holds even when it is known.
+bets-somebody-not = Somebody would now rather have no agreement. Who makes sure that the bet is kept?

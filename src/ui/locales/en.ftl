@@ -182,6 +182,12 @@ sheet-caption = Your score sheet
 sheet-issue = Issue
 sheet-option = Option
 sheet-points = Points
+sheet-by-state = { $state }: { $points }
+sheet-likely = { $state } – { $percent }%
+sheet-forecast = { $event }: { $likely }, by your forecast. What depends on it counts with the points that you expect: each case weighed by how likely it is to you.
+sheet-bonus = Together, { $options }: { $points }
+sheet-limit-change = With { $options } your limit is { $limit }.
+sheet-first-change = Where several of these changes of your limit apply, the first counts.
 
 ## Preparation
 
@@ -334,6 +340,8 @@ rejected-already-confirmed = This side has confirmed already.
 rejected-has-left = This side has left the table.
 rejected-over = The table has ended.
 rejected-does-not-fit = This offer does not fit the table. Put it together again.
+rejected-forbidden = These cannot go together: { $options }.
+rejected-nothing-left = With these options there is no way left to settle the rest. Change one of them.
 rejected-no-second = There is one package on the table, not two. Accept that one, or make an offer.
 rejected-no-choice = The two packages are the same. Change an option in one of them.
 rejected-talked-enough = Enough has been asked and told at this table. Make an offer, accept, or leave.
@@ -378,6 +386,15 @@ problem-impossible-quorum = a quorum of { $roles } roles is between 2 and { $rol
 problem-people-out-of-order = min, ideal and max must not fall
 problem-news-without-moment = say after how many minutes or offers the news comes
 problem-too-many-packages = the options make more than { $max } packages, too many to look through exactly
+problem-too-few-together = name an option for each of { $min } issues or more
+problem-never-possible = { $option } of { $issue } is in no package that is allowed; forbid less, or take the option out
+problem-too-entangled = combinations tie together { $issues }, which can be settled in more than { $max } ways, too many to be exact; untie some
+problem-too-many-cases = options change the BATNAs of all roles in more than { $max } different ways, too many to be exact; use fewer
+problem-missing-beliefs = beliefs says nothing of the event { $event }; give each of its states whole percents
+problem-not-hundred-percent = the percents of an event make 100 together, these make { $sum }
+problem-depends-on-nothing = { $option } depends on no event; give it one number, or name an event in its depends_on
+problem-missing-state = the state { $state } is left out
+problem-not-whole = { $option } of { $issue } is worth { $worth } to { $role }, by its own beliefs, which is no whole number; with these beliefs multiples of { $multiple } always make one
 kind-string = a string
 kind-list = a list
 kind-object = an object

@@ -197,6 +197,12 @@ sheet-caption = Ваша таблица баллов
 sheet-issue = Вопрос
 sheet-option = Вариант
 sheet-points = Баллы
+sheet-by-state = { $state }: { $points }
+sheet-likely = { $state } – { $percent } %
+sheet-forecast = { $event }: { $likely } – по вашей оценке. Если баллы зависят от исхода, в таблице стоит то, чего вы ждёте в среднем: каждый исход взвешен по его вероятности.
+sheet-bonus = Вместе { $options }: { $points }
+sheet-limit-change = Если договориться так: { $options }, ваш предел – { $limit }.
+sheet-first-change = Если подходит сразу несколько таких строк о пределе, считается первая.
 
 ## Подготовка
 
@@ -355,6 +361,8 @@ rejected-already-confirmed = Эта сторона уже всё подтвер�
 rejected-has-left = Эта сторона уже ушла из-за стола.
 rejected-over = Переговоры закончены.
 rejected-does-not-fit = Это предложение не подходит к этим переговорам. Составьте его заново.
+rejected-forbidden = Вместе так не получится: { $options }.
+rejected-nothing-left = При таких вариантах остальные вопросы уже не решить. Измените один из них.
 rejected-no-second = На столе один пакет, а не два. Примите его или предложите свой.
 rejected-no-choice = Оба пакета одинаковы. Измените хотя бы один вариант в одном из них.
 rejected-talked-enough = Вопросов и ответов за этим столом уже достаточно. Предложите условия, примите предложение или уходите без соглашения.
@@ -409,6 +417,15 @@ problem-impossible-quorum = { $roles ->
 problem-people-out-of-order = числа min, ideal и max не должны убывать
 problem-news-without-moment = укажите, через сколько минут (minutes) или предложений (offers) приходит новость
 problem-too-many-packages = из вариантов складывается слишком много пакетов, больше { $max }: точно перебрать их не получится
+problem-too-few-together = нужны варианты хотя бы по стольким вопросам: { $min }
+problem-never-possible = вариант { $option } вопроса { $issue } не входит ни в один разрешённый пакет; запретите меньше или уберите этот вариант
+problem-too-entangled = сочетания связывают вопросы { $issues }, а решить их можно больше чем { $max } способами: точно это не посчитать; развяжите часть из них
+problem-too-many-cases = варианты меняют запасные варианты ролей больше чем { $max } способами: точно это не посчитать; сократите их число
+problem-missing-beliefs = в beliefs ничего нет о событии { $event }; укажите целые проценты для каждого исхода
+problem-not-hundred-percent = проценты одного события в сумме дают 100, а здесь { $sum }
+problem-depends-on-nothing = вариант { $option } ни от чего не зависит; дайте ему одно число или назовите событие в depends_on
+problem-missing-state = пропущен исход { $state }
+problem-not-whole = вариант { $option } вопроса { $issue } стоит для роли { $role } при её оценках { $worth } – это не целое число; при таких оценках подойдут любые числа, кратные { $multiple }
 kind-string = строка
 kind-list = список
 kind-object = объект

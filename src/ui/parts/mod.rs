@@ -14,6 +14,7 @@ mod scatter;
 mod scroller;
 mod sheet;
 mod talk;
+mod together;
 mod two;
 
 pub use choice::choice;
@@ -29,4 +30,5 @@ pub use scatter::{ScatterProps, scatter, scatter_table, solution_mark, solution_
 pub use scroller::scroller;
 pub use sheet::{option_radios, sheet_table, worth};
 pub use talk::{TalkDraft, TalkKind, talk_fields};
+pub use together::{by_state, cannot_be_had, forbidden_said, options_said, sheet_notes};
 pub use two::two_packages;

@@ -1,6 +1,7 @@
 //! The last place of a session: numbers that open to their rules, what could
 //! have been agreed, what the offers showed, the three panels, both cards.
 
+mod bets;
 mod issues;
 mod measures;
 mod moves;
@@ -10,6 +11,7 @@ mod outcome;
 mod people;
 mod possible;
 mod theory;
+mod together;
 mod what_if;
 
 pub use numbers::Numbers;
@@ -19,12 +21,14 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use self::{
+    bets::Bets,
     issues::issues,
     moves::moves,
     offers::offers,
     outcome::{outcome, role_result},
     people::{commitments, preparation},
     possible::Possibilities,
+    together::together,
     what_if::WhatIf,
 };
 use crate::{
@@ -99,10 +103,12 @@ pub fn debrief(LookBack { words, session, opened, numbers, on_act }: LookBack) -
                     .attr("aria-label", words.say(key::RESULTS_BY_ROLE))
                     .each(results.roles.iter().map(|(role, it)| role_result(words, exercise, results, role, it))),
             )
+            .child(together(words, numbers))
             .child(super::met(words, session))
             .child(html! { <Possibilities {words} numbers={numbers.clone()} /> })
             .child(offers(words, numbers))
             .child(issues(words, numbers))
+            .child((!public.events.is_empty()).then(|| html! { <Bets {words} numbers={numbers.clone()} /> }))
             .child(html! { <WhatIf {words} numbers={numbers.clone()} /> })
             .each(numbers.moves.iter().map(|it| moves(words, numbers, it)))
             .each(session.state().seats.iter().map(|seat| {
