@@ -157,6 +157,12 @@ impl Valuation {
         &self.reservation_values
     }
 
+    /// How many different sets of reservation values packages have: 1 where no
+    /// option changes them.
+    pub fn n_cases(&self) -> usize {
+        self.cases.len()
+    }
+
     /// How many packages there are, forbidden ones left out.
     pub fn n_packages(&self) -> u128 {
         self.n_packages

@@ -145,7 +145,7 @@ fn the_fixture_heeds_nearly_all_advice() {
         /exercises/0/roles/1/confidential/score_sheet: the worst package is worth 16 and the best 73; 0 and 100 are easier to read
         /exercises/0/issues: no issue is compatible; one on which all want the same is worth finding
         /exercises/0/issues: 1 issues matter unequally (1.7 times or more); two are needed for a trade
-        /exercises/0/issues/2/options/1: `wager` is only a wager: however it turns out, one gains what another loses; a bet that shares a risk teaches more
+        /exercises/0/issues/2/options/1: `wager` is only a wager: however it turns out, some gain what others lose; a bet that shares a risk teaches more
         /exercises/0/roles: 28% of the packages are in the zone; this level asks for 14 to 25%
         /exercises/0/issues: the best option stands at place 1 on 3 issues; vary the order
     "#]].assert_eq(&advice);
@@ -558,7 +558,7 @@ fn what_changes_nothing_is_advised_against() {
             /exercises/0/roles/0/confidential/bonuses/1: no allowed package has these options together
             /exercises/0/roles/1/confidential/batna_changes/1: this changes nothing; take it out or give it other points
             /exercises/0/events/0: all roles believe the same of `requests`; a bet creates value where they do not
-            /exercises/0/issues/2/options/1: `wager` is only a wager: however it turns out, one gains what another loses; a bet that shares a risk teaches more
+            /exercises/0/issues/2/options/1: `wager` is only a wager: however it turns out, some gain what others lose; a bet that shares a risk teaches more
         "#]],
     );
 }

@@ -3,8 +3,9 @@ use std::{error::Error, path::PathBuf};
 use parley::{
     analysis::{IssueKind, Structure, structure},
     pack::{Advice, Exercise, Pack, lint},
+    points::ScoreSheet,
 };
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 /// Whether all files are packs without problems and without advice.
 pub fn run(files: &[PathBuf], as_json: bool) -> Result<bool, Box<dyn Error>> {
@@ -56,7 +57,25 @@ fn tell(file: &std::path::Path, pack: &Pack, advice: &[Advice]) {
         crate::line!("    conflict level: {:.2}", f64::from(it.conflict_level) / 100.0);
         crate::line!("    better than the middle of every issue: {} packages", it.n_better_than_middle);
         crate::line!("    issues: {}", kinds.join(", "));
+        let together: Vec<String> =
+            together(exercise).iter().filter(|it| it.1 != 0).map(|(name, n)| format!("{name} {n}")).collect();
+        if !together.is_empty() {
+            crate::line!("    options together: {}", together.join(", "));
+        }
     }
+}
+
+/// How much is said of what options do together.
+fn together(exercise: &Exercise) -> [(&'static str, usize); 4] {
+    let public = &exercise.public;
+    let sheets = exercise.sheets();
+    let all = |n: fn(&ScoreSheet) -> usize| sheets.values().iter().map(|it| n(it)).sum();
+    [
+        ("forbidden", public.agenda.forbidden().len()),
+        ("bonuses", all(|it| it.bonuses().len())),
+        ("bets", public.issues.iter().flat_map(|it| &it.options).filter(|it| it.depends_on.is_some()).count()),
+        ("batna_changes", all(|it| it.limit_changes().len())),
+    ]
 }
 
 fn figures(exercise: &Exercise) -> Option<Structure> {
@@ -93,6 +112,7 @@ fn to_json(file: &std::path::Path, opened: &Result<Pack, parley::pack::InvalidPa
                 "joint_in_zone": it.joint_in_zone.map(|(least, most)| [least.0, most.0]),
                 "conflict_level_hundredths": it.conflict_level,
                 "better_than_middle": it.n_better_than_middle,
+                "options_together": together(exercise).into_iter().map(|(name, n)| (name.to_owned(), n.into())).collect::<Map<_, _>>(),
                 "issues": it.kinds.iter().map(|kind| word(*kind)).collect::<Vec<_>>(),
             }))
         })
