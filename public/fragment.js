@@ -22,6 +22,8 @@
     }
     const target = document.getElementById(id);
     if (!target) return;
+    // What is folded opens, as it does where the browser itself follows a link.
+    for (let it = target.closest('details'); it; it = it.parentElement.closest('details')) it.open = true;
     if (target.tabIndex < 0 && !target.hasAttribute('tabindex')) target.tabIndex = -1;
     target.focus();
     target.scrollIntoView();

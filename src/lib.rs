@@ -9,6 +9,8 @@ pub mod document;
 
 pub mod text;
 
+pub mod condition;
+
 pub mod points;
 
 pub mod analysis;

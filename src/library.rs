@@ -74,7 +74,7 @@ pub fn shelf() -> Vec<ShelfPack> {
 mod whole {
     use std::rc::Rc;
 
-    use crate::pack::Pack;
+    use crate::{pack::Pack, steps::KINDS};
 
     /// The files of the packs, from easy to hard.
     pub const FILES: &[&str] = include!(concat!(env!("OUT_DIR"), "/packs.rs"));
@@ -83,7 +83,7 @@ mod whole {
         // Opening takes a few milliseconds, which no test should pay twice.
         static PACKS: Vec<Rc<Pack>> = FILES
             .iter()
-            .filter_map(|file| Pack::open(file.as_bytes()).ok().map(Rc::new))
+            .filter_map(|file| Pack::reopen(KINDS, file.as_bytes()).ok().map(Rc::new))
             .collect();
     }
 

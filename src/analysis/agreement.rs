@@ -1,6 +1,6 @@
-use std::{cmp::Reverse, collections::BTreeMap};
+use std::cmp::Reverse;
 
-use super::{Outcome, Space, space::dominates};
+use super::{FrontierPoint, Limits, Space, TooMuch};
 use crate::points::{ByRole, Package, Points};
 
 /// What can be said of one agreement, in the learner's terms.
@@ -15,8 +15,8 @@ pub struct Judgement {
     /// where the zone is empty.
     pub possible: Option<ByRole<Points>>,
     /// How many packages are worth at least as much to every role and more to
-    /// one.
-    pub n_better: usize,
+    /// one, or why they cannot be counted.
+    pub n_better: Result<u128, TooMuch>,
     /// The most that one role could have had more at no cost to the others,
     /// and for which role that is the most.
     pub left_on_table: ByRole<Points>,
@@ -36,57 +36,57 @@ pub struct Better {
     pub gains: ByRole<Points>,
 }
 
-/// Judges an agreement within all that was possible.
+/// How many better packages are shown.
+const MOST_BETTER: usize = 3;
+
+/// Judges an agreement within all that was possible. `None` if it is forbidden
+/// or of another agenda.
 ///
 /// ```
 /// use parley::{analysis, library};
 ///
 /// let pack = library::pack("turn-at-the-sluice").unwrap();
 /// let exercise = &pack.exercises[0];
-/// let space = exercise.space();
+/// let space = exercise.space()?;
 /// // The middle of every issue is far from the best.
 /// let middle = exercise
 ///     .package("july_nights=u4_t3 labour=u50 gauge=staff drought=equal_cut winter_flow=half")
 ///     .unwrap();
 /// let judgement = analysis::judge(&space, &middle).unwrap();
-/// assert_eq!(judgement.n_better, 57);
+/// assert_eq!(judgement.n_better, Ok(57));
+/// # Ok::<_, analysis::NotExact>(())
 /// ```
 pub fn judge(space: &Space, package: &Package) -> Option<Judgement> {
-    let outcome = space.outcome(package)?;
-    let values = outcome.values.clone();
+    let values = space.valuation().values(package)?;
     let less = |a: &ByRole<Points>, b: &ByRole<Points>| a.map(|role, it| *it - b[role]);
-    let n_better = space.outcomes.iter().filter(|it| dominates(&it.values, &values)).count();
-
-    // The first package of each gain, in the order of the packages.
-    let mut by_gains: BTreeMap<ByRole<Points>, (usize, &Package)> = BTreeMap::new();
-    for (i, it) in space.frontier().filter(|it| dominates(&it.values, &values)).enumerate() {
-        by_gains.entry(less(&it.values, &values)).or_insert((i, &it.package));
-    }
-    let left_on_table = values.map(|role, _| by_gains.keys().map(|it| it[role]).max().unwrap_or_default());
-    let mut better = Vec::new();
-    while better.len() < 3 {
-        let merit = |gains: &ByRole<Points>, i: usize| {
-            let gains = || gains.values().iter().map(|it| it.0);
-            (gains().sum::<i64>(), gains().min(), Reverse(i))
-        };
-        let best = by_gains.iter().max_by_key(|(gains, (i, _))| merit(gains, *i)).map(|(gains, _)| gains.clone());
-        let Some((gains, (_, package))) = best.and_then(|it| by_gains.remove_entry(&it)) else { break };
-        better.push(Better { package: package.clone(), gains });
-    }
-
-    let possible = space.zone().next().map(|_| {
-        values.map(|role, _| {
-            let gain = |it: &Outcome| it.values[role] - space.limits(&it.package)[role];
-            space.zone().map(gain).max().unwrap_or_default()
-        })
+    let is_on_frontier = space.is_on_frontier(&values);
+    // What dominates a package is on the frontier or dominated from there.
+    let is_better = |it: &&FrontierPoint| it.values.iter().all(|(role, value)| values[role] <= *value);
+    let mut better: Vec<&FrontierPoint> =
+        space.frontier.points.iter().filter(|_| !is_on_frontier).filter(is_better).collect();
+    let left_on_table =
+        values.map(|role, own| better.iter().map(|it| it.values[role] - *own).max().unwrap_or_default());
+    // Of equal values, which can have different reservation values, the first package is shown.
+    better.sort_by(|a, b| (&a.values, &a.package).cmp(&(&b.values, &b.package)));
+    better.dedup_by(|next, kept| next.values == kept.values);
+    better.sort_by_cached_key(|it| {
+        let gains = less(&it.values, &values);
+        let gains = || gains.values().iter().copied();
+        (Reverse((gains().sum::<Points>(), gains().min())), it.package.clone())
+    });
+    let possible = space.has_zone().then(|| {
+        let most = |role| space.frontier.best_in_zone().map(|it| it.surplus()[role]).max().unwrap_or_default();
+        values.map(|role, _| most(role))
     });
     Some(Judgement {
-        surplus: less(&values, &space.limits(package)),
+        surplus: less(&values, &space.valuation().limits(package)),
         possible,
-        n_better,
+        n_better: if is_on_frontier { Ok(0) } else { space.valuation().n_better(&values, Limits::SCREEN) },
         left_on_table,
-        better,
-        is_on_frontier: outcome.is_on_frontier,
+        better: (better.iter().take(MOST_BETTER))
+            .map(|it| Better { package: it.package.clone(), gains: less(&it.values, &values) })
+            .collect(),
+        is_on_frontier,
         values,
     })
 }

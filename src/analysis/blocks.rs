@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, rc::Rc};
 
-use super::{InvalidValuation, vector::Vector};
+use super::{InvalidValuation, merge::Counted, vector::Vector};
 use crate::points::{Agenda, ByRole, Combination, IssueId, OptionId, Package, Points, ScoreSheet, tied};
 
 /// Issues that combinations tie to one another. Most blocks have just one
@@ -29,6 +29,20 @@ pub(super) struct Choice {
 pub(super) struct Case {
     pub reservation_values: ByRole<Points>,
     pub blocks: Vec<Rc<Block>>,
+}
+
+impl Case {
+    /// The values of the choices of each block.
+    pub fn choices(&self) -> Vec<Vec<Counted>> {
+        let values = |it: &Choice| Counted { vector: it.values, count: 1 };
+        self.blocks.iter().map(|it| it.choices.iter().map(values).collect()).collect()
+    }
+
+    /// The least or the most that a package of it is worth to each role.
+    pub fn extreme(&self, of: fn(Vector, Vector) -> Vector) -> Vector {
+        let here = |it: &Rc<Block>| it.choices.iter().map(|it| it.values).reduce(of).unwrap_or_default();
+        self.blocks.iter().map(here).fold(Vector::default(), |sum, it| sum + it)
+    }
 }
 
 /// The most combinations of an agenda and of all roles together.

@@ -1,9 +1,9 @@
-use super::{Frontier, TooMuch, Valuation};
+use super::{Frontier, Limits, TooMuch, Valuation, merge::Allowance};
 use crate::points::RoleSet;
 
 /// Roles that may decide without the others, and what they could agree.
 #[derive(Debug, Clone)]
-pub struct Coalition<'v> {
+pub struct Coalition {
     /// Who decides.
     pub members: RoleSet,
     /// Who is left out and has its reservation value.
@@ -11,7 +11,7 @@ pub struct Coalition<'v> {
     /// Whether some package leaves no member below its reservation value.
     pub has_agreement: bool,
     /// What is efficient for the members, whatever it means for the others.
-    pub frontier: Frontier<'v>,
+    pub frontier: Frontier,
 }
 
 impl Valuation {
@@ -22,14 +22,15 @@ impl Valuation {
     ///
     /// # Errors
     ///
-    /// [`TooMuch`] where the frontier of one of them is too large.
-    pub fn coalitions(&self, wins: impl Fn(RoleSet) -> bool) -> Result<Vec<Coalition<'_>>, TooMuch> {
+    /// [`TooMuch`] where the frontiers of all of them together are too large.
+    pub fn coalitions(&self, wins: impl Fn(RoleSet) -> bool, limits: Limits) -> Result<Vec<Coalition>, TooMuch> {
         let everybody = RoleSet::all(self.n_roles());
+        let allowance = &mut Allowance::of(limits);
         everybody
             .subsets()
             .filter(|members| wins(*members))
             .map(|members| {
-                let frontier = self.frontier_of(members)?;
+                let frontier = self.frontier_within(members, allowance)?;
                 let has_agreement = frontier.best_in_zone().next().is_some();
                 Ok(Coalition { members, left_out: everybody.without(members), has_agreement, frontier })
             })

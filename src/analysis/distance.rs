@@ -1,7 +1,7 @@
 use std::cmp::Reverse;
 
 use super::{
-    Frontier, FrontierPoint, TooMuch,
+    Frontier, FrontierPoint, Limits, TooMuch,
     solutions::{best, gains, joint},
 };
 use crate::points::{ByRole, Package, Points};
@@ -26,7 +26,7 @@ pub struct Distance {
     pub most_at_no_cost: ByRole<Points>,
 }
 
-impl Frontier<'_> {
+impl Frontier {
     /// Measures a package against this frontier of all roles. `None` if the
     /// package is forbidden or of another agenda, or the frontier a
     /// coalition's.
@@ -49,7 +49,7 @@ impl Frontier<'_> {
             return Ok(None);
         };
         Ok(Some(Distance {
-            n_better: self.valuation.n_better(&values)?,
+            n_better: self.valuation.n_better(&values, Limits::COMMAND)?,
             left_on_table: toward.values.iter().map(|(role, value)| *value - values[role]).sum(),
             most_at_no_cost: values.map(|role, own| at_no_cost().map(|it| it.values[role]).max().unwrap_or(*own)),
             toward,

@@ -1,7 +1,7 @@
 use super::{
     Valuation,
     blocks::Case,
-    merge::{Allowance, Counted, TooMuch, non_dominated},
+    merge::{Allowance, Counted, Limits, TooMuch, non_dominated},
     part::{Packages, Part, part, project},
 };
 use crate::points::{ByRole, Package, Points, RoleSet};
@@ -30,10 +30,10 @@ pub struct FrontierPoint {
 /// dominated by another part, completing both the same way would keep it so.
 /// (A Pareto sum: Funke, Hespe, Sanders, Storandt, Truschel, *Pareto Sums of
 /// Pareto Sets*, arXiv 2409.10232.)
-#[derive(Debug, Clone)]
-pub struct Frontier<'v> {
+#[derive(Debug, Clone, PartialEq)]
+pub struct Frontier {
     /// Of what it is the frontier.
-    pub(super) valuation: &'v Valuation,
+    pub valuation: Valuation,
     /// Whose values count: everybody's, or a coalition's.
     pub members: RoleSet,
     /// Its points, their values ascending, the first role's first. At least
@@ -67,8 +67,8 @@ impl Valuation {
     /// assert_eq!(frontier.in_zone().count(), 5);
     /// # Ok::<_, Box<dyn std::error::Error>>(())
     /// ```
-    pub fn frontier(&self) -> Result<Frontier<'_>, TooMuch> {
-        self.frontier_of(RoleSet::all(self.n_roles()))
+    pub fn frontier(&self) -> Result<Frontier, TooMuch> {
+        self.frontier_of(RoleSet::all(self.n_roles()), Limits::COMMAND)
     }
 
     /// The frontier on the values of some roles alone: what they could agree if
@@ -76,9 +76,12 @@ impl Valuation {
     ///
     /// # Errors
     ///
-    /// As [`Valuation::frontier`].
-    pub fn frontier_of(&self, members: RoleSet) -> Result<Frontier<'_>, TooMuch> {
-        let allowance = &mut Allowance::new();
+    /// As [`Valuation::frontier`], by these limits.
+    pub fn frontier_of(&self, members: RoleSet, limits: Limits) -> Result<Frontier, TooMuch> {
+        self.frontier_within(members, &mut Allowance::of(limits))
+    }
+
+    pub(super) fn frontier_within(&self, members: RoleSet, allowance: &mut Allowance) -> Result<Frontier, TooMuch> {
         let merged: Vec<(Part, Vec<Counted>)> =
             self.cases.iter().map(|case| part(case, members, allowance)).collect::<Result<_, _>>()?;
         let all = merged.iter().flat_map(|(_, points)| points.iter().copied()).collect();
@@ -97,7 +100,7 @@ impl Valuation {
         points.sort_unstable();
         best_of_their_case.sort_unstable();
         let parts = merged.into_iter().map(|(part, _)| part).collect();
-        Ok(Frontier { valuation: self, members, points, best_of_their_case, parts })
+        Ok(Frontier { valuation: self.clone(), members, points, best_of_their_case, parts })
     }
 }
 
@@ -115,9 +118,9 @@ impl Part {
     }
 }
 
-impl<'v> Frontier<'v> {
+impl Frontier {
     /// The reservation values against which its points are measured.
-    pub fn reservation_values(&self) -> &'v ByRole<Points> {
+    pub fn reservation_values(&self) -> &ByRole<Points> {
         &self.valuation.reservation_values
     }
 
@@ -162,7 +165,13 @@ impl<'v> Frontier<'v> {
 }
 
 impl FrontierPoint {
-    fn is_acceptable(&self) -> bool {
-        self.values.iter().all(|(role, value)| self.reservation_values[role] <= *value)
+    /// Value less reservation value; 0 for who is left out of the coalition.
+    pub fn surplus(&self) -> ByRole<Points> {
+        self.values.map(|role, value| *value - self.reservation_values[role])
+    }
+
+    /// Whether it leaves no member below the reservation value that holds with it.
+    pub fn is_acceptable(&self) -> bool {
+        self.surplus().values().iter().all(|it| Points(0) <= *it)
     }
 }

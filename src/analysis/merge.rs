@@ -11,31 +11,20 @@ use super::vector::Vector;
 /// Every limit counts steps, so that one file has one answer on every machine.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TooMuch {
-    /// So many different value vectors must be kept.
-    Vectors,
-    /// So many sums of value vectors must be formed.
-    Sums,
-    /// So many pairs of value vectors must be compared.
-    Comparisons,
-}
-
-impl TooMuch {
-    /// The most value vectors that one question may keep.
-    pub const MAX_VECTORS: usize = 500_000;
-    /// The most sums that one question may need. Counting among five million
-    /// packages never needs more.
-    pub const MAX_SUMS: u64 = 20_000_000;
-    /// The most pairs that one question may compare, where there are four roles
-    /// or more.
-    pub const MAX_COMPARISONS: u64 = 1_000_000_000;
+    /// More different value vectors than this must be kept.
+    Vectors(u64),
+    /// More sums of value vectors than this must be formed.
+    Sums(u64),
+    /// More pairs of value vectors than this must be compared.
+    Comparisons(u64),
 }
 
 impl fmt::Display for TooMuch {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         let (most, what) = match self {
-            TooMuch::Vectors => (TooMuch::MAX_VECTORS as u64, "different values to keep"),
-            TooMuch::Sums => (TooMuch::MAX_SUMS, "sums of values to form"),
-            TooMuch::Comparisons => (TooMuch::MAX_COMPARISONS, "values to compare"),
+            TooMuch::Vectors(most) => (most, "different values to keep"),
+            TooMuch::Sums(most) => (most, "sums of values to form"),
+            TooMuch::Comparisons(most) => (most, "values to compare"),
         };
         write!(f, "there are more than {most} {what}; use fewer issues or options, or rounder points")
     }
@@ -43,37 +32,60 @@ impl fmt::Display for TooMuch {
 
 impl std::error::Error for TooMuch {}
 
+/// How much one question may cost.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limits {
+    /// The most value vectors that are kept.
+    pub vectors: u64,
+    /// The most sums that are formed. Counting among a quarter as many packages
+    /// never needs more.
+    pub sums: u64,
+    /// The most pairs that are compared, where there are four roles or more.
+    pub comparisons: u64,
+}
+
+impl Limits {
+    /// Where somebody waits for a command.
+    pub const COMMAND: Limits = Limits { vectors: 500_000, sums: 20_000_000, comparisons: 1_000_000_000 };
+
+    /// Where somebody looks at a screen. Never too little for 100,000 packages
+    /// of two or three roles and 10,000 of more.
+    pub const SCREEN: Limits = Limits { vectors: 250_000, sums: 2_000_000, comparisons: 150_000_000 };
+}
+
 /// What one question may still cost.
 #[derive(Debug)]
 pub(super) struct Allowance {
-    vectors: usize,
-    sums: u64,
-    comparisons: u64,
+    whole: Limits,
+    left: Limits,
 }
 
 impl Allowance {
-    pub fn new() -> Allowance {
-        Allowance { vectors: TooMuch::MAX_VECTORS, sums: TooMuch::MAX_SUMS, comparisons: TooMuch::MAX_COMPARISONS }
+    pub fn of(limits: Limits) -> Allowance {
+        Allowance { whole: limits, left: limits }
     }
 
-    /// For callers that have bounded the number of vectors themselves.
-    pub fn unlimited() -> Allowance {
-        Allowance { vectors: usize::MAX, sums: u64::MAX, comparisons: u64::MAX }
+    /// Whether so many vectors can still be kept.
+    pub fn allow_vectors(&self, n: usize) -> Result<(), TooMuch> {
+        if n as u64 <= self.left.vectors { Ok(()) } else { Err(TooMuch::Vectors(self.whole.vectors)) }
     }
 
     pub fn take_vectors(&mut self, n: usize) -> Result<(), TooMuch> {
-        self.vectors = self.vectors.checked_sub(n).ok_or(TooMuch::Vectors)?;
+        self.allow_vectors(n)?;
+        self.left.vectors -= n as u64;
         Ok(())
     }
 
     /// Takes the sums of every one of `a` with every one of `b`.
     pub fn take_sums(&mut self, a: usize, b: usize) -> Result<(), TooMuch> {
-        self.sums = self.sums.checked_sub(a as u64 * b as u64).ok_or(TooMuch::Sums)?;
+        let n = (a as u64).saturating_mul(b as u64);
+        self.left.sums = self.left.sums.checked_sub(n).ok_or(TooMuch::Sums(self.whole.sums))?;
         Ok(())
     }
 
     fn take_comparisons(&mut self, n: usize) -> Result<(), TooMuch> {
-        self.comparisons = self.comparisons.checked_sub(n as u64).ok_or(TooMuch::Comparisons)?;
+        let left = self.left.comparisons.checked_sub(n as u64);
+        self.left.comparisons = left.ok_or(TooMuch::Comparisons(self.whole.comparisons))?;
         Ok(())
     }
 }
@@ -129,9 +141,7 @@ pub(super) fn non_dominated(
         3 => staircase(vectors),
         _ => archive(vectors, allowance)?,
     };
-    if allowance.vectors < kept.len() {
-        return Err(TooMuch::Vectors);
-    }
+    allowance.allow_vectors(kept.len())?;
     kept.sort_unstable();
     Ok(kept)
 }

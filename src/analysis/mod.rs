@@ -2,17 +2,19 @@
 //! is sampled. The disagreement point is the reservation value.
 //!
 //! [`Valuation`] is the engine: it merges issues instead of multiplying them
-//! out, and its [`Frontier`] answers most questions. [`Space`] looks at every
-//! package of a small exercise, for screens that show them all. The measures,
-//! their conventions and limits are in `docs/analysis.md`.
+//! out, and its [`Frontier`] answers most questions. [`Space`] is what screens
+//! ask of one table. The measures, their conventions and limits are in
+//! `docs/analysis.md`.
 
 mod agreement;
 mod blocks;
 mod coalition;
+mod conflict;
 mod count;
 mod distance;
 mod domain;
 mod frontier;
+mod invalid;
 mod merge;
 pub mod moves;
 mod part;
@@ -28,9 +30,10 @@ pub use coalition::Coalition;
 pub use distance::{Distance, NoZone};
 pub use domain::{Domain, InvalidDomain};
 pub use frontier::{Frontier, FrontierPoint};
-pub use merge::TooMuch;
+pub use invalid::InvalidValuation;
+pub use merge::{Limits, TooMuch};
 pub use settlement::{Settlement, settlement};
 pub use solutions::Solutions;
-pub use space::{Outcome, Space, max_packages};
+pub use space::{CountedValues, NotExact, Space};
 pub use structure::{IssueKind, Structure, structure};
-pub use valuation::{InvalidValuation, Valuation};
+pub use valuation::{Valuation, Zone};

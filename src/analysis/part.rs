@@ -8,7 +8,7 @@ use super::{
 use crate::points::{OptionId, Package, RoleSet};
 
 /// How the packages of one case are found again.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub(super) struct Part {
     /// By block, its choices that no other choice of it dominates, in the
     /// author's order.
@@ -19,7 +19,7 @@ pub(super) struct Part {
 }
 
 /// A choice of a block that a package of the frontier can have.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 struct Kept {
     /// Its place among the block's choices.
     choice: usize,

@@ -90,7 +90,7 @@ impl<'f> Solutions<'f> {
     }
 }
 
-impl Frontier<'_> {
+impl Frontier {
     /// The largest sum of all roles' points over all packages, whatever the
     /// reservation values.
     pub fn max_joint_total(&self) -> Points {

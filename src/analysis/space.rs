@@ -1,94 +1,115 @@
-use super::{
-    merge::{Allowance, Counted, non_dominated},
-    vector::Vector,
-};
-use crate::points::{Agenda, ByRole, LimitChange, Package, Points, ScoreSheet, limit};
+use std::{collections::BTreeMap, fmt};
 
-/// The most packages of an exercise that are looked through. With more than two
-/// roles every package may have to be compared with every other.
-pub fn max_packages(n_roles: usize) -> u64 {
-    if n_roles == 2 { 100_000 } else { 10_000 }
+use super::{Frontier, InvalidValuation, Limits, TooMuch, Valuation, Zone, vector::Vector};
+use crate::points::{ByRole, Points, RoleSet};
+
+/// All that could have been agreed at one table, for one reservation value of
+/// each role: packages are counted, and the efficient ones known by value.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Space {
+    /// What is efficient, and what every package is worth.
+    pub frontier: Frontier,
+    /// What leaves nobody below the reservation value. Where it cannot be
+    /// counted, [`Space::has_zone`] still knows whether there is any.
+    pub zone: Result<Zone, TooMuch>,
 }
 
-/// A package with its value for each role.
+/// Why there is no exact answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotExact {
+    /// Numbers that do not fit one another, or nothing to settle.
+    Invalid(InvalidValuation),
+    /// The frontier takes too much to compute.
+    TooMuch(TooMuch),
+}
+
+impl fmt::Display for NotExact {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        match self {
+            NotExact::Invalid(it) => it.fmt(f),
+            NotExact::TooMuch(it) => it.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for NotExact {}
+
+/// All packages of the same values.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Outcome {
-    /// The package.
-    pub package: Package,
-    /// What it is worth to each role.
+pub struct CountedValues {
+    /// What they are worth to each role.
     pub values: ByRole<Points>,
-    /// Whether no package is worth more to a role without being worth less to
-    /// another. Packages of equal value are on the frontier together.
-    pub is_on_frontier: bool,
-    /// Whether it leaves no role below its reservation value. Exactly at it
-    /// counts as inside, because the role is no worse off than without an
-    /// agreement.
+    /// How many they are.
+    pub n_packages: u128,
+    /// Whether one of them leaves nobody below its reservation value.
     pub is_in_zone: bool,
 }
 
-/// All packages of an exercise with their values.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Space {
-    /// Every package once, in the order of [`Agenda::packages`].
-    pub outcomes: Vec<Outcome>,
-    /// Each role's reservation value, where no option changes it.
-    pub reservation_values: ByRole<Points>,
-    /// By role, what changes it.
-    limit_changes: ByRole<Vec<LimitChange>>,
-}
-
 impl Space {
-    /// Looks through all packages. At most [`max_packages`], which the pack's
-    /// check guarantees.
-    pub fn new(agenda: &Agenda, sheets: &ByRole<&ScoreSheet>, reservation_values: ByRole<Points>) -> Space {
-        let mut outcomes: Vec<Outcome> = agenda
-            .packages()
-            .take(max_packages(sheets.n_roles()) as usize)
-            .map(|package| {
-                let values = sheets.map(|_, sheet| sheet.value(&package));
-                let is_in_zone =
-                    sheets.iter().all(|(role, it)| it.limit(&package, reservation_values[role]) <= values[role]);
-                Outcome { package, values, is_on_frontier: false, is_in_zone }
-            })
-            .collect();
-        mark_frontier(&mut outcomes);
-        let limit_changes = sheets.map(|_, it| it.limit_changes().to_vec());
-        Space { outcomes, reservation_values, limit_changes }
+    /// Computes frontier and zone within [`Limits::SCREEN`].
+    ///
+    /// # Errors
+    ///
+    /// [`TooMuch`] where the frontier is too large. That does not depend on the
+    /// reservation values.
+    pub fn of(valuation: &Valuation) -> Result<Space, TooMuch> {
+        let frontier = valuation.frontier_of(RoleSet::all(valuation.n_roles()), Limits::SCREEN)?;
+        Ok(Space { frontier, zone: valuation.zone(Limits::SCREEN) })
     }
 
-    /// What each role has without this agreement.
-    pub fn limits(&self, package: &Package) -> ByRole<Points> {
-        self.reservation_values.map(|role, own| limit(&self.limit_changes[role], package, *own))
+    /// What every package is worth to whom.
+    pub fn valuation(&self) -> &Valuation {
+        &self.frontier.valuation
     }
 
-    /// The packages that leave no role below its reservation value.
-    pub fn zone(&self) -> impl Iterator<Item = &Outcome> {
-        self.outcomes.iter().filter(|it| it.is_in_zone)
+    /// Each role's reservation value, where no option changes it.
+    pub fn reservation_values(&self) -> &ByRole<Points> {
+        self.frontier.reservation_values()
     }
 
-    /// The packages that no other dominates.
-    pub fn frontier(&self) -> impl Iterator<Item = &Outcome> {
-        self.outcomes.iter().filter(|it| it.is_on_frontier)
+    /// How many packages there are.
+    pub fn n_packages(&self) -> u128 {
+        self.valuation().n_packages()
     }
 
-    /// The outcome of a package.
-    pub fn outcome(&self, package: &Package) -> Option<&Outcome> {
-        self.outcomes.iter().find(|it| it.package == *package)
+    /// Whether some package leaves nobody below its reservation value. What
+    /// dominates such a package with the same reservation values does so too, so
+    /// the frontier knows.
+    pub fn has_zone(&self) -> bool {
+        self.frontier.best_in_zone().next().is_some()
     }
-}
 
-/// Whether `a` is worth at least as much as `b` to every role and more to one.
-pub(super) fn dominates(a: &ByRole<Points>, b: &ByRole<Points>) -> bool {
-    a != b && a.values().iter().zip(b.values()).all(|(a, b)| b <= a)
-}
+    /// How many packages are on the frontier and in the zone.
+    pub fn n_frontier_in_zone(&self) -> u128 {
+        self.frontier.in_zone().map(|it| it.n_packages).sum()
+    }
 
-fn mark_frontier(outcomes: &mut [Outcome]) {
-    let vector = |it: &Outcome| Vector::new(it.values.values().iter().map(|it| it.0));
-    let n_roles = outcomes.first().map_or(0, |it| it.values.n_roles());
-    let all = outcomes.iter().map(|it| Counted { vector: vector(it), count: 1 }).collect();
-    // So many as are in a space are always few enough.
-    let frontier = non_dominated(all, n_roles, &mut Allowance::unlimited()).unwrap_or_default();
-    for it in outcomes {
-        it.is_on_frontier = frontier.binary_search_by_key(&vector(it), |it| it.vector).is_ok();
+    /// Whether nothing betters these values of a package for one role without
+    /// worsening them for another.
+    pub fn is_on_frontier(&self, values: &ByRole<Points>) -> bool {
+        self.frontier.points.binary_search_by(|it| it.values.cmp(values)).is_ok()
+    }
+
+    /// All different values that packages have, ascending, the first role's
+    /// first. `None` if there are more than `most`, those of packages of other
+    /// reservation values told apart, or too much is to be added up.
+    pub fn values(&self, most: usize) -> Option<Vec<CountedValues>> {
+        let valuation = self.valuation();
+        let by_case = valuation.sums(|it| *it, Limits { vectors: most as u64, ..Limits::SCREEN }).ok()?;
+        let mut all: BTreeMap<Vector, (u128, bool)> = BTreeMap::new();
+        for (case, sums) in valuation.cases.iter().zip(by_case) {
+            let limits = valuation.vector(&case.reservation_values);
+            for it in sums {
+                let (n, is_in_zone) = all.entry(it.vector).or_default();
+                *n += it.count;
+                *is_in_zone |= it.vector.is_at_least(&limits);
+            }
+        }
+        let counted = |(vector, (n_packages, is_in_zone)): (Vector, (u128, bool))| CountedValues {
+            values: valuation.by_role(&vector),
+            n_packages,
+            is_in_zone,
+        };
+        Some(all.into_iter().map(counted).collect())
     }
 }

@@ -1,12 +1,13 @@
-use std::fmt;
+use std::rc::Rc;
 
 use super::{
-    blocks::{Case, MAX_CASES, MAX_CHOICES, MAX_COMBINATIONS, cases},
-    count::{Reach, count},
-    merge::TooMuch,
+    InvalidValuation,
+    blocks::{Case, cases},
+    count::{Reach, Tally, count, sums},
+    merge::{Allowance, Counted, Limits, TooMuch},
     vector::{MAX_ROLES, Vector},
 };
-use crate::points::{Agenda, ByRole, Package, Points, RoleId, ScoreSheet, Terms};
+use crate::points::{Agenda, ByRole, Package, Points, ScoreSheet, Terms};
 
 /// What every package is worth to every role, and what each role has without an
 /// agreement: all that the analysis needs to know.
@@ -18,79 +19,19 @@ pub struct Valuation {
     pub(super) agenda: Agenda,
     pub(super) reservation_values: ByRole<Points>,
     /// At least one. Each package is in one of them.
-    pub(super) cases: Vec<Case>,
-    sheets: ByRole<ScoreSheet>,
+    pub(super) cases: Rc<[Case]>,
+    sheets: Rc<ByRole<ScoreSheet>>,
     n_packages: u128,
 }
 
-/// Numbers that the analysis does not take.
+/// The packages that leave no role below its reservation value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum InvalidValuation {
-    /// Fewer than two roles or more than eight.
-    Roles,
-    /// Nothing to settle, or an issue without options.
-    NothingToSettle,
-    /// A score sheet or the reservation values are of another agenda or another
-    /// number of roles.
-    Misfit,
-    /// The numbers of one role add up to more than [`Valuation::MOST`].
-    Points {
-        /// Whose.
-        role: RoleId,
-    },
-    /// More packages than can be counted: 2¹²⁸.
-    Packages,
-    /// More than a thousand combinations.
-    TooManyCombinations,
-    /// A combination that is empty, names an issue twice, or an option that is
-    /// not there.
-    BadCombination,
-    /// Combinations tie issues together that can be settled in more than 100,000
-    /// ways.
-    TooEntangled {
-        /// How many issues.
-        n_issues: usize,
-    },
-    /// Every package is forbidden.
-    NothingAllowed,
-    /// Options change the reservation values in more than 64 different ways.
-    TooManyCases,
+pub struct Zone {
+    /// How many there are.
+    pub n_packages: u128,
+    /// The least and the most joint points among them. `None` if there are none.
+    pub joint: Option<(Points, Points)>,
 }
-
-impl fmt::Display for InvalidValuation {
-    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        match self {
-            Self::Roles => write!(f, "between 2 and {MAX_ROLES} roles can be analyzed"),
-            Self::NothingToSettle => f.write_str("every issue needs an option, and there must be an issue"),
-            Self::Misfit => f.write_str("the points do not fit the issues, options and roles"),
-            Self::Points { role } => {
-                write!(
-                    f,
-                    "the points of role {} add up to more than {}; use smaller ones",
-                    role.letter(),
-                    Valuation::MOST
-                )
-            }
-            Self::Packages => f.write_str("there are 2^128 packages or more; use fewer issues or options"),
-            Self::TooManyCombinations => {
-                write!(f, "there are more than {MAX_COMBINATIONS} combinations with rules of their own")
-            }
-            Self::BadCombination => {
-                f.write_str("a combination names at least one issue, each once, with options that are there")
-            }
-            Self::TooEntangled { n_issues } => write!(
-                f,
-                "rules tie {n_issues} issues together that can be settled in more than {MAX_CHOICES} ways; untie some"
-            ),
-            Self::NothingAllowed => f.write_str("the forbidden combinations leave no package"),
-            Self::TooManyCases => {
-                write!(f, "options change the reservation values in more than {MAX_CASES} different ways; use fewer")
-            }
-        }
-    }
-}
-
-impl std::error::Error for InvalidValuation {}
 
 impl Valuation {
     /// The most that the numbers of one role may add up to, signs aside: its
@@ -138,8 +79,8 @@ impl Valuation {
             .iter()
             .try_fold(0u128, |n, case| n.checked_add(n_packages(case)?))
             .ok_or(InvalidValuation::Packages)?;
-        let sheets = sheets.map(|_, it| ScoreSheet::clone(it));
-        Ok(Valuation { agenda: agenda.clone(), sheets, cases, reservation_values, n_packages })
+        let sheets = Rc::new(sheets.map(|_, it| ScoreSheet::clone(it)));
+        Ok(Valuation { agenda: agenda.clone(), sheets, cases: cases.into(), reservation_values, n_packages })
     }
 
     /// How many roles there are.
@@ -176,26 +117,62 @@ impl Valuation {
         is_possible.then(|| self.sheets.map(|_, sheet| sheet.value(package)))
     }
 
-    /// How many packages leave no role below the reservation value that holds
-    /// with them: the zone of possible agreement.
+    /// What each role has without the agreement, given what options of this
+    /// package, which must be of this agenda, change.
+    pub fn limits(&self, package: &Package) -> ByRole<Points> {
+        self.reservation_values.map(|role, own| self.sheets[role].limit(package, *own))
+    }
+
+    /// The least and the most that a package is worth to each role.
+    pub fn bounds(&self) -> ByRole<(Points, Points)> {
+        let bounds = |case: &Case| (case.extreme(Vector::min), case.extreme(Vector::max));
+        let all = self.cases.iter().map(bounds).reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
+        let (least, most) = all.unwrap_or_default();
+        self.reservation_values.map(|role, _| (Points(least.0[role.index()]), Points(most.0[role.index()])))
+    }
+
+    /// The zone of possible agreement: the packages that leave no role below
+    /// the reservation value that holds with them.
     ///
     /// # Errors
     ///
-    /// [`TooMuch`], never for five million packages or fewer.
-    pub fn n_zone(&self) -> Result<u128, TooMuch> {
-        let in_case = |case: &Case| count(&case.blocks, self.vector(&case.reservation_values), Reach::AtLeast);
-        self.cases.iter().try_fold(0, |n, case| Ok(n + in_case(case)?))
+    /// [`TooMuch`], never for a quarter as many packages as sums are allowed.
+    pub fn zone(&self, limits: Limits) -> Result<Zone, TooMuch> {
+        let tally = self.tally(|case| self.vector(&case.reservation_values), Reach::AtLeast, limits)?;
+        Ok(Zone { n_packages: tally.n, joint: tally.joint.map(|(least, most)| (Points(least), Points(most))) })
     }
 
     /// How many packages are worth at least as much as `values` to every role
     /// and more to one.
-    pub(super) fn n_better(&self, values: &ByRole<Points>) -> Result<u128, TooMuch> {
-        let floor = self.vector(values);
-        let reach = |case: &Case, reach| count(&case.blocks, floor, reach);
-        self.cases.iter().try_fold(0, |n, case| Ok(n + reach(case, Reach::AtLeast)? - reach(case, Reach::Exactly)?))
+    pub(super) fn n_better(&self, values: &ByRole<Points>, limits: Limits) -> Result<u128, TooMuch> {
+        let n = |reach| Ok(self.tally(|_| self.vector(values), reach, limits)?.n);
+        Ok(n(Reach::AtLeast)? - n(Reach::Exactly)?)
+    }
+
+    /// The packages that reach the floor of their case.
+    fn tally(&self, floor: impl Fn(&Case) -> Vector, reach: Reach, limits: Limits) -> Result<Tally, TooMuch> {
+        let allowance = &mut Allowance::of(limits);
+        let in_case = |case: &Case, allowance: &mut _| count(&case.choices(), floor(case), reach, allowance);
+        self.cases.iter().try_fold(Tally::default(), |all, case| Ok(all.with(in_case(case, allowance)?)))
+    }
+
+    /// By case, the different sums of what `part` takes of the values of its
+    /// choices, ascending, each with how many packages lead to it.
+    pub(super) fn sums(&self, part: impl Fn(&Vector) -> Vector, limits: Limits) -> Result<Vec<Vec<Counted>>, TooMuch> {
+        let allowance = &mut Allowance::of(limits);
+        let in_case = |case: &Case| {
+            let mut choices = case.choices();
+            choices.iter_mut().flatten().for_each(|it| it.vector = part(&it.vector));
+            sums(choices, allowance)
+        };
+        self.cases.iter().map(in_case).collect()
     }
 
     pub(super) fn vector(&self, values: &ByRole<Points>) -> Vector {
         Vector::new(values.values().iter().map(|it| it.0))
+    }
+
+    pub(super) fn by_role(&self, vector: &Vector) -> ByRole<Points> {
+        self.reservation_values.map(|role, _| Points(vector.0[role.index()]))
     }
 }

@@ -29,6 +29,7 @@ pub use explanation::Explanation;
 pub use pace::{Pace, Remaining};
 pub use persona::{Parameters, Persona, Tactic};
 pub use play::{Counterpart, Move};
+pub use ranked::{MAX_PACKAGES, can_play};
 pub use reading::Mood;
 pub use reason::Reason;
 pub use view::RoleView;

@@ -1,5 +1,15 @@
 use crate::points::{Agenda, Combination, OptionId, Package, Points, ScoreSheet};
 
+/// The most packages among which the program can look for its next offer. It
+/// has to know them one by one, because what it takes the others to wish for is
+/// another sum for each of them after every offer.
+pub const MAX_PACKAGES: u64 = 100_000;
+
+/// Whether the program can play a role where this is to be settled.
+pub fn can_play(agenda: &Agenda) -> bool {
+    agenda.n_packages().is_some_and(|n| n <= MAX_PACKAGES)
+}
+
 /// All packages that are allowed, in the order of one role's wishes: the most
 /// valuable first, ties in the order of [`Agenda::packages`]. What they are
 /// worth is [measured](ScoreSheet::measured) from the role's reservation value.
@@ -13,8 +23,13 @@ pub(super) struct Ranked {
 }
 
 impl Ranked {
-    /// Looks through all packages once; a pack's check bounds them to 100,000.
+    /// Looks through all packages once. Of more than [`MAX_PACKAGES`] it knows
+    /// none.
     pub(super) fn new(agenda: &Agenda, sheet: &ScoreSheet, limit: Points) -> Ranked {
+        if !can_play(agenda) {
+            let (values, order) = (Vec::new(), Vec::new());
+            return Ranked { agenda: agenda.clone(), sheet: sheet.clone(), limit, values, order };
+        }
         let points: Vec<Vec<i64>> = sheet.points.iter().map(|it| it.iter().map(|it| it.0).collect()).collect();
         let mut values = sums(&points);
         for bonus in sheet.bonuses() {

@@ -31,8 +31,12 @@ pub enum Reason {
     },
     /// It tries another combination, with a change on this issue.
     TriesAnother(IssueId),
+    /// Once more, on the issue that it changed just before.
+    TriesAgain(IssueId),
     /// It repeats itself; this issue is still apart.
     HoldsOn(IssueId),
+    /// It repeats itself, and did so just before.
+    StillHolds,
     /// It leaves this issue open, to talk about the others first.
     LeavesOpen(IssueId),
     /// Two packages are equally welcome to it; it would like to learn which the
@@ -48,7 +52,7 @@ pub enum Reason {
     Asks,
     /// It can live with what is on the table.
     Accepts,
-    /// It confirms what it accepted.
+    /// It confirms what was agreed.
     Confirms,
     /// What was noted is not what it can agree to.
     CannotAgree,
@@ -96,8 +100,11 @@ fn offers(past: &[Event], is_of: impl Fn(RoleId) -> bool) -> impl Iterator<Item 
 }
 
 fn of_offer(persona: Persona, past: &[Event], by: RoleId, terms: &Terms) -> Reason {
-    let Some((_, own)) = offers(past, |it| it == by).next() else { return first(terms) };
-    if let Some(issue) = terms.open_issues().next() {
+    let mut made = offers(past, |it| it == by).map(|it| it.1);
+    let Some(own) = made.next() else { return first(terms) };
+    let earlier = made.next();
+    // What stays open is said once; after that, what else has changed.
+    if let Some(issue) = terms.open_issues().find(|it| own.option(*it).is_some()) {
         return Reason::LeavesOpen(issue);
     }
     let Some((other, theirs)) = offers(past, |it| it != by).next() else { return Reason::Opens };
@@ -118,11 +125,15 @@ fn of_offer(persona: Persona, past: &[Event], by: RoleId, terms: &Terms) -> Reas
         }
         (None, _) => {
             let changed = issues().find(|it| own.option(*it) != terms.option(*it));
-            let apart = issues().find(|it| theirs.option(*it) != terms.option(*it));
+            let apart = issues().find(|it| terms.option(*it).is_some() && theirs.option(*it) != terms.option(*it));
+            let changed_before =
+                |issue: IssueId| earlier.as_ref().is_some_and(|it| it.option(issue) != own.option(issue));
             match (changed, apart) {
+                (Some(issue), _) if changed_before(issue) => Reason::TriesAgain(issue),
                 (Some(issue), _) => Reason::TriesAnother(issue),
+                (None, _) if earlier.as_ref() == Some(&own) => Reason::StillHolds,
                 (None, Some(issue)) => Reason::HoldsOn(issue),
-                (None, None) => Reason::Opens,
+                (None, None) => first(terms),
             }
         }
     }

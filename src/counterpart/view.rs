@@ -48,8 +48,8 @@ impl RoleView {
     }
 
     /// What the role will do without an agreement, as far as it knows now.
-    pub fn batna(&self) -> &Passage {
-        self.news().last().map_or(&self.confidential.batna, |it| &it.batna)
+    pub fn batna(&self) -> Option<&Passage> {
+        self.news().last().map(|it| &it.batna).or(self.confidential.batna.as_ref())
     }
 
     /// What that is worth, as far as the role knows now.

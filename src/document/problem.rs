@@ -102,6 +102,18 @@ pub enum ProblemKind {
         /// The words that mean something here.
         known: &'static [&'static str],
     },
+    /// A text that is no condition.
+    BadCondition {
+        /// The character that cannot stand there, from 1.
+        at: usize,
+        /// What stands there; nothing if the text breaks off.
+        found: String,
+    },
+    /// A name in a condition that nothing has, or that is compared although it
+    /// is no number, or the other way round.
+    BadName(String),
+    /// The last ending of a dialogue must fit always, and only at the end.
+    LastEndingHasCondition,
     /// A label that breaks its line.
     NotOneLine,
     /// A character that hides or reorders what is shown.
@@ -130,6 +142,8 @@ pub enum ProblemKind {
         /// The option without points.
         option: String,
     },
+    /// A table needs several roles.
+    TableForOne,
     /// A table needs issues.
     TableWithoutIssues,
     /// More than one table in an exercise.
@@ -143,9 +157,11 @@ pub enum ProblemKind {
     PeopleOutOfOrder,
     /// News that nothing sets off.
     NewsWithoutMoment,
-    /// More packages than can be looked through exactly.
-    TooManyPackages {
-        /// The most allowed.
+    /// More packages than can be counted: 2¹²⁸.
+    TooManyPackages,
+    /// What could be agreed cannot be told exactly in reasonable time.
+    TooMuchToCompute {
+        /// The most steps allowed.
         max: u64,
     },
     /// A combination of fewer options than it needs.

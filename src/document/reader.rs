@@ -1,4 +1,4 @@
-use std::cell::RefCell;
+use std::{any::Any, cell::RefCell};
 
 use super::{Json, Problem, ProblemKind};
 
@@ -11,12 +11,23 @@ pub struct Reader<'a> {
     at: String,
     json: &'a Json,
     problems: &'a RefCell<Vec<Problem>>,
+    knowing: &'a dyn Any,
 }
 
 impl<'a> Reader<'a> {
     /// A reader at the root of a document. Problems go to `problems`.
     pub fn new(json: &'a Json, problems: &'a RefCell<Vec<Problem>>) -> Reader<'a> {
-        Reader { at: String::new(), json, problems }
+        Reader { at: String::new(), json, problems, knowing: &() }
+    }
+
+    /// The same reader, knowing something that reading depends on.
+    pub fn knowing(self, it: &'a dyn Any) -> Reader<'a> {
+        Reader { knowing: it, ..self }
+    }
+
+    /// What the reader was told to know, if it is of this type.
+    pub fn known<T: 'static>(&self) -> Option<&'a T> {
+        self.knowing.downcast_ref()
     }
 
     /// The value here.
@@ -101,7 +112,7 @@ impl<'a> Reader<'a> {
     fn inside(&self, step: impl ToString, json: &'a Json) -> Reader<'a> {
         // A JSON pointer writes ~ and / in a key as ~0 and ~1.
         let step = step.to_string().replace('~', "~0").replace('/', "~1");
-        Reader { at: format!("{}/{step}", self.at), json, problems: self.problems }
+        Reader { at: format!("{}/{step}", self.at), json, problems: self.problems, knowing: self.knowing }
     }
 }
 

@@ -36,6 +36,14 @@ impl fmt::Display for ProblemKind {
             Self::UnknownWord { word, known } => {
                 write!(f, "`{word}` is none of `{}`", known.join("`, `"))
             }
+            Self::BadCondition { at, found } if found.is_empty() => {
+                write!(f, "the condition breaks off at character {at}")
+            }
+            Self::BadCondition { at, found } => write!(f, "`{found}` cannot stand at character {at} of the condition"),
+            Self::BadName(name) => write!(f, "`{name}` is nothing that this condition can ask about in this way"),
+            Self::LastEndingHasCondition => {
+                f.write_str("the last ending must fit whatever happened, so it has neither `when` nor `at_once`")
+            }
             Self::NotOneLine => f.write_str("a label is one line"),
             Self::HiddenCharacter(c) => write!(f, "the invisible character U+{:04X} may not stand here", *c as u32),
             Self::StackedMarks => f.write_str("more than eight marks are stacked on one letter"),
@@ -45,14 +53,19 @@ impl fmt::Display for ProblemKind {
             Self::AndMore => f.write_str("there are more problems; these are the first"),
             Self::Unknown { what, id } => write!(f, "no {what} is called `{id}`"),
             Self::MissingPoints { issue, option } => write!(f, "`{option}` of `{issue}` has no points"),
+            Self::TableForOne => f.write_str("a table needs at least two roles"),
             Self::TableWithoutIssues => f.write_str("a table needs `issues` in its exercise"),
             Self::SecondTable => f.write_str("an exercise has at most one table"),
             Self::ImpossibleQuorum { roles } => write!(f, "a quorum of {roles} roles is between 2 and {roles}"),
             Self::PeopleOutOfOrder => f.write_str("`min`, `ideal` and `max` must not fall"),
             Self::NewsWithoutMoment => f.write_str("say after how many `minutes` or `offers` the news comes"),
-            Self::TooManyPackages { max } => {
-                write!(f, "the options make more than {max} packages, too many to look through exactly")
+            Self::TooManyPackages => {
+                f.write_str("the options make 2^128 packages or more; use fewer issues or options")
             }
+            Self::TooMuchToCompute { max } => write!(
+                f,
+                "it takes more than {max} steps to tell exactly what could be agreed; use fewer issues or options, or rounder points"
+            ),
             Self::TooFewTogether { min } => write!(f, "name an option for each of {min} issues or more"),
             Self::NeverPossible { issue, option } => {
                 write!(

@@ -1,12 +1,16 @@
 use super::{
-    domain::{self, Domain},
+    domain,
     note::Note,
     profile::{self, Profile},
     refused::GeniusRefused,
     scale::{Scaled, scale},
     written,
 };
-use crate::{analysis::max_packages, pack::Pack, text::check_label};
+use crate::{
+    document::{Problem, ProblemKind},
+    pack::Pack,
+    text::check_label,
+};
 
 /// A file: its name, which messages and titles are made of, and its bytes.
 #[derive(Debug, Clone, Copy)]
@@ -72,7 +76,9 @@ pub fn genius(domain: Source, profiles: &[Source], settings: &Settings) -> Resul
     }
     let mut notes = Vec::new();
     let mut issues = domain::read(&domain, &mut notes)?;
-    bound_packages(&issues, profiles.len())?;
+    if issues.issues.iter().all(|it| it.options.len() == 1) {
+        return Err(GeniusRefused::NothingToSettle);
+    }
     let mut seats = Vec::new();
     for source in profiles {
         let mut profile = profile::read(source, &issues, &mut notes)?;
@@ -83,18 +89,13 @@ pub fn genius(domain: Source, profiles: &[Source], settings: &Settings) -> Resul
     }
     issues.issues.retain(|it| it.options.len() != 1);
     let file = written::pack(&domain, &issues, &seats, settings, &notes);
-    let pack = Pack::open(file.as_bytes()).map_err(GeniusRefused::Invalid)?;
+    let pack = Pack::open(file.as_bytes()).map_err(|invalid| match invalid.problems.as_slice() {
+        [Problem { kind: kind @ (ProblemKind::TooManyPackages | ProblemKind::TooMuchToCompute { .. }), .. }] => {
+            GeniusRefused::NotExact(kind.clone())
+        }
+        _ => GeniusRefused::Invalid(invalid),
+    })?;
     Ok(Imported { pack, file, notes })
-}
-
-fn bound_packages(domain: &Domain, n_roles: usize) -> Result<(), GeniusRefused> {
-    let max = max_packages(n_roles);
-    let n = domain.issues.iter().try_fold(1u64, |acc, it| acc.checked_mul(it.options.len() as u64));
-    match n {
-        Some(1) => Err(GeniusRefused::NothingToSettle),
-        Some(n) if n <= max => Ok(()),
-        _ => Err(GeniusRefused::TooManyPackages { max }),
-    }
 }
 
 /// Takes out issues with one option. What they are worth comes with every

@@ -4,7 +4,7 @@ use super::{
     names::short,
     xml::{MAX_ELEMENTS, MAX_XML_BYTES, MAX_XML_DEPTH, XmlProblem},
 };
-use crate::pack::InvalidPack;
+use crate::{document::ProblemKind, pack::InvalidPack};
 
 /// Why no pack was made.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,11 +62,8 @@ pub enum GeniusRefused {
     },
     /// No issue has two options.
     NothingToSettle,
-    /// More packages than can be looked through exactly.
-    TooManyPackages {
-        /// The most allowed.
-        max: u64,
-    },
+    /// What could be agreed cannot be told exactly.
+    NotExact(ProblemKind),
     /// A number that cannot be read.
     BadNumber {
         /// The file.
@@ -141,10 +138,7 @@ impl fmt::Display for GeniusRefused {
                 write!(f, "`{}` has {found} options, an issue of a pack 2 to 64", short(issue))
             }
             Self::NothingToSettle => f.write_str("no issue has two options, so there is nothing to settle"),
-            Self::TooManyPackages { max } => write!(
-                f,
-                "the options make more than {max} packages, too many to look through exactly; choose a smaller domain"
-            ),
+            Self::NotExact(why) => write!(f, "the domain is too large: {why}"),
             Self::BadNumber { file, what, text } => {
                 write!(f, "{}: `{}` of {what} is no number such as 0.25", short(file), short(text))
             }

@@ -21,11 +21,11 @@ use super::{
     texts::each_text,
 };
 use crate::{
-    analysis::max_packages,
+    analysis::{NotExact, TooMuch},
     document::{Id, Problem, ProblemKind, note},
     points::{Agenda, ByRole, IssueId, OptionId, Points, RoleId, RoleSet, ScoreSheet},
     steps::{
-        compare::{COMMITTED, DIFFERENCES},
+        Around,
         table::{Decision, DecisionFile, DecisionRule, NewsFile, Rules, TableFile},
     },
     text::{Language, Text},
@@ -111,6 +111,21 @@ pub(super) fn check(file: PackFile, problems: &mut Vec<Problem>) -> Pack {
     }
 }
 
+/// What is wrong if it cannot be told exactly what could be agreed in the
+/// exercise at this place. Without issues there is nothing to tell.
+pub(super) fn exactness(i: usize, exercise: &Exercise) -> Option<Problem> {
+    if exercise.public.agenda.n_issues() == 0 {
+        return None;
+    }
+    let kind = match exercise.space().err()? {
+        NotExact::Invalid(_) => ProblemKind::TooManyPackages,
+        NotExact::TooMuch(TooMuch::Vectors(max) | TooMuch::Sums(max) | TooMuch::Comparisons(max)) => {
+            ProblemKind::TooMuchToCompute { max }
+        }
+    };
+    Some(Problem { at: format!("/exercises/{i}/issues"), kind })
+}
+
 /// A reader whose language is missing gets the first, so that must be there.
 fn first_language(text: &Text, languages: &[Language], notes: &mut Notes) {
     if let Some(first) = languages.first().filter(|it| !text.is_in(it)) {
@@ -131,9 +146,6 @@ fn exercise(file: ExerciseFile, languages: &[Language], mut notes: Notes) -> Exe
     let issues = file.issues.map(|it| issues(it.into_vec(), &events, notes.inside("issues"))).unwrap_or_default();
     let (forbidden, forbidden_why) = together::forbidden(file.forbidden, &issues, notes.inside("forbidden"));
     let agenda = Agenda::new(issues.iter().map(|it| it.options.len())).forbidding(forbidden);
-    if agenda.n_packages().is_none_or(|n| max_packages(file.roles.len()) < n) {
-        notes.inside("issues").problem(ProblemKind::TooManyPackages { max: max_packages(file.roles.len()) });
-    }
 
     let roles = file.roles.into_vec();
     notes.inside("roles").unique(roles.iter().map(|it| &it.id));
@@ -151,7 +163,14 @@ fn exercise(file: ExerciseFile, languages: &[Language], mut notes: Notes) -> Exe
     let sheets = ByRole(confidential_parts.iter().map(|it| &it.score_sheet).collect());
     together::exact(&issues, &agenda, &sheets, &mut notes);
 
-    let steps = steps(file.steps.into_vec(), &role_ids, &agenda, notes.inside("steps"));
+    let around = Around {
+        roles: &role_ids,
+        has_option: &|issue, option| {
+            issues.iter().any(|it| it.id.as_str() == issue && it.options.iter().any(|it| it.id.as_str() == option))
+        },
+        n_issues: issues.len(),
+    };
+    let steps = steps(file.steps.into_vec(), &around, &agenda, notes.inside("steps"));
     let public = Public {
         id: file.id,
         title: file.title,
@@ -219,9 +238,21 @@ fn confidential(
     events: &[Event],
     mut notes: Notes,
 ) -> Confidential {
+    let has_points = [
+        ("batna", file.batna.is_some()),
+        ("reservation_value", file.reservation_value.is_some()),
+        ("target", file.target.is_some()),
+        ("score_sheet", file.score_sheet.is_some()),
+    ];
+    for (key, is_there) in has_points {
+        if !issues.is_empty() && !is_there {
+            notes.problem(ProblemKind::MissingKey(key));
+        }
+    }
     let beliefs = together::beliefs(file.beliefs, events, notes.here());
     let worth = Worth { role, events, beliefs: &beliefs };
-    let mut score_sheet = score_sheet(&file.score_sheet, issues, &worth, notes.inside("score_sheet"));
+    let score_sheet = file.score_sheet.map(|it| score_sheet(&it, issues, &worth, notes.inside("score_sheet")));
+    let mut score_sheet = score_sheet.unwrap_or_default();
     score_sheet.bonuses = together::bonuses(file.bonuses, issues, notes.inside("bonuses"));
     let (limit_changes, batna_changes) =
         together::batna_changes(file.batna_changes, issues, notes.inside("batna_changes"));
@@ -235,8 +266,8 @@ fn confidential(
     Confidential {
         instructions: file.instructions,
         batna: file.batna,
-        reservation_value: file.reservation_value,
-        target: file.target,
+        reservation_value: file.reservation_value.unwrap_or_default(),
+        target: file.target.unwrap_or_default(),
         score_sheet,
         beliefs,
         batna_changes,
@@ -293,7 +324,7 @@ fn unknown<'k>(keys: impl Iterator<Item = &'k String>, what: &'static str, notes
     }
 }
 
-fn steps(files: Vec<StepFile>, roles: &[Id], agenda: &Agenda, mut notes: Notes) -> Vec<Step> {
+fn steps(files: Vec<StepFile>, around: &Around, agenda: &Agenda, mut notes: Notes) -> Vec<Step> {
     let mut has_table = false;
     let steps: Vec<Step> = files
         .into_iter()
@@ -303,42 +334,38 @@ fn steps(files: Vec<StepFile>, roles: &[Id], agenda: &Agenda, mut notes: Notes) 
             let (id, title, minutes, kind) = match file {
                 StepFile::Read(it) => {
                     let show = it.show.into_vec();
-                    (it.id, it.title, it.minutes, StepKind::Read { show, text: it.text })
-                }
-                StepFile::Compare(it) => {
-                    let mut notes = notes.inside("slots");
-                    notes.unique(it.slots.iter().map(|it| &it.id));
-                    for (i, slot) in it.slots.iter().enumerate() {
-                        if [COMMITTED, DIFFERENCES].contains(&slot.id.as_str()) {
-                            notes.inside(i).inside("id").problem(ProblemKind::ReservedId(slot.id.to_string()));
-                        }
-                    }
-                    let kind = StepKind::Compare { cases: it.cases, slots: it.slots, principle: it.principle };
-                    (it.id, it.title, it.minutes, kind)
+                    (it.id, it.title, it.minutes.get() as u32, StepKind::Read { show, text: it.text })
                 }
                 StepFile::Worksheet(it) => {
                     if agenda.n_issues() == 0 {
                         notes.problem(ProblemKind::TableWithoutIssues);
                     }
-                    (it.id, it.title, it.minutes, StepKind::Preparation { advice: it.advice })
+                    (it.id, it.title, it.minutes.get() as u32, StepKind::Preparation { advice: it.advice })
                 }
                 StepFile::Table(it) => {
                     if agenda.n_issues() == 0 {
                         notes.problem(ProblemKind::TableWithoutIssues);
                     }
+                    if around.roles.len() < 2 {
+                        notes.problem(ProblemKind::TableForOne);
+                    }
                     if std::mem::replace(&mut has_table, true) {
                         notes.problem(ProblemKind::SecondTable);
                     }
-                    let table = Table { rules: Rc::new(rules(&it, roles, agenda, notes)), file: it.clone() };
-                    (it.id, it.title, it.minutes, StepKind::Table(table))
+                    let table = Table { rules: Rc::new(rules(&it, around.roles, agenda, notes)), file: it.clone() };
+                    (it.id, it.title, it.minutes.get() as u32, StepKind::Table(table))
                 }
                 StepFile::Reflect(it) => {
                     let questions = it.questions.into_vec();
                     notes.inside("questions").unique(questions.iter().map(|it| &it.id));
-                    (it.id, it.title, it.minutes, StepKind::Reflect { questions })
+                    (it.id, it.title, it.minutes.get() as u32, StepKind::Reflect { questions })
+                }
+                StepFile::Answers(it) => {
+                    it.check(around, &mut |place, kind| notes.inside(place).problem(kind));
+                    (it.id().clone(), it.title().clone(), it.minutes(), StepKind::Answers(it))
                 }
             };
-            Step { id, title, minutes: minutes.get() as u32, kind }
+            Step { id, title, minutes, kind }
         })
         .collect();
     notes.unique(steps.iter().map(|it| &it.id));

@@ -6,11 +6,11 @@ use std::rc::Rc;
 
 use super::file::{Competence, FormKind, StructureKind};
 use crate::{
-    analysis::{InvalidValuation, Space, Valuation},
+    analysis::{InvalidValuation, NotExact, Space, Valuation},
     document::{Id, List},
     points::{Agenda, ByRole, IssueId, OptionId, Package, Points, RoleId, ScoreSheet, Terms},
     steps::{
-        compare::{CaseFile, SlotFile},
+        AnswerStep,
         read::Show,
         reflect::QuestionFile,
         table::{Rejected, Rules, TableFile},
@@ -67,15 +67,25 @@ pub struct Exercise {
 }
 
 impl Exercise {
-    /// All packages with their values for the reservation values that hold
-    /// before any news.
-    pub fn space(&self) -> Space {
+    /// All that could be agreed for the reservation values that hold before any
+    /// news.
+    ///
+    /// # Errors
+    ///
+    /// [`NotExact`] where there is nothing to settle; the door excludes the
+    /// other reasons.
+    pub fn space(&self) -> Result<Space, NotExact> {
         self.space_with(self.confidential.map(|_, it| it.reservation_value))
     }
 
-    /// All packages with their values for other reservation values.
-    pub fn space_with(&self, reservation_values: ByRole<Points>) -> Space {
-        Space::new(&self.public.agenda, &self.sheets(), reservation_values)
+    /// All that could be agreed for other reservation values.
+    ///
+    /// # Errors
+    ///
+    /// As [`Exercise::space`].
+    pub fn space_with(&self, reservation_values: ByRole<Points>) -> Result<Space, NotExact> {
+        let valuation = self.valuation_with(reservation_values).map_err(NotExact::Invalid)?;
+        Space::of(&valuation).map_err(NotExact::TooMuch)
     }
 
     /// What every package is worth to whom, for the reservation values that hold
@@ -83,11 +93,19 @@ impl Exercise {
     ///
     /// # Errors
     ///
-    /// [`InvalidValuation`] where there is nothing to settle; the limits of a
-    /// pack exclude the other reasons.
+    /// [`InvalidValuation`] where there is nothing to settle; the door excludes
+    /// the other reasons.
     pub fn valuation(&self) -> Result<Valuation, InvalidValuation> {
-        let limits = self.confidential.map(|_, it| it.reservation_value);
-        Valuation::new(&self.public.agenda, &self.sheets(), limits)
+        self.valuation_with(self.confidential.map(|_, it| it.reservation_value))
+    }
+
+    /// The same for other reservation values.
+    ///
+    /// # Errors
+    ///
+    /// As [`Exercise::valuation`].
+    pub fn valuation_with(&self, reservation_values: ByRole<Points>) -> Result<Valuation, InvalidValuation> {
+        Valuation::new(&self.public.agenda, &self.sheets(), reservation_values)
     }
 
     /// Every role's score sheet.
@@ -314,15 +332,6 @@ pub enum StepKind {
         /// Shown before everything else.
         text: Option<Passage>,
     },
-    /// Comparing two cases.
-    Compare {
-        /// The two cases.
-        cases: List<CaseFile, 2, 2>,
-        /// What is looked for in them.
-        slots: List<SlotFile, 1, 6>,
-        /// The idea that both share.
-        principle: Passage,
-    },
     /// The preparation sheet.
     Preparation {
         /// A word of advice above it.
@@ -335,6 +344,18 @@ pub enum StepKind {
         /// The questions.
         questions: Vec<QuestionFile>,
     },
+    /// A step that is done by answering.
+    Answers(Rc<dyn AnswerStep>),
+}
+
+impl StepKind {
+    /// The step as one of a certain kind, if it is of that.
+    pub fn of_kind<T: AnswerStep>(&self) -> Option<&T> {
+        match self {
+            StepKind::Answers(step) => step.of_kind(),
+            _ => None,
+        }
+    }
 }
 
 /// A table.
@@ -351,8 +372,9 @@ pub struct Table {
 pub struct Confidential {
     /// The role card's text.
     pub instructions: Passage,
-    /// What the role will do without an agreement.
-    pub batna: Passage,
+    /// What the role will do without an agreement; always there where something
+    /// is to be settled.
+    pub batna: Option<Passage>,
     /// What that is worth: a package is acceptable from here up, unless an
     /// option of it changes that.
     pub reservation_value: Points,

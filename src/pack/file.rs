@@ -1,12 +1,12 @@
 //! The format as it is written; `docs/pack-format.md` explains it.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, rc::Rc};
 
 use crate::{
-    document::{Id, Json, List, Reader, Whole, Written},
+    document::{Id, Json, List, ProblemKind, Reader, Whole, Written},
     points::Points,
     steps::{
-        compare::CompareFile,
+        AnswerStep, KIND_WORDS, Kinds,
         read::ReadFile,
         reflect::ReflectFile,
         table::{NewsFile, TableFile},
@@ -75,7 +75,7 @@ written! {
         /// What nobody knows yet, for options that depend on it.
         events: Option<List<EventFile, 0, 8>>,
         /// The roles.
-        roles: List<RoleFile, 2, 8>,
+        roles: List<RoleFile, 1, 8>,
         /// The steps, in order.
         steps: List<StepFile, 1, 64>,
         /// Looking back together.
@@ -242,14 +242,15 @@ written! {
     pub struct ConfidentialFile {
         /// The role card's text.
         instructions: Passage,
-        /// What the role will do without an agreement.
-        batna: Passage,
+        /// What the role will do without an agreement. This and the next three
+        /// must be there where the exercise has issues.
+        batna: Option<Passage>,
         /// What that is worth.
-        reservation_value: Points,
+        reservation_value: Option<Points>,
         /// What the role hopes for.
-        target: Points,
+        target: Option<Points>,
         /// Points of each option of each issue.
-        score_sheet: ByKey<ByKey<WorthFile>>,
+        score_sheet: Option<ByKey<ByKey<WorthFile>>>,
         /// Points for options together.
         bonuses: Option<List<BonusFile, 0, 32>>,
         /// How likely each state of each event is to this role, in percent.
@@ -353,48 +354,36 @@ written! {
 
 /// A step as it was written.
 #[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(untagged))]
 pub enum StepFile {
     /// Reading.
     Read(ReadFile),
-    /// Comparing two cases.
-    Compare(CompareFile),
     /// A worksheet.
     Worksheet(WorksheetFile),
     /// A table.
     Table(TableFile),
     /// Looking back.
     Reflect(ReflectFile),
-}
-
-written! {
-    /// The kinds of step.
-    pub enum StepWord {
-        /// Reading.
-        Read = "read",
-        /// Comparing two cases.
-        Compare = "compare",
-        /// A worksheet.
-        Worksheet = "worksheet",
-        /// A table.
-        Table = "table",
-        /// Looking back.
-        Reflect = "reflect",
-    }
+    /// A step that is done by answering.
+    Answers(Rc<dyn AnswerStep>),
 }
 
 impl Written for StepFile {
     fn read(reader: &Reader) -> Option<Self> {
         let kind = reader.entries()?.find(|(key, _)| *key == "kind");
         let Some((_, kind)) = kind else {
-            return reader.problem(crate::document::ProblemKind::MissingKey("kind"));
+            return reader.problem(ProblemKind::MissingKey("kind"));
         };
-        match StepWord::read(&kind)? {
-            StepWord::Read => ReadFile::read(reader).map(StepFile::Read),
-            StepWord::Compare => CompareFile::read(reader).map(StepFile::Compare),
-            StepWord::Worksheet => WorksheetFile::read(reader).map(StepFile::Worksheet),
-            StepWord::Table => TableFile::read(reader).map(StepFile::Table),
-            StepWord::Reflect => ReflectFile::read(reader).map(StepFile::Reflect),
+        match kind.text()? {
+            "read" => ReadFile::read(reader).map(StepFile::Read),
+            "worksheet" => WorksheetFile::read(reader).map(StepFile::Worksheet),
+            "table" => TableFile::read(reader).map(StepFile::Table),
+            "reflect" => ReflectFile::read(reader).map(StepFile::Reflect),
+            word => match reader.known::<Kinds>().and_then(|it| it.0.iter().find(|it| it.word == word)) {
+                Some(kind) => (kind.read)(reader).map(StepFile::Answers),
+                None => {
+                    kind.problem(ProblemKind::UnknownWord { word: word.chars().take(64).collect(), known: KIND_WORDS })
+                }
+            },
         }
     }
 }
@@ -414,6 +403,24 @@ impl<T: Written> Written for ByKey<T> {
             }
         }
         entries.map(ByKey)
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for StepFile {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "StepFile".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let mut kinds = vec![
+            generator.subschema_for::<ReadFile>(),
+            generator.subschema_for::<WorksheetFile>(),
+            generator.subschema_for::<TableFile>(),
+            generator.subschema_for::<ReflectFile>(),
+        ];
+        kinds.extend(crate::steps::KINDS.0.iter().map(|kind| (kind.schema)(generator)));
+        schemars::json_schema!({ "description": "A step as it was written.", "anyOf": kinds })
     }
 }
 

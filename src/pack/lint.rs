@@ -9,6 +9,7 @@ use super::{Exercise, FormKind, Pack, StructureKind, texts::each_text};
 use crate::{
     analysis::{IssueKind, Space, Structure, structure},
     points::{IssueId, OptionId, Points, Terms},
+    steps::dialogue::{Dialogue, Fault},
     text::Text,
 };
 
@@ -102,6 +103,8 @@ pub enum AdviceKind {
         /// The option.
         option: String,
     },
+    /// What the paths of a dialogue show to be wrong.
+    Dialogue(Fault),
     /// A text is not there in one of the pack's languages.
     Untranslated {
         /// Which one.
@@ -153,6 +156,7 @@ impl fmt::Display for AdviceKind {
             Self::LongCard { language, words } => {
                 write!(f, "the card has {words} words in `{language}`; up to {MAX_CARD_WORDS} are read in the room")
             }
+            Self::Dialogue(fault) => write!(f, "{fault}"),
             Self::Target => f.write_str("the target is not between the reservation value and the best package"),
             Self::ChangesNothing => f.write_str("this changes nothing; take it out or give it other points"),
             Self::NeverHolds => f.write_str("no allowed package has these options together"),
@@ -179,6 +183,7 @@ pub fn lint(pack: &Pack) -> Vec<Advice> {
         let at = format!("/exercises/{i}");
         check_points(exercise, &at, &mut found);
         check_time(exercise, &at, &mut found);
+        check_dialogues(exercise, &at, &mut found);
         check_cards(pack, exercise, &at, &mut found);
         each_text(exercise, &mut |place, text| check_text(pack, &format!("{at}{place}"), text, &mut found));
     }
@@ -193,7 +198,8 @@ fn check_points(exercise: &Exercise, at: &str, found: &mut Vec<Advice>) {
     let mut advise = |place: &str, kind| {
         found.push(Advice { at: format!("{at}{place}"), kind });
     };
-    let space = exercise.space();
+    // The door has made sure of it.
+    let Ok(space) = exercise.space() else { return };
     let structure = structure(&public.agenda, &exercise.sheets(), &space);
     for (role, part) in exercise.confidential.iter() {
         let place = format!("/roles/{}/confidential", role.index());
@@ -216,21 +222,22 @@ fn check_points(exercise: &Exercise, at: &str, found: &mut Vec<Advice>) {
             if n_logrolling < 2 {
                 advise("/issues", AdviceKind::TooFewToTrade { found: n_logrolling });
             }
-            if structure.n_better_than_middle == 0 {
+            if structure.n_better_than_middle == Ok(0) {
                 advise("/issues", AdviceKind::MiddleIsBest);
             }
         }
-        Some(StructureKind::Distributive) if structure.conflict_level < 100 => {
-            let conflict_level = structure.conflict_level;
-            advise("/issues", AdviceKind::NotOpposed { conflict_level });
+        Some(StructureKind::Distributive) => {
+            if let Some(conflict_level) = structure.conflict_level.ok().filter(|it| *it < 100) {
+                advise("/issues", AdviceKind::NotOpposed { conflict_level });
+            }
         }
-        Some(StructureKind::Distributive) | None => {}
+        None => {}
     }
     together::check(exercise, &mut advise);
-    if let Some(kind) = zone_advice(exercise, &structure) {
+    if let Some(kind) = zone_advice(exercise, &space, &structure) {
         advise("/roles", kind);
     }
-    if let Some((place, issues)) = crowded_place(exercise, &space) {
+    if let Some((place, issues)) = crowded_place(exercise) {
         advise("/issues", AdviceKind::OptionOrder { place, issues });
     }
 }
@@ -245,21 +252,21 @@ fn zone_band(level: u8) -> (u32, u32) {
     }
 }
 
-fn zone_advice(exercise: &Exercise, structure: &Structure) -> Option<AdviceKind> {
+fn zone_advice(exercise: &Exercise, space: &Space, structure: &Structure) -> Option<AdviceKind> {
     let is_no_zone = exercise.public.form.as_ref().is_some_and(|it| it.kind == FormKind::NoZone);
     if is_no_zone {
-        return (0 < structure.n_zone).then_some(AdviceKind::ZoneInNoZoneForm);
+        return space.has_zone().then_some(AdviceKind::ZoneInNoZoneForm);
     }
-    let share = (100 * structure.n_zone / structure.n_packages.max(1)) as u32;
+    let share = structure.zone_share()?;
     let band = zone_band(exercise.public.level);
     (share < band.0 || band.1 < share).then_some(AdviceKind::ZoneShare { share, band })
 }
 
 /// The place at which the jointly best option stands on more than half of the
 /// issues, where there are enough issues for a pattern.
-fn crowded_place(exercise: &Exercise, space: &Space) -> Option<(usize, usize)> {
+fn crowded_place(exercise: &Exercise) -> Option<(usize, usize)> {
     let agenda = &exercise.public.agenda;
-    if agenda.n_issues() < 3 || space.outcomes.is_empty() {
+    if agenda.n_issues() < 3 {
         return None;
     }
     let sheets = exercise.sheets();
@@ -282,6 +289,14 @@ fn check_time(exercise: &Exercise, at: &str, found: &mut Vec<Advice>) {
     }
     if 5 * exercise.debrief.minutes < minutes {
         found.push(Advice { at: format!("{at}/debrief/minutes"), kind: AdviceKind::ShortDebrief });
+    }
+}
+
+fn check_dialogues(exercise: &Exercise, at: &str, found: &mut Vec<Advice>) {
+    for (i, step) in exercise.public.steps.iter().enumerate() {
+        let faults = step.kind.of_kind::<Dialogue>().map(Dialogue::faults).unwrap_or_default();
+        let at = format!("{at}/steps/{i}");
+        found.extend(faults.into_iter().map(|it| Advice { at: at.clone(), kind: AdviceKind::Dialogue(it) }));
     }
 }
 

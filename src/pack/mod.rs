@@ -1,7 +1,8 @@
 //! Packs: from a stranger's bytes to checked exercises.
 //!
 //! [`Pack::open`] is the door. A [`PackFile`] is what was written, a [`Pack`]
-//! is what was accepted; after the door nobody asks again.
+//! is what was accepted; after the door nobody asks again, and what came through
+//! once is opened with [`Pack::reopen`].
 
 mod bets;
 mod check;
@@ -31,7 +32,10 @@ use std::{cell::RefCell, fmt};
 
 use sha2::{Digest, Sha256};
 
-use crate::document::{Json, Problem, Reader, Written};
+use crate::{
+    document::{Json, Problem, Reader, Written},
+    steps::{KINDS, Kinds},
+};
 
 /// A file that is no pack, with everything that is wrong in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,17 +61,31 @@ impl Pack {
     /// # Errors
     ///
     /// All problems of the file's shape at once; of a file whose shape is right,
-    /// all problems of what belongs together. A file that cannot be read as JSON
-    /// has just that one.
+    /// all problems of what belongs together; of a pack that belongs together,
+    /// every exercise of which cannot be told exactly what could be agreed. A
+    /// file that cannot be read as JSON has just that one.
     pub fn open(bytes: &[u8]) -> Result<Pack, InvalidPack> {
-        let json = Json::parse(bytes).map_err(|problem| InvalidPack { problems: vec![problem] })?;
-        Pack::from_json(json)
+        let pack = Pack::reopen(KINDS, bytes)?;
+        let problems: Vec<Problem> =
+            pack.exercises.iter().enumerate().filter_map(|(i, it)| check::exactness(i, it)).collect();
+        if problems.is_empty() { Ok(pack) } else { Err(InvalidPack { problems }) }
     }
 
-    fn from_json(json: Json) -> Result<Pack, InvalidPack> {
+    /// Opens a pack that has come through [`Pack::open`] before: shipped with the
+    /// program, or kept by it. What could be agreed is not computed once more,
+    /// so that a first move waits for nothing that only a debrief needs. Of the
+    /// steps that are done by answering only these kinds are known.
+    ///
+    /// # Errors
+    ///
+    /// As [`Pack::open`], but for what takes too much to compute; a step of
+    /// another kind is a problem.
+    pub fn reopen(kinds: Kinds, bytes: &[u8]) -> Result<Pack, InvalidPack> {
+        let json = Json::parse(bytes).map_err(|problem| InvalidPack { problems: vec![problem] })?;
         let problems = RefCell::new(Vec::new());
         let source = json.to_compact();
-        let file = migrate::migrate(json, &problems).and_then(|json| PackFile::read(&Reader::new(&json, &problems)));
+        let file = migrate::migrate(json, &problems)
+            .and_then(|json| PackFile::read(&Reader::new(&json, &problems).knowing(&kinds)));
         let mut problems = problems.into_inner();
         match file {
             Some(file) if problems.is_empty() => {

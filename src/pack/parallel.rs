@@ -26,13 +26,14 @@ impl Exercise {
     /// the kind of every issue, and about the size of the zone and the level of
     /// conflict are those of the first form.
     ///
-    /// The same seed gives the same form on every machine. `None` with fewer
-    /// than two issues, where only words could change, or if no form was found.
+    /// The same seed gives the same form on every machine. `None` without a
+    /// table, with fewer than two issues, where only words could change, or if
+    /// no form was found.
     pub fn parallel(&self, seed: u64) -> Option<Exercise> {
-        if self.public.agenda.n_issues() < 2 {
+        if self.public.agenda.n_issues() < 2 || self.public.table().is_none() {
             return None;
         }
-        let first = self.structure();
+        let first = self.structure()?;
         let mut chance = ChaCha8Rng::seed_from_u64(seed);
         (0..MAX_TRIES).find_map(|_| {
             let sheets: Option<Vec<ScoreSheet>> = (self.confidential.values().iter())
@@ -42,12 +43,12 @@ impl Exercise {
                 self.public.issues.iter().map(|it| shuffled(it.options.len(), &mut chance)).collect();
             let form = self.with_points(ByRole(sheets?), &orders);
             let is_new = form.sheets() != self.sheets();
-            (is_new && is_as_hard(&first, &form.structure())).then_some(form)
+            (is_new && is_as_hard(&first, &form.structure()?)).then_some(form)
         })
     }
 
-    fn structure(&self) -> Structure {
-        structure(&self.public.agenda, &self.sheets(), &self.space())
+    fn structure(&self) -> Option<Structure> {
+        Some(structure(&self.public.agenda, &self.sheets(), &self.space().ok()?))
     }
 
     fn with_points(&self, sheets: ByRole<ScoreSheet>, orders: &[Vec<usize>]) -> Exercise {
@@ -147,12 +148,16 @@ fn shuffled(n: usize, chance: &mut ChaCha8Rng) -> Vec<usize> {
     order
 }
 
+/// What was not counted of both, because there is too much, is not compared.
 fn is_as_hard(first: &Structure, second: &Structure) -> bool {
-    let share = |it: &Structure| (100 * it.n_zone / it.n_packages.max(1)) as i64;
-    let is_near = |a: i64, b: i64| (a - b).abs() <= MAX_DRIFT;
+    let is_near = |a: Option<u32>, b: Option<u32>| match (a, b) {
+        (Some(a), Some(b)) => i64::from(a.abs_diff(b)) <= MAX_DRIFT,
+        (a, b) => a == b,
+    };
+    let n_better = |it: &Structure| it.n_better_than_middle.unwrap_or(u128::MAX);
     first.kinds == second.kinds
-        && is_near(share(first), share(second))
-        && is_near(first.conflict_level.into(), second.conflict_level.into())
+        && is_near(first.zone_share(), second.zone_share())
+        && is_near(first.conflict_level.ok(), second.conflict_level.ok())
         && (first.n_frontier_in_zone == 0) == (second.n_frontier_in_zone == 0)
-        && first.n_better_than_middle <= 2 * second.n_better_than_middle
+        && n_better(first) <= n_better(second).saturating_mul(2)
 }

@@ -40,7 +40,9 @@ pub(super) fn each_text(exercise: &Exercise, f: &mut impl FnMut(String, &Text)) 
         f(format!("{at}/public/about"), &it.about);
         let part = &exercise.confidential[role];
         f(format!("{at}/confidential/instructions"), &part.instructions);
-        f(format!("{at}/confidential/batna"), &part.batna);
+        if let Some(batna) = &part.batna {
+            f(format!("{at}/confidential/batna"), batna);
+        }
         for (issue, why) in public.issues.iter().zip(&part.why) {
             if let Some(why) = why {
                 f(format!("{at}/confidential/why/{}", issue.id), why);
@@ -58,17 +60,7 @@ pub(super) fn each_text(exercise: &Exercise, f: &mut impl FnMut(String, &Text)) 
         f(format!("/steps/{i}/title"), &step.title);
         match &step.kind {
             StepKind::Read { text: Some(text), .. } => f(format!("/steps/{i}/text"), text),
-            StepKind::Compare { cases, slots, principle } => {
-                for (j, case) in cases.iter().enumerate() {
-                    f(format!("/steps/{i}/cases/{j}/title"), &case.title);
-                    f(format!("/steps/{i}/cases/{j}/text"), &case.text);
-                }
-                for (j, slot) in slots.iter().enumerate() {
-                    f(format!("/steps/{i}/slots/{j}/ask"), &slot.ask);
-                    f(format!("/steps/{i}/slots/{j}/model"), &slot.model);
-                }
-                f(format!("/steps/{i}/principle"), principle);
-            }
+            StepKind::Answers(step) => step.each_text(&mut |place, text| f(format!("/steps/{i}/{place}"), text)),
             StepKind::Preparation { advice: Some(text) } => f(format!("/steps/{i}/advice"), text),
             StepKind::Reflect { questions } => {
                 for (j, question) in questions.iter().enumerate() {

@@ -63,7 +63,7 @@ impl schemars::JsonSchema for Points {
 /// What packages are worth to one role: points of every option of every issue,
 /// points for combinations, and combinations that change what the role has
 /// without the agreement.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ScoreSheet {
     pub(crate) points: Vec<Vec<Points>>,
     pub(crate) bonuses: Vec<Bonus>,

@@ -4,7 +4,7 @@ use crate::{
     pack::{DEBRIEF, Public},
     points::{IssueId, OptionId, Package, Points, RoleId, Terms},
     steps::{
-        reflect::Answer,
+        Answer,
         table::{Action, Question, Statement},
         worksheet::{Edit, Mark, MarkRange},
     },
@@ -42,6 +42,8 @@ pub enum Act {
     },
     /// Puts together what may become an offer.
     Draft(Terms),
+    /// Puts a package aside as the first of two equal ones, or takes it back.
+    Aside(Option<Package>),
     /// Does something at the table.
     AtTable(Action),
     /// Says that the exercise is done.
@@ -55,7 +57,7 @@ impl Act {
         match self {
             Act::Prepare(Edit::Goal(_) | Edit::Questions(_) | Edit::Reason(_)) => true,
             Act::Answer { answer, .. } => matches!(answer, Some(Answer::Text(_))),
-            Act::Go(_) | Act::Prepare(_) | Act::Draft(_) | Act::AtTable(_) | Act::Finish => false,
+            Act::Go(_) | Act::Prepare(_) | Act::Draft(_) | Act::Aside(_) | Act::AtTable(_) | Act::Finish => false,
         }
     }
 
@@ -70,7 +72,7 @@ impl Act {
             (Act::Answer { step, question, .. }, Act::Answer { step: later_step, question: later_question, .. }) => {
                 step == later_step && question == later_question
             }
-            (Act::Draft(_), Act::Draft(_)) => true,
+            (Act::Draft(_), Act::Draft(_)) | (Act::Aside(_), Act::Aside(_)) => true,
             _ => false,
         }
     }
@@ -132,12 +134,21 @@ impl Entry {
                     Some(Answer::Scale(it)) => put("scale", Json::Number((*it).into())),
                     Some(Answer::DoesNotApply) => put("scale", Json::Number(0)),
                     Some(Answer::Committed) => put("committed", Json::Bool(true)),
+                    Some(Answer::Chosen(ids)) => put("chosen", Json::List(ids.iter().map(text).collect())),
+                    Some(Answer::Counts(counts)) => {
+                        let count = |(id, n): &(Id, u32)| (id.to_string(), Json::Number((*n).into()));
+                        put("counts", Json::Record(counts.iter().map(count).collect()));
+                    }
                     None => {}
                 }
             }
             Act::Draft(it) => {
                 act("draft");
                 put("terms", Json::Text(public.words(it)));
+            }
+            Act::Aside(it) => {
+                act("aside");
+                put("terms", it.as_ref().map_or(Json::Null, |it| package(public, it)));
             }
             Act::AtTable(action) => match action {
                 Action::Offer(it) => {
@@ -227,15 +238,22 @@ impl Entry {
             "answer" => Act::Answer {
                 step: Id::new(string("step")?)?,
                 question: Id::new(string("question")?)?,
-                answer: match (json.get("text"), json.get("scale")) {
-                    (Some(_), _) => Some(Answer::Text(words()?)),
-                    (None, Some(Json::Number(0))) => Some(Answer::DoesNotApply),
-                    (None, Some(Json::Number(it @ 1..=7))) => Some(Answer::Scale(*it as u8)),
-                    (None, Some(_)) => return None,
-                    (None, None) => json.get("committed").map(|_| Answer::Committed),
+                answer: match answer_key(json) {
+                    None => None,
+                    Some(("text", _)) => Some(Answer::Text(words()?)),
+                    Some(("scale", Json::Number(0))) => Some(Answer::DoesNotApply),
+                    Some(("scale", Json::Number(it @ 1..=7))) => Some(Answer::Scale(*it as u8)),
+                    Some(("chosen", Json::List(ids))) => Some(Answer::Chosen(things(ids, thing)?)),
+                    Some(("counts", Json::Record(counts))) => Some(Answer::Counts(things(counts, count)?)),
+                    Some(("committed", _)) => Some(Answer::Committed),
+                    Some(_) => return None,
                 },
             },
             "draft" => Act::Draft(terms()?),
+            "aside" => Act::Aside(match json.get("terms") {
+                None | Some(Json::Null) => None,
+                Some(_) => Some(terms()?.package()?),
+            }),
             "offer" => Act::AtTable(Action::Offer(terms()?)),
             "offer_either" => {
                 let second = public.terms(string("second")?)?.package()?;
@@ -267,6 +285,32 @@ impl Entry {
             _ => return None,
         };
         Some(Entry { by: public.role(string("by")?)?, act, at_ms: number("at")? })
+    }
+}
+
+/// What kind of answer was saved; the first, if a stranger wrote several.
+fn answer_key(json: &Json) -> Option<(&'static str, &Json)> {
+    ["text", "scale", "chosen", "counts", "committed"].into_iter().find_map(|key| Some((key, json.get(key)?)))
+}
+
+fn things<T, U>(list: &[T], read: fn(&T) -> Option<U>) -> Option<Vec<U>> {
+    if Answer::MOST_THINGS < list.len() {
+        return None;
+    }
+    list.iter().map(read).collect()
+}
+
+fn thing(json: &Json) -> Option<Id> {
+    match json {
+        Json::Text(id) => Id::new(id),
+        _ => None,
+    }
+}
+
+fn count((id, n): &(String, Json)) -> Option<(Id, u32)> {
+    match n {
+        Json::Number(n) => Some((Id::new(id)?, u32::try_from(*n).ok()?)),
+        _ => None,
     }
 }
 

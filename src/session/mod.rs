@@ -5,8 +5,10 @@
 //! the same entries.
 
 mod bets;
+mod coalitions;
 mod entry;
 mod file;
+mod group_moves;
 mod moves;
 mod possible;
 mod results;
@@ -15,8 +17,10 @@ mod state;
 mod transcript;
 
 pub use bets::{Afterwards, Bet, afterwards, bets};
+pub use coalitions::{Closing, Coalitions, Winning};
 pub use entry::{Act, Entry};
 pub use file::{Head, Mode, SessionFile, SessionFileError};
+pub use group_moves::{RoleGroupMoves, group_moves};
 pub use moves::{MadeOffer, RoleMoves, made_offers, role_moves};
 pub use possible::{Possible, Solution, SolutionPoint};
 pub use results::{Results, RoleResult};

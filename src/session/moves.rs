@@ -1,7 +1,7 @@
 use super::{Act, Results, Session};
 use crate::{
     analysis::{
-        Outcome,
+        FrontierPoint,
         moves::{Agreement, Interests, Log, Moves, Observation, Offered, Side, measure, observations},
     },
     counterpart::RoleView,
@@ -81,9 +81,8 @@ pub fn role_moves(session: &Session, results: &Results, made: &[MadeOffer], role
         Ending::WalkedAway { .. } | Ending::TimedOut => None,
     };
     let frontier: Vec<(Points, Points)> =
-        results.space.frontier().map(|it| (it.values[role], it.values[other])).collect();
-    let space = &results.space;
-    let surplus = |it: &Outcome| space.limits(&it.package).iter().map(|(role, limit)| it.values[role] - *limit).sum();
+        results.space.frontier.points.iter().map(|it| (it.values[role], it.values[other])).collect();
+    let surplus = |it: &FrontierPoint| it.surplus().values().iter().copied().sum();
     let interests = |role: RoleId| Interests {
         sheet: &exercise.confidential[role].score_sheet,
         limit: results.roles[role].own_reservation_value,
@@ -95,7 +94,7 @@ pub fn role_moves(session: &Session, results: &Results, made: &[MadeOffer], role
         offers: &offers,
         agreement: agreement.as_ref(),
         frontier: &frontier,
-        most_joint_surplus: space.zone().map(surplus).max(),
+        most_joint_surplus: results.space.frontier.best_in_zone().map(surplus).max(),
     });
     Some(RoleMoves { role, observations: observations(&moves), moves })
 }

@@ -1,7 +1,5 @@
-use super::Results;
 use crate::{
-    analysis::{FrontierPoint, NoZone, Solutions, Valuation},
-    pack::Exercise,
+    analysis::{FrontierPoint, NoZone, Solutions, Space},
     points::{ByRole, Package, Points},
 };
 
@@ -61,14 +59,10 @@ pub enum Possible {
 
 impl Possible {
     /// What theory says for the reservation values at the end of a table.
-    /// `None` where the numbers are too large for an exact answer, which the
-    /// limits of a pack exclude.
-    pub fn of(exercise: &Exercise, results: &Results) -> Option<Possible> {
-        let limits = results.space.reservation_values.clone();
-        let valuation = Valuation::new(&exercise.public.agenda, &exercise.sheets(), limits).ok()?;
-        let frontier = valuation.frontier().ok()?;
-        let Some(found) = Solutions::of(&frontier) else {
-            return NoZone::of(&frontier).map(Possible::NoZone);
+    pub fn of(space: &Space) -> Option<Possible> {
+        let frontier = &space.frontier;
+        let Some(found) = Solutions::of(frontier) else {
+            return NoZone::of(frontier).map(Possible::NoZone);
         };
         let points_of = |solution: Solution| match solution {
             Solution::Nash => &found.nash,

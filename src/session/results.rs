@@ -1,5 +1,3 @@
-use std::rc::Rc;
-
 use super::Session;
 use crate::{
     analysis::{Judgement, Space, judge},
@@ -16,7 +14,7 @@ pub struct Results {
     /// How it ended.
     pub ending: Ending,
     /// All that was possible, by the reservation values at the end.
-    pub space: Rc<Space>,
+    pub space: Space,
     /// What can be said of the agreement, if there is one.
     pub judgement: Option<Judgement>,
     /// Each role's own numbers.
@@ -43,17 +41,18 @@ pub struct RoleResult {
 }
 
 impl Results {
-    /// The numbers of a session whose table has ended.
+    /// The numbers of a session whose table has ended. `None` before that, and
+    /// where nothing can be told exactly, which the door excludes.
     pub fn of(session: &Session) -> Option<Results> {
         let exercise = session.exercise();
         let play: &Play = session.state().play.as_ref()?;
         let ending = play.ending()?.clone();
         let limits = exercise.confidential.roles().map(|role| session.view(role).map(|it| it.reservation_value()));
         let own_limits = ByRole(limits.collect::<Option<Vec<Points>>>()?);
-        let space = exercise.space_with(own_limits.clone());
+        let space = exercise.space_with(own_limits.clone()).ok()?;
         // Who is left out of an agreement lives with what its options change, too.
         let limits = match &ending {
-            Ending::Agreed { package, .. } => space.limits(package),
+            Ending::Agreed { package, .. } => space.valuation().limits(package),
             Ending::WalkedAway { .. } | Ending::TimedOut => own_limits.clone(),
         };
         let judgement = match &ending {
@@ -83,8 +82,7 @@ impl Results {
                 assess(&seat.preparation, &exercise.public.agenda, own, &others)
             }),
         });
-        let zone_is_empty = space.zone().next().is_none();
-        Some(Results { ending, judgement, roles, zone_is_empty, space: Rc::new(space) })
+        Some(Results { ending, judgement, roles, zone_is_empty: !space.has_zone(), space })
     }
 
     /// The roles that agreed to something worse than no agreement.

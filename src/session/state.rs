@@ -4,11 +4,11 @@ use super::{Act, Entry, Mode};
 use crate::{
     document::Id,
     pack::{DEBRIEF, Exercise, StepKind},
-    points::{RoleId, Terms},
+    points::{Package, RoleId, Terms},
     steps::{
-        compare::{COMMITTED, DIFFERENCES},
+        Answer, Answers,
         read::Show,
-        reflect::{Answer, AnswerKind, Answers},
+        reflect::AnswerKind,
         table::{Play, Rejected},
         worksheet::Preparation,
     },
@@ -32,6 +32,8 @@ pub struct Seat {
     pub preparation: Preparation,
     /// What is being put together at the table, once anything was chosen there.
     pub draft: Option<Terms>,
+    /// What is put aside there as the first of two equal packages.
+    pub aside: Option<Package>,
     /// Answers by step; those of the debrief stand under `debrief`.
     pub answers: BTreeMap<Id, Answers>,
 }
@@ -68,6 +70,7 @@ impl State {
                     role,
                     preparation: Preparation::new(public.roles.n_roles(), &public.agenda),
                     draft: None,
+                    aside: None,
                     answers: BTreeMap::new(),
                 })
                 .collect(),
@@ -158,6 +161,12 @@ impl State {
                 }
                 self.seat_of(entry.by)?.draft = Some(terms.clone());
             }
+            Act::Aside(package) => {
+                if package.as_ref().is_some_and(|it| !exercise.public.agenda.fits(&Terms::from(it))) {
+                    return Err(Rejected::DoesNotFit);
+                }
+                self.seat_of(entry.by)?.aside = package.clone();
+            }
             Act::AtTable(action) => {
                 let play = self.play.as_ref().ok_or(Rejected::Over)?;
                 self.play = Some(play.apply(entry.by, action.clone())?);
@@ -194,17 +203,9 @@ fn may_be_answered(
                     AnswerKind::Scale => matches!(answer, None | Some(Answer::Scale(_) | Answer::DoesNotApply)),
                 }
         }),
-        // What a model answer has been held against stays as it was.
-        StepKind::Compare { slots, .. } => {
-            let is_committed = answers.is_some_and(|it| it.values().any(|it| *it == Answer::Committed));
-            match question.as_str() {
-                COMMITTED => {
-                    answer == Some(&Answer::Committed)
-                        && slots.iter().all(|slot| answers.is_some_and(|it| it.contains_key(&slot.id)))
-                }
-                DIFFERENCES => is_text && is_committed,
-                _ => is_text && !is_committed && slots.iter().any(|slot| slot.id == *question),
-            }
+        StepKind::Answers(step) => {
+            let none = Answers::new();
+            step.takes(answers.unwrap_or(&none), question, answer)
         }
         StepKind::Read { .. } | StepKind::Preparation { .. } | StepKind::Table(_) => false,
     }
@@ -215,7 +216,7 @@ fn is_taken_alone(kind: &StepKind) -> bool {
     match kind {
         StepKind::Read { show, .. } => show.contains(&Show::RoleCard),
         StepKind::Preparation { .. } | StepKind::Reflect { .. } => true,
-        // Cases are compared by all who are here, in one text.
-        StepKind::Compare { .. } | StepKind::Table(_) => false,
+        // All who are here answer together.
+        StepKind::Answers(_) | StepKind::Table(_) => false,
     }
 }

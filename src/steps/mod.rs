@@ -1,8 +1,20 @@
 //! The kinds of step an exercise is made of, one room each. They do not know
 //! one another.
 
+#[macro_use]
+mod answer;
+
 pub mod compare;
+pub mod dialogue;
 pub mod read;
 pub mod reflect;
 pub mod table;
 pub mod worksheet;
+
+pub use answer::{Answer, AnswerStep, Answers, Around, Kind, Kinds, answer_to};
+
+/// All kinds of step that are done by answering.
+pub const KINDS: Kinds = Kinds(&[compare::KIND, dialogue::KIND]);
+
+/// The words of all kinds of step.
+pub const KIND_WORDS: &[&str] = &["read", "compare", "worksheet", "table", "dialogue", "reflect"];

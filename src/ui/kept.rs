@@ -7,7 +7,7 @@ use super::{
         fetch, keys,
         store::{Drawer, Store, StoreError},
     },
-    seal,
+    later, seal,
 };
 use crate::{
     document::Json,
@@ -73,9 +73,10 @@ pub async fn find_pack(store: &Store, place: &str) -> FoundPack {
     let shipped = library::shelf().into_iter().find(|it| it.id.as_str() == place);
     let found = match shipped {
         Some(entry) => match fetch::own(&format!("exercises/{}", &*entry.file)).await {
-            Ok(bytes) => match Pack::open(&bytes) {
-                Ok(pack) => OpenedPack { pack: Rc::new(pack), origin: Origin::Shipped },
-                Err(invalid) => return FoundPack::Invalid(invalid),
+            Ok(bytes) => match later::reopen_pack(&bytes).await {
+                Some(Ok(pack)) => OpenedPack { pack: Rc::new(pack), origin: Origin::Shipped },
+                Some(Err(invalid)) => return FoundPack::Invalid(invalid),
+                None => return FoundPack::NoNetwork,
             },
             Err(_) => return FoundPack::NoNetwork,
         },
@@ -142,5 +143,5 @@ async fn read(text: &str) -> Option<OpenedPack> {
         "host" => Origin::Host(field("name")?),
         _ => Origin::Link,
     };
-    Some(OpenedPack { pack: Rc::new(Pack::open(source.as_bytes()).ok()?), origin })
+    Some(OpenedPack { pack: Rc::new(later::reopen_pack(source.as_bytes()).await?.ok()?), origin })
 }

@@ -1,7 +1,7 @@
 //! Bonuses, forbidden combinations and coalitions, against enumeration.
 
 use parley::{
-    analysis::{Domain, InvalidValuation, Valuation},
+    analysis::{Domain, InvalidValuation, Limits, Valuation},
     points::{Bonus, Combination, IssueId, LimitChange, OptionId, Points, RoleId, RoleSet, ScoreSheet, Terms},
     steps::table::Decision,
 };
@@ -190,7 +190,7 @@ fn t7_s3_every_coalition_that_may_decide_is_measured_on_its_members_alone() {
         let quorum = Decision::Quorum { at_least: 2 + chance.below(roles.len() - 1), veto };
         let decision = *chance.pick(&[quorum, quorum, Decision::Unanimity]);
 
-        let coalitions = valuation.coalitions(|it| decision.is_met(roles.len(), it)).unwrap();
+        let coalitions = valuation.coalitions(|it| decision.is_met(roles.len(), it), Limits::COMMAND).unwrap();
         // Every subset by its bits, the roles' own first.
         let expected: Vec<RoleSet> = (0..1 << roles.len())
             .map(|bits: usize| roles.iter().copied().filter(|it| bits >> it.index() & 1 == 1).collect())
@@ -217,7 +217,7 @@ fn the_distance_of_a_package_is_from_what_all_could_have_had() {
     let valuation = domain.valuation().unwrap();
     let some: RoleSet = domain.roles.roles().take(2).collect();
     let package = domain.agenda.packages().next().unwrap();
-    let measure = |members| valuation.frontier_of(members).unwrap().distance(&package).unwrap();
+    let measure = |members| valuation.frontier_of(members, Limits::COMMAND).unwrap().distance(&package).unwrap();
     assert_eq!(measure(some), None);
     assert_eq!(measure(RoleSet::all(3)).unwrap().left_on_table, Points(3));
 }

@@ -852,7 +852,7 @@ fn meanings(found: &mut Found) {
         ("/exercises/0/issues", 33),
         ("/exercises/0/issues/1/options", 1),
         ("/exercises/0/issues/1/options", 65),
-        ("/exercises/0/roles", 1),
+        ("/exercises/0/roles", 0),
         ("/exercises/0/roles", 9),
         ("/exercises/0/steps", 0),
         ("/exercises/0/steps", 65),

@@ -22,7 +22,7 @@ fn shipped(id: &str) -> (Rc<Pack>, Rc<Exercise>) {
 /// A session told line by line: `seller: offer price=p80`, `buyer: accept`,
 /// `wait 60`.
 #[track_caller]
-fn told(pack: &Pack, exercise: &Rc<Exercise>, mode: Mode, lines: &str) -> Session {
+pub fn told(pack: &Pack, exercise: &Rc<Exercise>, mode: Mode, lines: &str) -> Session {
     let mut session = Session::new(head(pack, exercise, mode, 1), exercise.clone());
     for line in lines.lines().map(str::trim).filter(|it| !it.is_empty()) {
         let (by, action) = match line.strip_prefix("wait ") {
@@ -54,11 +54,11 @@ fn check_points(exercise: &str, lines: &str, expected: Expect) {
     let line = |it: &SolutionPoint| {
         let values: Vec<String> = it.values.values().iter().map(|it| it.0.to_string()).collect();
         for package in &it.packages {
-            assert_eq!(results.space.outcome(package).unwrap().values, it.values);
+            assert_eq!(results.space.valuation().values(package).unwrap(), it.values);
         }
         format!("{} {:?} {}\n", values.join("/"), it.by, it.n_packages)
     };
-    let told = match Possible::of(&exercise, &results).unwrap() {
+    let told = match Possible::of(&results.space).unwrap() {
         Possible::Zone { points, every_product_is_zero } => {
             format!("{}zero: {every_product_is_zero}\n", points.iter().map(line).collect::<String>())
         }
@@ -132,7 +132,7 @@ fn solution_points_are_those_of_plain_enumeration() {
         let gains = |it: &[i64]| [it[0] - game.limits[0], it[1] - game.limits[1]];
         let all: Vec<[i64; 2]> = game.packages().iter().map(|it| gains(&game.values(it))).collect();
         let zone: Vec<[i64; 2]> = all.iter().copied().filter(|it| 0 <= it[0].min(it[1])).collect();
-        match Possible::of(&exercise, &results).unwrap() {
+        match Possible::of(&results.space).unwrap() {
             Possible::Zone { points, .. } => {
                 n_zones += 1;
                 let joint = zone.iter().map(|it| it[0] + it[1]).max().unwrap();

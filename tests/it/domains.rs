@@ -82,7 +82,7 @@ fn check(name: &str, bytes: &[u8]) {
 
     let in_zone = |it: &Values| it.iter().zip(&limits).all(|(value, limit)| limit <= value);
     let zone: Vec<(&Values, &u128)> = all.iter().filter(|(it, _)| in_zone(it)).collect();
-    assert_eq!(valuation.n_zone(), Ok(zone.iter().map(|it| it.1).sum()), "{name}: the zone");
+    assert_eq!(crate::frontier::n_zone(&valuation), Ok(zone.iter().map(|it| it.1).sum()), "{name}: the zone");
     let zone: Vec<Vec<i64>> = zone.iter().map(|it| it.0[..n].to_vec()).collect();
     let Some(solutions) = Solutions::of(&found_frontier) else {
         return assert!(zone.is_empty(), "{name}");

@@ -65,6 +65,8 @@ fn the_schema_and_the_door_agree_on_the_shape_of_hostile_documents() {
             None => true,
             // `at_least` hangs on the rule, which a schema does not say.
             Some((at, "MissingKey")) if at.ends_with("/decision") => continue,
+            // What a role's card must say hangs on whether there are issues.
+            Some((at, "MissingKey")) if at.ends_with("/confidential") && !it.name.contains("instructions") => continue,
             Some((_, kind)) if OF_SHAPE.contains(kind) => false,
             Some(_) => continue,
         };

@@ -1,12 +1,12 @@
 //! Exercises written in code: just the rules and the points, with dull words.
 
-use std::{rc::Rc, sync::LazyLock};
+use std::{collections::BTreeSet, rc::Rc, sync::LazyLock};
 
 use parley::{
     counterpart::Persona,
     document::Id,
     pack::{Exercise, Pack},
-    points::RoleId,
+    points::{ByRole, Package, Points, RoleId},
     session::{Head, Mode},
 };
 use rand::{RngExt, SeedableRng};
@@ -224,4 +224,45 @@ impl Chance {
         }
         order
     }
+}
+
+/// A package with all that can be said of it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Outcome {
+    pub package: Package,
+    pub values: ByRole<Points>,
+    pub is_on_frontier: bool,
+    pub is_in_zone: bool,
+}
+
+/// Every package of an exercise in the order of its agenda, by plain
+/// enumeration: what the engine says is held against this.
+pub fn outcomes(exercise: &Exercise) -> Vec<Outcome> {
+    let limits = exercise.confidential.map(|_, it| it.reservation_value);
+    outcomes_with(exercise, &limits)
+}
+
+/// The same for other reservation values.
+pub fn outcomes_with(exercise: &Exercise, limits: &ByRole<Points>) -> Vec<Outcome> {
+    let sheets = exercise.sheets();
+    let packages: Vec<(Package, ByRole<Points>)> = (exercise.public.agenda.packages())
+        .map(|package| {
+            let values = sheets.map(|_, sheet| sheet.value(&package));
+            (package, values)
+        })
+        .collect();
+    let different: BTreeSet<&ByRole<Points>> = packages.iter().map(|(_, values)| values).collect();
+    let is_dominated = |values: &ByRole<Points>| {
+        different.iter().any(|it| *it != values && it.iter().all(|(role, value)| values[role] <= *value))
+    };
+    let dominated: BTreeSet<&ByRole<Points>> = different.iter().copied().filter(|it| is_dominated(it)).collect();
+    packages
+        .iter()
+        .map(|(package, values)| Outcome {
+            package: package.clone(),
+            values: values.clone(),
+            is_on_frontier: !dominated.contains(values),
+            is_in_zone: sheets.iter().all(|(role, it)| it.limit(package, limits[role]) <= values[role]),
+        })
+        .collect()
 }

@@ -17,6 +17,7 @@ mod formats;
 mod frontier;
 mod games;
 mod genius;
+mod group;
 mod hostile;
 mod moves;
 mod packs;

@@ -11,7 +11,7 @@ use parley::{
     points::{IssueId, OptionId, Points, RoleId, Terms},
 };
 
-use crate::games::{Chance, Game};
+use crate::games::{Chance, Game, Outcome, outcomes};
 
 /// A table of two, told line by line: `own i0=2 i1=0`, at the end perhaps
 /// `own accepts`.
@@ -46,9 +46,10 @@ impl Table {
     }
 
     fn measure(&self) -> Moves {
-        let space = self.exercise.space();
+        let space = self.exercise.space().unwrap();
         let (a, b) = (self.role(0), self.role(1));
-        let frontier: Vec<(Points, Points)> = space.frontier().map(|it| (it.values[a], it.values[b])).collect();
+        let frontier: Vec<(Points, Points)> =
+            space.frontier.points.iter().map(|it| (it.values[a], it.values[b])).collect();
         let interests = |role| {
             let part = &self.exercise.confidential[role];
             Interests { sheet: &part.score_sheet, limit: part.reservation_value }
@@ -60,9 +61,10 @@ impl Table {
             offers: &self.offers,
             agreement: self.agreement.as_ref(),
             frontier: &frontier,
-            most_joint_surplus: space
-                .zone()
-                .map(|it| it.values.iter().map(|(role, value)| *value - space.reservation_values[role]).sum())
+            most_joint_surplus: outcomes(&self.exercise)
+                .iter()
+                .filter(|it| it.is_in_zone)
+                .map(|it| it.values.iter().map(|(role, value)| *value - space.reservation_values()[role]).sum())
                 .max(),
         })
     }
@@ -347,6 +349,17 @@ fn concessions_are_answered_or_not() {
 }
 
 #[test]
+fn the_other_gives_way_in_an_open_offer_as_far_as_the_best_way_to_settle_it() {
+    // Own has 100, 70, 60 and 50. Other could have 50, then 45 with the third
+    // issue open, and settles it as it likes best, which gives nothing.
+    let log = "own i0=o2 i1=o0 i2=o1\nother i0=o0 i1=o2\nown i0=o2 i1=o1 i2=o1\nother i0=o0 i1=o1
+        own i0=o1 i1=o1 i2=o1\nother i0=o0 i1=o1 i2=o1\nown i0=o0 i1=o1 i2=o1";
+    let found = Table::new(&Game { offers: "partial", ..three_issues() }, log).measure().reciprocity;
+    assert_eq!((found.answered.as_slice(), found.unanswered.as_slice()), (&[4][..], &[][..]));
+    assert_eq!(found.longest_run, Some(Run { from: 4, to: 6, n: 2, by: Points(20) }));
+}
+
+#[test]
 fn trading_and_claiming_are_shares() {
     let game = three_issues();
     // (80, 40): surplus 40 and 25, the best there is; 40 of 65 is 61.5.
@@ -520,11 +533,12 @@ fn at_most_three_observations_in_their_order_and_each_from_an_own_moment() {
         }
         let table = Table::new(&game, &log);
         let moves = table.measure();
-        let space = table.exercise.space();
+        let all = outcomes(&table.exercise);
         for (i, offered) in table.offers.iter().enumerate().filter(|(_, it)| it.by == Side::Own) {
-            let Some(outcome) = offered.terms.package().and_then(|it| space.outcome(&it)) else { continue };
-            let beats = |it: &&parley::analysis::Outcome| it.values.iter().all(|(role, it)| outcome.values[role] < *it);
-            assert_eq!(moves.beaten.contains(&i), space.outcomes.iter().any(|it| beats(&it)), "seed {seed}: offer {i}");
+            let Some(package) = offered.terms.package() else { continue };
+            let offered = &all.iter().find(|it| it.package == package).unwrap().values;
+            let beats = |it: &Outcome| it.values.iter().all(|(role, it)| offered[role] < *it);
+            assert_eq!(moves.beaten.contains(&i), all.iter().any(beats), "seed {seed}: offer {i}");
         }
         let found = observations(&moves);
         assert!(found.len() <= MAX_OBSERVATIONS);

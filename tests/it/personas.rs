@@ -330,6 +330,27 @@ fn reasons_say_what_everybody_saw() {
 }
 
 #[test]
+fn what_stays_open_or_is_done_again_is_said_in_other_words_the_second_time() {
+    let game = Game { offers: "partial", ..three_issues() };
+    let [price, color] = ["i0", "i1"].map(|it| game.exercise().public.issue(it).unwrap());
+    check_reasons(
+        &game,
+        &[
+            (0, "i1=o4 i2=o4", [Reason::LeavesOpen(price); 2]),
+            (1, "i0=o0 i1=o0 i2=o0", [Reason::Opens; 2]),
+            (0, "i1=o4 i2=o4", [Reason::HoldsOn(color); 2]),
+            (1, "i0=o0 i1=o0 i2=o0", [Reason::HoldsOn(price); 2]),
+            (0, "i1=o4 i2=o4", [Reason::StillHolds; 2]),
+            (1, "i0=o0 i1=o0 i2=o0", [Reason::StillHolds; 2]),
+            (0, "i1=o3 i2=o4", [Reason::TriesAnother(color); 2]),
+            (1, "i0=o1 i1=o0 i2=o0", [Reason::TriesAnother(price); 2]),
+            (0, "i1=o2 i2=o4", [Reason::TriesAgain(color); 2]),
+            (1, "i0=o2 i1=o0 i2=o0", [Reason::TriesAgain(price); 2]),
+        ],
+    );
+}
+
+#[test]
 fn a_step_along_the_authors_list_is_no_step_towards_anybody() {
     let game = three_issues();
     let price = game.exercise().public.issue("i0").unwrap();

@@ -12,8 +12,10 @@ use parley::{
     points::{Package, Points, RoleId, Terms},
     session::{Act, Entry, Head, Mode, Place, Pushed, Results, Session, SessionFile},
     steps::{
-        compare::{COMMITTED, DIFFERENCES},
-        reflect::{Answer, AnswerKind},
+        Answer, Answers, answer_to,
+        compare::{COMMITTED, CompareFile, DIFFERENCES},
+        dialogue::{Dialogue, FORM, HEATS, STOPPED, attempt, contest, votes},
+        reflect::AnswerKind,
         table::{Action, Ending, Question, Rejected, Statement},
         worksheet::{Edit, Mark},
     },
@@ -76,7 +78,8 @@ fn questions(public: &Public) -> Vec<(Id, Id, AnswerKind)> {
             StepKind::Reflect { questions } => {
                 found.extend(questions.iter().map(|it| (step.id.clone(), it.id.clone(), it.answer)));
             }
-            StepKind::Compare { slots, .. } => {
+            StepKind::Answers(it) => {
+                let Some(CompareFile { slots, .. }) = it.of_kind() else { continue };
                 let names = slots.iter().map(|it| it.id.as_str()).chain([COMMITTED, DIFFERENCES]);
                 found.extend(names.map(|it| (step.id.clone(), Id::new(it).unwrap(), AnswerKind::Text)));
             }
@@ -94,7 +97,9 @@ pub fn random_entry(session: &Session, packages: &[Package], chance: &mut Chance
     let seats: Vec<RoleId> = session.state().seats.iter().map(|it| it.role).collect();
     let everybody: Vec<RoleId> = public.roles.roles().collect();
     let mut by = *chance.pick(&seats);
-    let act = match chance.below(22) {
+    // Without packages there is nothing to do at a table.
+    let n = if packages.is_empty() { *chance.pick(&[0, 2, 9, 22]) } else { chance.below(24) };
+    let act = match n {
         0 | 1 => {
             let places = places(session);
             Act::Go(*chance.pick(&places))
@@ -124,7 +129,12 @@ pub fn random_entry(session: &Session, packages: &[Package], chance: &mut Chance
             };
             Act::Answer { step, question, answer }
         }
+        22 | 23 => match random_choice(session, by, chance) {
+            Some(act) => act,
+            None => Act::Finish,
+        },
         11 if chance.once_in(4) => Act::Finish,
+        11 if chance.once_in(3) => Act::Aside(chance.once_in(2).then(|| chance_package(packages))),
         11 => Act::Draft(random_terms(public, packages, chance)),
         other => {
             by = *chance.pick(&everybody);
@@ -148,6 +158,43 @@ pub fn random_entry(session: &Session, packages: &[Package], chance: &mut Chance
         }
     };
     Entry { by, act, at_ms: chance.between(-1, 1 << 41) }
+}
+
+/// An answer to something that a dialogue asks, fitting or not; `None` without
+/// a dialogue.
+fn random_choice(session: &Session, by: RoleId, chance: &mut Chance) -> Option<Act> {
+    let dialogues: Vec<&Dialogue> = session.exercise().public.steps.iter().filter_map(|it| it.kind.of_kind()).collect();
+    if dialogues.is_empty() {
+        return None;
+    }
+    let dialogue = *chance.pick(&dialogues);
+    let id = |text: &str| Id::new(text).unwrap();
+    let none = Answers::new();
+    let answers = session.state().seat(by).and_then(|it| it.answers.get(&dialogue.id)).unwrap_or(&none);
+    let lines: Vec<Id> = dialogue.turns.iter().flat_map(|it| it.lines.iter()).map(|it| it.id.clone()).collect();
+    let n = 1 + chance.below(3);
+    let (question, answer) = match chance.below(9) {
+        0 => (FORM.to_owned(), Answer::Chosen(vec![id(*chance.pick(&["plain", "bars", "votes", "cheat"]))])),
+        1 => (STOPPED.to_owned(), Answer::Committed),
+        2 => {
+            let mut heats = answer_to(answers, HEATS).map_or(&[][..], Answer::chosen).to_vec();
+            heats.push(id(*chance.pick(&["low", "middle", "high"])));
+            (HEATS.to_owned(), Answer::Chosen(heats))
+        }
+        3 => (contest(n), Answer::Text(random_words(chance))),
+        4 => (votes(n), Answer::Counts(vec![(chance.pick(&lines).clone(), chance.below(30) as u32)])),
+        _ => {
+            let mut path = answer_to(answers, &attempt(n)).map_or(&[][..], Answer::chosen).to_vec();
+            let run = dialogue.run(&path).unwrap();
+            let next: Vec<Id> =
+                run.next_turns(dialogue).iter().flat_map(|it| it.lines.iter()).map(|it| it.id.clone()).collect();
+            let is_any = next.is_empty() || chance.once_in(9);
+            path.push(chance.pick(if is_any { &lines } else { &next }).clone());
+            (attempt(n), Answer::Chosen(path))
+        }
+    };
+    let answer = (!chance.once_in(12)).then_some(answer);
+    Some(Act::Answer { step: dialogue.id.clone(), question: id(&question), answer })
 }
 
 /// Anything that can be asked or told.
@@ -181,7 +228,7 @@ fn places(session: &Session) -> Vec<Place> {
         let is_alone = match &it.kind {
             StepKind::Read { show, .. } => show.contains(&parley::steps::read::Show::RoleCard),
             StepKind::Preparation { .. } | StepKind::Reflect { .. } => true,
-            StepKind::Compare { .. } | StepKind::Table(_) => false,
+            StepKind::Answers(_) | StepKind::Table(_) => false,
         };
         found.extend((0..if is_alone { n_seats } else { 1 }).map(|seat| Place { step, seat }));
     }
@@ -197,6 +244,11 @@ fn exercises() -> Vec<(Rc<Pack>, Rc<Exercise>)> {
     packs.iter().flat_map(|pack| pack.exercises.iter().map(|it| (pack.clone(), it.clone()))).collect()
 }
 
+/// The exercise of this id.
+fn exercise_called(id: &str) -> (Rc<Pack>, Rc<Exercise>) {
+    exercises().into_iter().find(|it| it.1.public.id.as_str() == id).unwrap()
+}
+
 /// The modes in which an exercise can be played.
 fn modes(exercise: &Exercise) -> Vec<Mode> {
     exercise.public.roles.roles().map(Mode::Alone).chain([Mode::OneDevice]).collect()
@@ -206,9 +258,6 @@ fn modes(exercise: &Exercise) -> Vec<Mode> {
 pub fn random_session(pack: &Pack, exercise: &Rc<Exercise>, mode: Mode, chance: &mut Chance) -> Session {
     let packages: Vec<Package> = exercise.public.agenda.packages().collect();
     let mut session = Session::new(head(pack, exercise, mode, chance.between(0, i64::MAX) as u64), exercise.clone());
-    if packages.is_empty() {
-        return session;
-    }
     for _ in 0..chance.below(40) {
         let entry = random_entry(&session, &packages, chance);
         if let Ok((next, _)) = session.push(entry) {
@@ -258,7 +307,7 @@ fn what_was_saved_comes_back_as_it_was() {
 #[test]
 fn every_beginning_of_a_log_is_a_session() {
     // A browser may be killed after any entry.
-    let (pack, exercise) = &exercises()[3];
+    let (pack, exercise) = &exercise_called("sluice");
     for seed in 0..40 {
         let session = random_session(pack, exercise, Mode::OneDevice, &mut Chance::new(seed));
         let log = session.log_json();
@@ -338,7 +387,7 @@ fn what_is_no_copy_of_a_session_says_so() {
 
 #[test]
 fn a_head_that_does_not_fit_is_no_head() {
-    let (pack, exercise) = &exercises()[3];
+    let (pack, exercise) = &exercise_called("sluice");
     let good: Value = serde_json::from_str(
         &head(pack, exercise, Mode::Alone(role(exercise, "tirma")), 7).to_json(&exercise.public).to_compact(),
     )
@@ -383,7 +432,7 @@ fn a_head_that_does_not_fit_is_no_head() {
 
 #[test]
 fn the_counterpart_is_saved_and_an_old_head_has_the_default_one() {
-    let (pack, exercise) = &exercises()[0];
+    let (pack, exercise) = &exercise_called("pump");
     for persona in Persona::ALL {
         let head = Head { persona, ..head(pack, exercise, Mode::OneDevice, 7) };
         let json = head.to_json(&exercise.public);
@@ -398,7 +447,7 @@ fn the_counterpart_is_saved_and_an_old_head_has_the_default_one() {
 
 #[test]
 fn that_the_counterpart_was_drawn_is_saved_and_an_old_head_was_chosen() {
-    let (pack, exercise) = &exercises()[0];
+    let (pack, exercise) = &exercise_called("pump");
     let chosen = head(pack, exercise, Mode::OneDevice, 7);
     assert!(chosen.to_json(&exercise.public).get("drawn").is_none(), "a chosen one is saved as it always was");
     let drawn = Head { drawn: true, persona: Persona::drawn(7), ..chosen.clone() };
@@ -409,7 +458,7 @@ fn that_the_counterpart_was_drawn_is_saved_and_an_old_head_was_chosen() {
 
 #[test]
 fn a_second_attempt_plays_the_parallel_form_that_its_head_names() {
-    let (pack, sluice) = &exercises()[3];
+    let (pack, sluice) = &exercise_called("sluice");
     let first = head(pack, sluice, Mode::Alone(role(sluice, "usken")), 7);
     let plain = first.to_json(&sluice.public);
     assert!(plain.get("parallel").is_none(), "a first attempt is saved as it always was");
@@ -435,7 +484,7 @@ fn a_second_attempt_plays_the_parallel_form_that_its_head_names() {
 
 #[test]
 fn a_head_whose_exercise_or_form_is_not_there_has_no_exercise() {
-    let (pack, pump) = &exercises()[0];
+    let (pack, pump) = &exercise_called("pump");
     let plain = head(pack, pump, Mode::OneDevice, 7);
     assert_eq!(plain.exercise_of(pack).as_ref(), Some(pump));
     assert_eq!(Head { parallel: Some(1), ..plain.clone() }.exercise_of(pack), None, "one issue has no parallel form");
@@ -517,7 +566,7 @@ fn an_entry_by_a_role_that_is_gone_is_a_misfit() {
 
 #[test]
 fn a_role_that_is_not_at_this_device_writes_no_sheet_and_no_answer_here() {
-    let (pack, exercise) = &exercises()[3];
+    let (pack, exercise) = &exercise_called("sluice");
     let (mine, other) = (role(exercise, "usken"), role(exercise, "tirma"));
     let session = Session::new(head(pack, exercise, Mode::Alone(mine), 1), exercise.clone());
     let (step, question, _) = questions(&exercise.public)[0].clone();
@@ -531,8 +580,24 @@ fn a_role_that_is_not_at_this_device_writes_no_sheet_and_no_answer_here() {
 }
 
 #[test]
+fn a_package_put_aside_is_saved_with_the_session_until_it_is_taken_back() {
+    let (pack, exercise) = &exercise_called("sluice");
+    let by = role(exercise, "usken");
+    let new = || Session::new(head(pack, exercise, Mode::Alone(by), 1), exercise.clone());
+    let package = exercise.public.agenda.packages().nth(7);
+    let aside = |session: &Session| session.state().seat(by).and_then(|it| it.aside.clone());
+    let (put_aside, _) = new().push(Session::entry(by, Act::Aside(package.clone()), 0)).unwrap();
+    let (resumed, misfits) = Session::resume(put_aside.head().clone(), exercise.clone(), &put_aside.log_json());
+    assert!(misfits.is_empty() && package.is_some());
+    assert_eq!(aside(&resumed), package);
+    let (taken_back, _) = resumed.push(Session::entry(by, Act::Aside(None), 0)).unwrap();
+    assert_eq!((aside(&taken_back), taken_back.log().len()), (None, 1));
+    assert_eq!(Session::resume(taken_back.head().clone(), exercise.clone(), &taken_back.log_json()).0, taken_back);
+}
+
+#[test]
 fn writing_on_in_one_field_replaces_the_entry_and_keeps_the_log_short() {
-    let (pack, exercise) = &exercises()[3];
+    let (pack, exercise) = &exercise_called("sluice");
     let (first, second) = (role(exercise, "usken"), role(exercise, "tirma"));
     let session = Session::new(head(pack, exercise, Mode::OneDevice, 1), exercise.clone());
     let push = |session: &Session, by, act| session.push(Session::entry(by, act, 0)).unwrap();
@@ -588,7 +653,7 @@ fn writing_on_in_one_field_replaces_the_entry_and_keeps_the_log_short() {
 
 #[test]
 fn nothing_but_the_last_entry_is_ever_written_over() {
-    let (pack, exercise) = &exercises()[4];
+    let (pack, exercise) = &exercise_called("ferry");
     let packages: Vec<Package> = exercise.public.agenda.packages().collect();
     for seed in 0..100 {
         let mut chance = Chance::new(seed);
@@ -653,7 +718,7 @@ fn next_and_previous_lead_through_every_place_and_back() {
 
 #[test]
 fn the_device_is_handed_over_only_where_each_reads_alone() {
-    let (pack, exercise) = &exercises()[4];
+    let (pack, exercise) = &exercise_called("ferry");
     let mut told = String::new();
     for mode in [Mode::OneDevice, Mode::Alone(role(exercise, "lower"))] {
         let mut session = Session::new(head(pack, exercise, mode, 1), exercise.clone());
@@ -695,7 +760,7 @@ fn the_device_is_handed_over_only_where_each_reads_alone() {
 
 #[test]
 fn a_place_that_does_not_exist_is_refused() {
-    let (pack, exercise) = &exercises()[3];
+    let (pack, exercise) = &exercise_called("sluice");
     let session = Session::new(head(pack, exercise, Mode::OneDevice, 1), exercise.clone());
     let by = session.state().seats[0].role;
     let n_steps = exercise.public.steps.len();
@@ -723,7 +788,7 @@ fn an_entry_is_sealed_exactly_if_a_person_wrote_words_in_it() {
     }
     let told = words.map(|it| it.into_iter().collect::<Vec<_>>().join(" "));
     expect![[r#"
-        open: accept accept_second answer ask confirm draft finish go limit offer offer_either opening priorities record reopen tell their_limit tick time_limit walk_away
+        open: accept answer aside ask confirm draft finish go limit offer offer_either opening priorities record reopen tell their_limit tick time_limit walk_away
         sealed: answer goal questions reason
     "#]].assert_eq(&format!("open: {}\nsealed: {}\n", told[0], told[1]));
 }

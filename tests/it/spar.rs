@@ -135,9 +135,9 @@ fn spar_says_what_it_cannot_play() {
         (
             large.as_str(),
             expect![[r#"
-            ! parley: large.json: /exercises/0/issues: the options make more than 100000 packages, too many to look through exactly
-            code 2
-        "#]],
+                ! parley: large.json: counterparts play among at most 100000 packages; use fewer issues or options
+                code 2
+            "#]],
         ),
         (
             &odd,

@@ -1,6 +1,6 @@
 //! What options do together, from the pack's file to the debrief.
 
-use std::rc::Rc;
+use std::{collections::BTreeSet, rc::Rc};
 
 use expect_test::{Expect, expect};
 use parley::{
@@ -14,8 +14,8 @@ use parley::{
 use serde_json::{Value, json};
 
 use crate::{
-    frontier::{Row, check_counts, check_distance, check_frontier, numbers, options},
-    games::{Chance, Game, head, open, role, together},
+    frontier::{Row, check_counts, check_distance, check_frontier, dominates, numbers, options},
+    games::{Chance, Game, head, open, outcomes, role, together},
 };
 
 fn doors() -> Rc<Exercise> {
@@ -287,21 +287,58 @@ fn check_analysis(file: &Value, chance: &mut Chance, why: &str) {
     check_frontier(&frontier, &rows, why);
     check_distance(&valuation, &frontier, chance.pick(&rows), &rows, why);
 
-    let space = exercise.space();
-    assert_eq!(space.outcomes.len(), rows.len(), "{why}");
-    for (outcome, row) in space.outcomes.iter().zip(&rows) {
-        assert_eq!(options(&outcome.package), row.it, "{why}");
-        assert_eq!(numbers(&outcome.values), row.values, "{why}");
-        assert_eq!(numbers(&space.limits(&outcome.package)), row.limits, "{why}");
-        assert_eq!(outcome.is_in_zone, row.is_acceptable(), "{why}");
-        let surplus: Vec<i64> = row.values.iter().zip(&row.limits).map(|(value, limit)| value - limit).collect();
-        let judgement = judge(&space, &outcome.package).unwrap();
-        assert_eq!(numbers(&judgement.surplus), surplus, "{why}");
+    let space = exercise.space().unwrap();
+    let packages: Vec<Package> = exercise.public.agenda.packages().collect();
+    assert_eq!(packages.len(), rows.len(), "{why}");
+    let zone = || rows.iter().filter(|it| it.is_acceptable());
+    let most = |r: usize| zone().map(|it| it.gains()[r]).max();
+    let possible: Option<Vec<i64>> = (0..rows[0].values.len()).map(most).collect();
+    for (package, row) in packages.iter().zip(&rows) {
+        assert_eq!(options(package), row.it, "{why}");
+        assert_eq!(valuation.values(package).map(|it| numbers(&it)).as_ref(), Some(&row.values), "{why}");
+        assert_eq!(numbers(&valuation.limits(package)), row.limits, "{why}");
+        let judgement = judge(&space, package).unwrap();
+        assert_eq!(numbers(&judgement.surplus), row.gains(), "{why}");
+        assert_eq!(judgement.possible.as_ref().map(numbers), possible, "{why}");
+        let better: Vec<&Row> = rows.iter().filter(|it| dominates(&it.values, &row.values)).collect();
+        assert_eq!(judgement.n_better, Ok(better.len() as u128), "{why}");
+        assert_eq!(judgement.is_on_frontier, better.is_empty(), "{why}");
+        let gains: BTreeSet<Vec<i64>> = judgement.better.iter().map(|it| numbers(&it.gains)).collect();
+        assert_eq!(gains.len(), judgement.better.len(), "{why}: better packages that are worth the same");
+    }
+    assert_eq!(space.has_zone(), zone().next().is_some(), "{why}");
+    let listed = space.values(rows.len()).unwrap();
+    assert!(listed.is_sorted_by(|a, b| a.values < b.values), "{why}");
+    assert_eq!(listed.iter().map(|it| it.n_packages).sum::<u128>(), rows.len() as u128, "{why}");
+    for it in &listed {
+        let of: Vec<&Row> = rows.iter().filter(|row| row.values == numbers(&it.values)).collect();
+        let is_in_zone = of.iter().any(|it| it.is_acceptable());
+        assert_eq!((it.n_packages, it.is_in_zone), (of.len() as u128, is_in_zone), "{why}");
     }
     let figures = structure(&exercise.public.agenda, &exercise.sheets(), &space);
-    assert_eq!(figures.n_zone as u128, valuation.n_zone().unwrap(), "{why}");
-    assert_eq!(figures.n_frontier as u128, frontier.n_packages(), "{why}");
+    assert_eq!(figures.zone.unwrap().n_packages, zone().count() as u128, "{why}");
+    assert_eq!(figures.n_frontier, frontier.n_packages(), "{why}");
+    assert_eq!(figures.conflict_level, Ok(conflict_level(&rows)), "{why}");
     assert_eq!(Solutions::of(&frontier).is_none(), NoZone::of(&frontier).is_some(), "{why}");
+}
+
+/// Over all pairs of packages and of roles, by its definition.
+fn conflict_level(rows: &[Row]) -> u32 {
+    let n_roles = rows[0].values.len();
+    let pairs_of_roles: Vec<(usize, usize)> = (0..n_roles).flat_map(|q| (0..q).map(move |p| (p, q))).collect();
+    let of_roles = |(p, q): &(usize, usize)| -> i64 {
+        let (mut n_opposed, mut n_different) = (0, 0);
+        for (i, a) in rows.iter().enumerate() {
+            for b in &rows[..i] {
+                let (first, second) = ((a.values[*p] - b.values[*p]).signum(), (a.values[*q] - b.values[*q]).signum());
+                n_opposed += i64::from(first * second < 0);
+                n_different += i64::from((first, second) != (0, 0));
+            }
+        }
+        (200 * n_opposed + n_different).checked_div(2 * n_different).unwrap_or(0)
+    };
+    let (sum, n) = (pairs_of_roles.iter().map(of_roles).sum::<i64>(), pairs_of_roles.len() as i64);
+    ((2 * sum + n) / (2 * n)) as u32
 }
 
 #[test]
@@ -340,21 +377,20 @@ fn the_order_of_roles_issues_and_options_in_the_file_changes_nothing() {
         // Each package in words, with what everybody has of it by name.
         let told = |file: &Value| -> Vec<String> {
             let exercise = open(file).exercises[0].clone();
-            let (public, space) = (&exercise.public, exercise.space());
-            let mut told: Vec<String> = space
-                .outcomes
+            let (public, space) = (&exercise.public, exercise.space().unwrap());
+            let mut told: Vec<String> = outcomes(&exercise)
                 .iter()
                 .map(|it| {
                     let words = public.words(&Terms::from(&it.package));
                     let mut words: Vec<&str> = words.split(' ').collect();
                     words.sort_unstable();
-                    let limits = space.limits(&it.package);
+                    let limits = space.valuation().limits(&it.package);
                     let role = |(role, value): (RoleId, &Points)| {
                         format!("{} {} {}", public.roles[role].id, value.0, limits[role].0)
                     };
                     let mut roles: Vec<String> = it.values.iter().map(role).collect();
                     roles.sort_unstable();
-                    format!("{words:?} {roles:?} {} {}", it.is_on_frontier, it.is_in_zone)
+                    format!("{words:?} {roles:?} {} {}", space.is_on_frontier(&it.values), it.is_in_zone)
                 })
                 .collect();
             told.sort_unstable();

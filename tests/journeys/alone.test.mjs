@@ -157,6 +157,17 @@ journey('a reload in the middle of the preparation and of the table loses nothin
   assert.deepEqual(await history(page), table.history);
   assert.deepEqual((await state(page)).table, table.table);
   assert.deepEqual(await chosen(page, SLUICE), draft, 'the offer that is being put together is there as well');
+
+  await page.locator('.either > summary').click();
+  await page.getByRole('button', { name: EN['either-put-aside'] }).click();
+  const gauge = draft.gauge === 'staff' ? 'shared_log' : 'staff';
+  await choose(page, SLUICE, { ...draft, gauge });
+  await saved(page);
+  const both = await textOf(page.locator('.either-two'));
+  await page.reload();
+  await page.locator('.table-step').waitFor();
+  assert.equal(await textOf(page.locator('.either-two')), both, 'and so is what was put aside');
+  assert.ok(both.includes(SLUICE.issues.find((it) => it.id === 'gauge').options.find((it) => it.id === gauge).title.en));
 });
 
 journey('changing the language while writing loses nothing', {}, async ({ page, site }) => {

@@ -1,33 +1,46 @@
-// The later part of the program: fetched when somebody goes there, and never needed before.
+// The later parts of the program: fetched when somebody goes there, and never needed before.
 
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DIST, EN, axe, journey, saved } from './lib.mjs';
-import { beginAlone, goOn, openExercise, toTheTable, walkAway } from './play.mjs';
+import { answered, beginAlone, goOn, history, openExercise, toTheTable, walkAway } from './play.mjs';
 import { PUMP, SLUICE } from './points.mjs';
 
-const later = readdirSync(DIST).find((it) => /^later-.*\.wasm$/.test(it));
+// Every part but the first, by its name: a file that parts share is named after them.
+const parts = Object.fromEntries(readdirSync(DIST).filter((it) => /^(?!app-).*\.wasm$/.test(it)).map((it) => [it.replace(/-[0-9a-f]{16}\.wasm$/, ''), it]));
+const served = (name) => readFileSync(join(DIST, parts[name]));
 // Without a service worker, which would bring everything at once.
 const ALONE = { window: { serviceWorkers: 'block' }, allow: [/^console: Service Worker registration blocked/] };
-const asked = (site) => site.seen.filter((it) => it.endsWith(later)).length;
+const asked = (site) => site.seen.filter((it) => it.endsWith('.wasm') && !it.includes('/app-')).map((it) => it.slice(site.folder.length));
+const arrived = (page, name) => page.waitForFunction((name) => performance.getEntriesByType('resource').some((it) => it.name.endsWith(name)), parts[name]);
 const retry = (page) => page.getByRole('button', { name: EN['try-again'] });
 
-journey('nothing before the table asks for the later part, and a table does', ALONE, async ({ page, site }) => {
+journey('nothing before the table asks for a later part, and a table asks for the counterpart first', ALONE, async ({ page, site }) => {
   await openExercise(page, site, PUMP);
   await beginAlone(page);
   await goOn(page);
   await saved(page);
-  assert.equal(asked(site), 0);
+  assert.deepEqual(asked(site), []);
   await goOn(page);
   await page.locator('.table-step').waitFor();
-  await page.waitForFunction((name) => performance.getEntriesByType('resource').some((it) => it.name.endsWith(name)), later);
-  assert.equal(asked(site), 1);
+  await arrived(page, 'rest');
+  const [rest, ...before] = asked(site).reverse();
+  assert.equal(rest, parts.rest);
+  assert.ok(before.includes(parts.counterpart));
+  assert.deepEqual([...before, rest].sort(), Object.keys(parts).filter((it) => it !== 'compare').map((it) => parts[it]).sort(), 'each once');
+});
+
+journey('the counterpart answers while the large part is still on its way', ALONE, async ({ page, site }) => {
+  site.answers[site.folder + parts.rest] = () => {};
+  await toTheTable(page, site, PUMP, 1);
+  await answered(page);
+  assert.ok((await history(page)).length > 0, 'the seller has opened');
 });
 
 journey('who loses the network at the table still sees the debrief', ALONE, async ({ context, page, site }) => {
   await toTheTable(page, site, SLUICE);
-  await page.waitForFunction((name) => performance.getEntriesByType('resource').some((it) => it.name.endsWith(name)), later);
+  await arrived(page, 'rest');
   await context.setOffline(true);
   await walkAway(page);
   await goOn(page);
@@ -38,9 +51,9 @@ journey('who loses the network at the table still sees the debrief', ALONE, asyn
 
 journey('a later part that does not arrive is said, and asked for again', { ...ALONE, allow: [/^console: /] }, async ({ page, site }) => {
   let fails = true;
-  site.answers[site.folder + later] = (_, response) => {
+  site.answers[site.folder + parts.rest] = (_, response) => {
     if (fails) return response.writeHead(503).end();
-    return response.writeHead(200, { 'content-type': 'application/wasm' }).end(readFileSync(join(DIST, later)));
+    return response.writeHead(200, { 'content-type': 'application/wasm' }).end(served('rest'));
   };
   await page.goto(`${site.address}#/open`);
   await retry(page).waitFor();
@@ -48,7 +61,7 @@ journey('a later part that does not arrive is said, and asked for again', { ...A
   assert.deepEqual(await axe(page), []);
   await retry(page).click();
   await retry(page).waitFor();
-  assert.equal(asked(site), 2);
+  assert.equal(asked(site).filter((it) => it === parts.rest).length, 2);
   fails = false;
   await retry(page).click();
   await page.locator('.drop').waitFor();
@@ -56,18 +69,32 @@ journey('a later part that does not arrive is said, and asked for again', { ...A
 });
 
 journey('a host that does not know the file for a program serves it all the same', ALONE, async ({ page, site }) => {
-  site.answers[site.folder + later] = (_, response) =>
-    response.writeHead(200, { 'content-type': 'text/plain' }).end(readFileSync(join(DIST, later)));
+  for (const name of Object.keys(parts)) {
+    site.answers[site.folder + parts[name]] = (_, response) => response.writeHead(200, { 'content-type': 'text/plain' }).end(served(name));
+  }
   await page.goto(`${site.address}#/about`);
   await page.getByRole('heading', { level: 1, name: EN['about-title'] }).waitFor();
 });
 
-journey('another file in its place is not run', { ...ALONE, allow: [/^console: /] }, async ({ page, site }) => {
-  site.answers[site.folder + later] = (_, response) => {
-    const bytes = readFileSync(join(DIST, later));
-    bytes[bytes.length - 1] ^= 1;
-    response.writeHead(200, { 'content-type': 'application/wasm' }).end(bytes);
-  };
-  await page.goto(`${site.address}#/about`);
-  await retry(page).waitFor();
-});
+for (const name of Object.keys(parts)) {
+  journey(`another file in the place of ${name} is not run`, { ...ALONE, allow: [/^console: /] }, async ({ page, site }) => {
+    site.answers[site.folder + parts[name]] = (_, response) => {
+      const bytes = served(name);
+      bytes[bytes.length - 1] ^= 1;
+      response.writeHead(200, { 'content-type': 'application/wasm' }).end(bytes);
+    };
+    if (name === 'compare') {
+      await openExercise(page, site, SLUICE);
+      await page.getByRole('button', { name: EN['way-alone-begin'], exact: true }).click();
+    } else if (name === 'counterpart') {
+      await toTheTable(page, site, PUMP, 1);
+      await page.waitForTimeout(2_000);
+      assert.deepEqual(await history(page), []);
+      assert.ok(await page.getByText(EN.thinking).isVisible());
+      return;
+    } else {
+      await page.goto(`${site.address}#/about`);
+    }
+    await retry(page).waitFor();
+  });
+}

@@ -4,6 +4,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { EN, plain, saved, say, textOf } from './lib.mjs';
+import { openAll } from './look.mjs';
 import { best, packageOf, packages, placeOf, value } from './points.mjs';
 
 // ---- From the shelf to the table --------------------------------------------
@@ -162,12 +163,13 @@ export async function walkAway(page) {
   await saved(page);
 }
 
-/** From a table that has ended to the debrief. */
+/** From a table that has ended to the debrief, with its sections open. */
 export async function toTheDebrief(page) {
   await goOn(page);
   await page.locator('.reflect').waitFor();
   await goOn(page);
   await page.locator('.debrief').waitFor();
+  await openAll(page, '.debrief .part');
 }
 
 // ---- Copies -----------------------------------------------------------------

@@ -334,8 +334,8 @@ fn a_person_alone_sees_what_the_own_offers_showed_and_two_see_both() {
     let (pack, session) = middle_of_the_sluice();
     let html = shown(english(), &pack, &session);
     assert_eq!(html.matches("class=\"moves\"").count(), 1);
-    let words = words_of(&html);
-    let seen = between(&words, "What the offers showed", "All measures");
+    let moves = words_of(&html[html.find("<section class=\"moves\"").unwrap()..]);
+    let (seen, _) = moves.split_once("All measures").unwrap();
     for it in [
         "A Joran Petel",
         "On “Gauge at the sluice” both of you were best off with “Measuring board and a shared log”, and something else was agreed.",
@@ -344,7 +344,7 @@ fn a_person_alone_sees_what_the_own_offers_showed_and_two_see_both() {
     ] {
         assert!(seen.contains(it), "{it} is not in {seen}");
     }
-    assert_eq!(seen.matches("Next time:").count(), 3);
+    assert_eq!(seen.matches("To try in the second attempt:").count(), 3);
     assert!(!seen.contains("Safa Lirin"));
     let (pack, sluice) = shipped("sluice");
     let acts = [("usken", offer(&sluice, MIDDLE)), ("tirma", at_table(Action::WalkAway))];
@@ -430,9 +430,10 @@ fn three_roles_have_the_points_as_a_list_with_bars_and_no_boxes() {
     assert_eq!(html.matches("class=\"solution-point\"").count() * 3, between_count(&html));
 }
 
-/// How many bars there are besides those of the issues.
+/// How many bars there are besides those of the issues and of the coalitions.
 fn between_count(html: &str) -> usize {
     let (before, rest) = html.split_once("class=\"issues\"").unwrap();
+    let before = before.split_once("class=\"coalitions\"").map_or(before, |it| it.0);
     let after = rest.split_once("</table>").unwrap().1;
     before.matches("class=\"bar\"").count() + after.matches("class=\"bar\"").count()
 }
@@ -454,8 +455,8 @@ fn the_picture_marks_the_rules_that_are_asked_for_and_joins_both_sides_offers() 
     let solutions = numbers.possible.as_ref().unwrap().points();
     let drawn = |marked: &[Solution], offers: &[MadeOffer]| {
         let space = &numbers.results.space;
-        let (words, public) = (english(), &*sluice.public);
-        rendered(scatter(&ScatterProps { words, public, space, own: None, solutions, marked, offers }))
+        let (words, public, picture) = (english(), &*sluice.public, numbers.picture.as_ref().unwrap());
+        rendered(scatter(&ScatterProps { words, public, space, picture, own: None, solutions, marked, offers }))
     };
     for (marked, n) in
         [(vec![], 0), (vec![Solution::Nash], 1), (vec![Solution::LargestJoint], 3), (Solution::ALL.into(), 6)]
@@ -525,34 +526,34 @@ fn every_kind_of_observation_is_a_whole_sentence_with_its_move_and_advice() {
         lines.collect()
     };
     expect![[r#"
-        The agreement . The agreement is 1 point below your limit. Next time: add a package up and hold it against your limit before you say it.
-        Offer 1 . This offer of yours was 2 points below your limit. Had it been accepted, no agreement would have been better. Next time: add a package up and hold it against your limit before you say it.
-        Offer 2 . The other side put something on the table here that was worth 5 points more to you than the end. Next time: write down the best offer you have heard, and compare before you decide.
-        The agreement . On “Gauge at the sluice” both of you were best off with “Measuring board and a shared log”, and something else was agreed. Next time: ask what the other side wants on an issue before you give way on it.
-        The agreement . A trade was left. Give: “July night turns” – “Usken 2 nights, Tirma 5”. Get: “Winter flow to the mill” – “The full winter flow to the mill”. It changes your points by +1 and the other side's by +22. Of what trading could bring, 30% was gained. Next time: offer to give on what matters less to you for gain on what matters more.
-        The agreement . A trade was left. Give: “July night turns” – “Usken 2 nights, Tirma 5”. Get: “Winter flow to the mill” – “The full winter flow to the mill”. It changes your points by +1 and the other side's by +22. Taken together, the opposed issues brought less than the middle of each would have. Next time: offer to give on what matters less to you for gain on what matters more.
-        Offer 3 . Another package would have been better for both of you than this offer. So it was with 3 of your offers. Next time: before you offer, look for one change that helps the other side and costs you nothing.
-        Offer 7 . You gave way 4 times in a row up to here, 12 points in all, while the other side gave nothing. Next time: after a concession, wait for a move or ask for one.
-        Offer 8 . 75% of all you gave up went in the last fifth of your steps, from here on. Next time: spread your concessions; those at the bell are the dearest.
-        Offer 1 . Between your limit at 0% and your best package at 100%, your first offer stood at −10%. Next time: open higher, and have the reason ready.
-        Offer 9 . In all of your 4 steps no more than one issue moved. Next time: move several issues at once – a little less here, a little more there.
-        The agreement . Of what trading between issues could bring, 90% was gained. Next time: do it again, and say aloud what you are doing.
-        Offer 4 . Here you offered another package of the same worth to you, so that the other side could choose. Next time: do it again, and say aloud what you are doing.
+        The agreement . The agreement is 1 point below your limit. To try in the second attempt: add a package up and hold it against your limit before you say it.
+        Offer 1 . This offer of yours was 2 points below your limit. Had it been accepted, no agreement would have been better. To try in the second attempt: add a package up and hold it against your limit before you say it.
+        Offer 2 . The other side put something on the table here that was worth 5 points more to you than the end. To try in the second attempt: write down the best offer you have heard, and compare before you decide.
+        The agreement . On “Gauge at the sluice” both of you were best off with “Measuring board and a shared log”, and something else was agreed. To try in the second attempt: ask what the other side wants on an issue before you give way on it.
+        The agreement . A trade was left. Give: “July night turns” – “Usken 2 nights, Tirma 5”. Get: “Winter flow to the mill” – “The full winter flow to the mill”. It changes your points by +1 and the other side's by +22. Of what trading could bring, 30% was gained. To try in the second attempt: offer to give on what matters less to you for gain on what matters more.
+        The agreement . A trade was left. Give: “July night turns” – “Usken 2 nights, Tirma 5”. Get: “Winter flow to the mill” – “The full winter flow to the mill”. It changes your points by +1 and the other side's by +22. Taken together, the opposed issues brought less than the middle of each would have. To try in the second attempt: offer to give on what matters less to you for gain on what matters more.
+        Offer 3 . Another package would have been better for both of you than this offer. So it was with 3 of your offers. To try in the second attempt: before you offer, look for one change that helps the other side and costs you nothing.
+        Offer 7 . You gave way 4 times in a row up to here, 12 points in all, while the other side gave nothing. To try in the second attempt: after a concession, wait for a move or ask for one.
+        Offer 8 . 75% of all you gave up went in the last fifth of your steps, from here on. To try in the second attempt: spread your concessions; those at the bell are the dearest.
+        Offer 1 . Between your limit at 0% and your best package at 100%, your first offer stood at −10%. To try in the second attempt: open higher, and have the reason ready.
+        Offer 9 . In all of your 4 steps no more than one issue moved. To try in the second attempt: move several issues at once – a little less here, a little more there.
+        The agreement . Of what trading between issues could bring, 90% was gained. To try in the second attempt: do it again, and say aloud what you are doing.
+        Offer 4 . Here you offered another package of the same worth to you, so that the other side could choose. To try in the second attempt: do it again, and say aloud what you are doing.
     "#]].assert_eq(&told(english(), "What the offers showed", "All measures"));
     expect![[r#"
-        Соглашение . Соглашение на 1 балл ниже вашего предела. В следующий раз: прежде чем назвать пакет, сложите его баллы и сравните с пределом.
-        Предложение 1 . Это ваше предложение было на 2 балла ниже вашего предела. Если бы его приняли, лучше было бы не договариваться вовсе. В следующий раз: прежде чем назвать пакет, сложите его баллы и сравните с пределом.
-        Предложение 2 . Здесь другая сторона предложила то, что стоило для вас на 5 баллов больше, чем итог. В следующий раз: записывайте лучшее из того, что вам предложили, и сверяйтесь, прежде чем решать.
-        Соглашение . Вопрос «Учёт воды у шлюза»: лучшим для обеих сторон был вариант «Рейка и общий журнал», а договорились иначе. В следующий раз: прежде чем уступать в вопросе, спросите, чего в нём хочет другая сторона.
-        Соглашение . Остался обмен. Отдать: «Июльские ночи» – «Ускен – 2 ночи, Тирма – 5». Взять: «Зимняя вода для мельницы» – «Мельнице – вся зимняя вода». Для вас это +1, для другой стороны +22. Из того, что мог дать обмен между вопросами, взято 30 %. В следующий раз: предложите уступить в том, что для вас менее важно, за то, что важнее.
-        Соглашение . Остался обмен. Отдать: «Июльские ночи» – «Ускен – 2 ночи, Тирма – 5». Взять: «Зимняя вода для мельницы» – «Мельнице – вся зимняя вода». Для вас это +1, для другой стороны +22. Вместе спорные вопросы дали меньше, чем дала бы середина каждого. В следующий раз: предложите уступить в том, что для вас менее важно, за то, что важнее.
-        Предложение 3 . Был пакет, который для обеих сторон лучше этого предложения. Таких ваших предложений – 3. В следующий раз: прежде чем предлагать, поищите одно изменение, которое поможет другой стороне и ничего не будет стоить вам.
-        Предложение 7 . К этому ходу вы уступили подряд столько раз: 4. Отдано баллов: 12. Другая сторона за это время не уступила ничего. В следующий раз: после уступки подождите ответного шага или попросите о нём.
-        Предложение 8 . 75 % всех уступок пришлись на последнюю пятую часть ваших шагов, начиная с этого. В следующий раз: распределите уступки по времени – под конец они обходятся дороже всего.
-        Предложение 1 . Если ваш предел – 0 %, а лучший для вас пакет – 100 %, то первое ваше предложение было на отметке −10 %. В следующий раз: начинайте выше – и с готовым доводом.
-        Предложение 9 . Всего ваших шагов: 4. Ни в одном из них не сдвинулось больше одного вопроса. В следующий раз: двигайте несколько вопросов сразу – тут чуть меньше, там чуть больше.
-        Соглашение . Из того, что мог дать обмен между вопросами, взято 90 %. В следующий раз: сделайте так снова – и скажите вслух, что вы делаете.
-        Предложение 4 . Здесь вы предложили другой пакет той же ценности для вас, и другой стороне было из чего выбирать. В следующий раз: сделайте так снова – и скажите вслух, что вы делаете.
+        Соглашение . Соглашение на 1 балл ниже вашего предела. Попробуйте во второй попытке: прежде чем назвать пакет, сложите его баллы и сравните с пределом.
+        Предложение 1 . Это ваше предложение было на 2 балла ниже вашего предела. Если бы его приняли, лучше было бы не договариваться вовсе. Попробуйте во второй попытке: прежде чем назвать пакет, сложите его баллы и сравните с пределом.
+        Предложение 2 . Здесь другая сторона предложила то, что стоило для вас на 5 баллов больше, чем итог. Попробуйте во второй попытке: записывайте лучшее из того, что вам предложили, и сверяйтесь, прежде чем решать.
+        Соглашение . Вопрос «Учёт воды у шлюза»: лучшим для обеих сторон был вариант «Рейка и общий журнал», а договорились иначе. Попробуйте во второй попытке: прежде чем уступать в вопросе, спросите, чего в нём хочет другая сторона.
+        Соглашение . Остался обмен. Отдать: «Июльские ночи» – «Ускен – 2 ночи, Тирма – 5». Взять: «Зимняя вода для мельницы» – «Мельнице – вся зимняя вода». Для вас это +1, для другой стороны +22. Из того, что мог дать обмен между вопросами, взято 30 %. Попробуйте во второй попытке: предложите уступить в том, что для вас менее важно, за то, что важнее.
+        Соглашение . Остался обмен. Отдать: «Июльские ночи» – «Ускен – 2 ночи, Тирма – 5». Взять: «Зимняя вода для мельницы» – «Мельнице – вся зимняя вода». Для вас это +1, для другой стороны +22. Вместе спорные вопросы дали меньше, чем дала бы середина каждого. Попробуйте во второй попытке: предложите уступить в том, что для вас менее важно, за то, что важнее.
+        Предложение 3 . Был пакет, который для обеих сторон лучше этого предложения. Таких ваших предложений – 3. Попробуйте во второй попытке: прежде чем предлагать, поищите одно изменение, которое поможет другой стороне и ничего не будет стоить вам.
+        Предложение 7 . К этому ходу вы уступили подряд столько раз: 4. Отдано баллов: 12. Другая сторона за это время не уступила ничего. Попробуйте во второй попытке: после уступки подождите ответного шага или попросите о нём.
+        Предложение 8 . 75 % всех уступок пришлись на последнюю пятую часть ваших шагов, начиная с этого. Попробуйте во второй попытке: распределите уступки по времени – под конец они обходятся дороже всего.
+        Предложение 1 . Если ваш предел – 0 %, а лучший для вас пакет – 100 %, то первое ваше предложение было на отметке −10 %. Попробуйте во второй попытке: начинайте выше – и с готовым доводом.
+        Предложение 9 . Всего ваших шагов: 4. Ни в одном из них не сдвинулось больше одного вопроса. Попробуйте во второй попытке: двигайте несколько вопросов сразу – тут чуть меньше, там чуть больше.
+        Соглашение . Из того, что мог дать обмен между вопросами, взято 90 %. Попробуйте во второй попытке: сделайте так снова – и скажите вслух, что вы делаете.
+        Предложение 4 . Здесь вы предложили другой пакет той же ценности для вас, и другой стороне было из чего выбирать. Попробуйте во второй попытке: сделайте так снова – и скажите вслух, что вы делаете.
     "#]].assert_eq(&told(russian(), "Что показали предложения", "Все показатели"));
 }
 

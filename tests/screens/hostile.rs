@@ -172,7 +172,7 @@ fn pages(pack: &Rc<Pack>, said: &str) -> Vec<String> {
     let opened = OpenedPack { pack: pack.clone(), origin: Origin::File(said.to_owned()) };
     vec![
         rendered(role_front(words, public, first)),
-        rendered(role_card(words, public, first, card, &card.batna, card.reservation_value)),
+        rendered(role_card(words, public, first, card, card.batna.as_ref(), card.reservation_value)),
         rendered(sheet_table(words, public, card)),
         rendered(offer_table(words, &offer_lines(public, &terms, Some(card)))),
         rendered(option_radios(words, "x", (issue, &public.issues[0]), Some(card), None, true, &Callback::noop())),

@@ -11,7 +11,7 @@ use parley::{
     steps::table::{Action, Rejected},
     ui::{
         parts::{persona_name, reason_said},
-        steps::{TableStep, compare_step, preparation_step, read_step, reflect_step},
+        steps::{TableStep, answer_step, preparation_step, read_step, reflect_step},
         words::{Words, key},
     },
 };
@@ -38,7 +38,7 @@ fn shown(words: Words, session: &Session) -> String {
     let on_act = Callback::noop();
     rendered(match &exercise.public.steps[session.state().place.step].kind {
         StepKind::Read { .. } => read_step(words, session, reader, is_shared_device),
-        StepKind::Compare { .. } => compare_step(words, session, session.state().seats[0].role, &on_act),
+        StepKind::Answers(_) => answer_step(words, &Rc::new(session.clone()), session.state().seats[0].role, &on_act),
         StepKind::Preparation { .. } => preparation_step(words, session, reader.unwrap(), &on_act),
         StepKind::Reflect { .. } => reflect_step(words, session, reader.unwrap(), &on_act),
         StepKind::Table(_) => html! {
@@ -178,7 +178,7 @@ fn a_refused_action_is_said_where_it_is_heard() {
 
 #[test]
 fn an_answer_that_was_given_stands_in_its_field() {
-    use parley::steps::reflect::Answer;
+    use parley::steps::Answer;
     let (pack, exercise) = ferry();
     let upper = role(&exercise, "upper");
     let id = |it| parley::document::Id::new(it).unwrap();

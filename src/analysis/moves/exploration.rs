@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 
-use super::{Log, Made, Side};
-use crate::points::Package;
+use super::Made;
+use crate::points::{Agenda, Package, Terms};
 
 /// How widely a side searched. Steps are from one own complete offer to the
 /// next.
@@ -23,16 +23,21 @@ pub struct Exploration {
     pub equal: Vec<usize>,
 }
 
-pub(super) fn exploration(log: &Log, own: &[Made]) -> Exploration {
+/// Of all own `offers` those that fit leave issues open or are in `own`.
+pub(super) fn exploration<'t, O>(
+    agenda: &Agenda,
+    offers: impl Iterator<Item = (usize, &'t Terms)>,
+    own: &[Made<O>],
+) -> Exploration {
     let mut seen: BTreeSet<&Package> = BTreeSet::new();
     let repeated = own.iter().filter(|it| !seen.insert(&it.package)).map(|it| it.offer).collect();
-    let fitting = log.offers.iter().enumerate().filter(|(_, it)| it.by == Side::Own && log.agenda.fits(&it.terms));
+    let partial = offers.filter(|(_, terms)| agenda.fits(terms) && terms.package().is_none());
     let n_moved = |a: &Package, b: &Package| a.iter().zip(b.iter()).filter(|(a, b)| a != b).count();
-    let is_equal = |it: &&[Made]| it[0].own == it[1].own && it[0].package != it[1].package;
+    let is_equal = |it: &&[Made<O>]| it[0].own == it[1].own && it[0].package != it[1].package;
     Exploration {
-        n_issues: log.agenda.n_issues(),
+        n_issues: agenda.n_issues(),
         n_distinct: seen.len(),
-        partial: fitting.filter(|(_, it)| it.terms.package().is_none()).map(|(i, _)| i).collect(),
+        partial: partial.map(|(i, _)| i).collect(),
         issues_moved: own.windows(2).map(|it| (it[1].offer, n_moved(&it[0].package, &it[1].package))).collect(),
         repeated,
         equal: own.windows(2).filter(is_equal).map(|it| it[1].offer).collect(),

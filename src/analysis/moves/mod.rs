@@ -3,7 +3,8 @@
 //! [`measure`] is the door and [`Moves`] what comes out: descriptions, each
 //! with the offer it comes from, never a grade. A few games of one person say
 //! how these games went and nothing about the person. [`observations`] picks
-//! at most three things worth a sentence.
+//! at most three things worth a sentence. [`group`] does the same at tables of
+//! three roles and more, of which less can be said.
 //!
 //! Offers are named by their place in [`Log::offers`]. Only complete packages
 //! have a value; partial offers count as [`Exploration`]. *Own* is the role
@@ -11,6 +12,7 @@
 //! to the nearest, halves up.
 
 mod exploration;
+pub mod group;
 mod observation;
 mod pattern;
 mod possible;
@@ -126,6 +128,9 @@ pub struct Moves {
 pub fn measure(log: &Log) -> Moves {
     let own = made(log, Side::Own);
     let other = made(log, Side::Other);
+    let at_most: Vec<(usize, Points)> = fitting(log, Side::Other)
+        .filter_map(|(offer, it)| Some((offer, log.other.sheet.range(log.agenda, &it.terms)?.1)))
+        .collect();
     let first = |made: &[Made]| made.first().map(|it| it.offer);
     let opened_by = match (first(&own), first(&other)) {
         (Some(own), Some(other)) if other < own => Some(Side::Other),
@@ -134,12 +139,13 @@ pub fn measure(log: &Log) -> Moves {
         (None, None) => None,
     };
     let agreed = log.agreement.filter(|it| log.agenda.fits(&Terms::from(&it.package)));
+    let partial = log.offers.iter().enumerate().filter(|(_, it)| it.by == Side::Own).map(|(i, it)| (i, &it.terms));
     Moves {
         opened_by,
-        opening: pattern::opening(log, &own, agreed),
+        opening: pattern::opening(log.agenda, log.own.sheet, &own, agreed.map(|it| &it.package)),
         concessions: pattern::concessions(&own),
         steps: step::steps(&own),
-        reciprocity: reciprocity::reciprocity(&own, &other),
+        reciprocity: reciprocity::reciprocity(&own, &at_most),
         below_limit: possible::below_limit(&own),
         agreed_below: possible::agreed_below(log, agreed),
         beaten: possible::beaten(log, &own),
@@ -147,25 +153,29 @@ pub fn measure(log: &Log) -> Moves {
         logrolling: trading::logrolling(log, agreed),
         missed_compatible: trading::missed_compatible(log, agreed),
         value: possible::value(log, agreed),
-        exploration: exploration::exploration(log, &own),
+        exploration: exploration::exploration(log.agenda, partial, &own),
     }
 }
 
 /// A complete offer with its values.
-struct Made {
+struct Made<O = Points> {
     offer: usize,
     package: Package,
     /// What it is worth to own.
     own: Points,
-    /// What it is worth to other.
-    other: Points,
+    /// What it is worth to other, or to each role of a group.
+    other: O,
     /// The offering side's reservation value at that moment, with this package.
     limit: Points,
 }
 
+/// The offers of a side whose terms fit the agenda, with their numbers.
+fn fitting<'a>(log: &'a Log, by: Side) -> impl Iterator<Item = (usize, &'a Offered)> {
+    log.offers.iter().enumerate().filter(move |(_, it)| it.by == by && log.agenda.fits(&it.terms))
+}
+
 fn made(log: &Log, by: Side) -> Vec<Made> {
-    let fitting = log.offers.iter().enumerate().filter(|(_, it)| it.by == by && log.agenda.fits(&it.terms));
-    fitting
+    fitting(log, by)
         .filter_map(|(offer, it)| {
             let package = it.terms.package()?;
             let (own, other) = values(log, &package);

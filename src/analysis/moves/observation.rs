@@ -5,23 +5,23 @@ use crate::points::Points;
 pub const MAX_OBSERVATIONS: usize = 3;
 
 /// Own concessions in a row that are worth a word.
-const LONG_RUN: usize = 3;
+pub(super) const LONG_RUN: usize = 3;
 
 /// The share of all concessions in the last fifth of the steps from which on
 /// it was a rush. An even pace has 20.
-const RUSH: i64 = 60;
+pub(super) const RUSH: i64 = 60;
 
 /// The share of the tradeable value below which a trade is worth naming.
-const LITTLE_TRADED: i64 = 50;
+pub(super) const LITTLE_TRADED: i64 = 50;
 
 /// The share from which on trading is named as what went well.
-const MUCH_TRADED: i64 = 80;
+pub(super) const MUCH_TRADED: i64 = 80;
 
 /// The ambition below which an opening leaves little room.
-const LOW_OPENING: i64 = 50;
+pub(super) const LOW_OPENING: i64 = 50;
 
 /// The fewest steps after which moving one issue at a time is a habit.
-const HABIT: usize = 3;
+pub(super) const HABIT: usize = 3;
 
 /// Something worth a sentence. The variants stand in their order of
 /// importance: what cost value for certain, then what left value unused, then
@@ -133,6 +133,12 @@ pub enum Next {
     OpenHigher,
     /// Move several issues at once.
     MoveSeveralIssues,
+    /// Look for a package that is better for all.
+    LookForBetterForAll,
+    /// Find out early whose consent is enough, and what they need.
+    FindWhoDecides,
+    /// Keep in every offer something for those who cannot be done without.
+    KeepThemIn,
     /// The same again.
     DoItAgain,
 }

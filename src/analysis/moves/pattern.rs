@@ -1,5 +1,5 @@
-use super::{Agreement, Log, Made, hundredths, values};
-use crate::points::{Points, Terms};
+use super::{Made, hundredths};
+use crate::points::{Agenda, Package, Points, ScoreSheet, Terms};
 
 /// The first own complete offer, the anchor (Galinsky and Mussweiler 2001).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,18 +57,23 @@ impl ConcessionPattern {
     }
 }
 
-pub(super) fn opening(log: &Log, own: &[Made], agreed: Option<&Agreement>) -> Option<Opening> {
+pub(super) fn opening<O>(
+    agenda: &Agenda,
+    sheet: &ScoreSheet,
+    own: &[Made<O>],
+    agreed: Option<&Package>,
+) -> Option<Opening> {
     let first = own.first()?;
-    let best = log.own.sheet.range(log.agenda, &Terms::open(log.agenda.n_issues()))?.1;
+    let best = sheet.range(agenda, &Terms::open(agenda.n_issues()))?.1;
     Some(Opening {
         offer: first.offer,
         value: first.own,
         ambition: hundredths((first.own - first.limit).0, (best - first.limit).0),
-        given_up: agreed.map(|it| first.own - values(log, &it.package).0),
+        given_up: agreed.map(|it| first.own - sheet.value(it)),
     })
 }
 
-pub(super) fn concessions(own: &[Made]) -> ConcessionPattern {
+pub(super) fn concessions<O>(own: &[Made<O>]) -> ConcessionPattern {
     let steps: Vec<Concession> =
         own.windows(2).map(|it| Concession { offer: it[1].offer, by: it[0].own - it[1].own }).collect();
     let is_concession = |it: &&Concession| Points(0) < it.by;

@@ -29,7 +29,7 @@ pub struct Value {
     pub other_surplus: Points,
 }
 
-pub(super) fn below_limit(own: &[Made]) -> Vec<(usize, Points)> {
+pub(super) fn below_limit<O>(own: &[Made<O>]) -> Vec<(usize, Points)> {
     own.iter().filter(|it| it.own < it.limit).map(|it| (it.offer, it.limit - it.own)).collect()
 }
 

@@ -1,11 +1,13 @@
 use std::{error::Error, path::PathBuf};
 
 use parley::{
-    analysis::{IssueKind, Structure, structure},
+    analysis::{IssueKind, Structure, TooMuch, Zone, structure},
     pack::{Advice, Exercise, Pack, lint},
     points::ScoreSheet,
 };
 use serde_json::{Map, Value, json};
+
+use crate::dialogues;
 
 /// Whether all files are packs without problems and without advice.
 pub fn run(files: &[PathBuf], as_json: bool) -> Result<bool, Box<dyn Error>> {
@@ -34,6 +36,7 @@ fn tell(file: &std::path::Path, pack: &Pack, advice: &[Advice]) {
         crate::line!("  {advice}");
     }
     for exercise in &pack.exercises {
+        dialogues::tell(exercise);
         let Some(it) = figures(exercise) else { continue };
         let kinds: Vec<String> = exercise
             .public
@@ -42,20 +45,24 @@ fn tell(file: &std::path::Path, pack: &Pack, advice: &[Advice]) {
             .zip(&it.kinds)
             .map(|(issue, kind)| format!("{} {}", issue.id, word(*kind)))
             .collect();
+        let counted = |n: Result<u128, TooMuch>| n.map_or_else(|_| "not counted".to_owned(), |it| it.to_string());
+        let share = it.zone_share().map_or_else(String::new, |it| format!(" ({it}%)"));
         crate::line!(
-            "  {}: {} packages, {} on the frontier, {} in the zone ({}%), {} of these on the frontier",
+            "  {}: {} packages, {} on the frontier, {} in the zone{share}, {} of these on the frontier",
             exercise.public.id,
             it.n_packages,
             it.n_frontier,
-            it.n_zone,
-            100 * it.n_zone / it.n_packages.max(1),
+            counted(it.zone.map(|it| it.n_packages)),
             it.n_frontier_in_zone,
         );
-        if let Some((least, most)) = it.joint_in_zone {
+        if let Ok(Zone { joint: Some((least, most)), .. }) = it.zone {
             crate::line!("    joint points in the zone: {} to {}", least.0, most.0);
         }
-        crate::line!("    conflict level: {:.2}", f64::from(it.conflict_level) / 100.0);
-        crate::line!("    better than the middle of every issue: {} packages", it.n_better_than_middle);
+        match it.conflict_level {
+            Ok(level) => crate::line!("    conflict level: {:.2}", f64::from(level) / 100.0),
+            Err(_) => crate::line!("    conflict level: not counted"),
+        }
+        crate::line!("    better than the middle of every issue: {} packages", counted(it.n_better_than_middle));
         crate::line!("    issues: {}", kinds.join(", "));
         let together: Vec<String> =
             together(exercise).iter().filter(|it| it.1 != 0).map(|(name, n)| format!("{name} {n}")).collect();
@@ -80,7 +87,7 @@ fn together(exercise: &Exercise) -> [(&'static str, usize); 4] {
 
 fn figures(exercise: &Exercise) -> Option<Structure> {
     exercise.public.table()?;
-    Some(structure(&exercise.public.agenda, &exercise.sheets(), &exercise.space()))
+    Some(structure(&exercise.public.agenda, &exercise.sheets(), &exercise.space().ok()?))
 }
 
 fn word(kind: IssueKind) -> &'static str {
@@ -98,24 +105,32 @@ fn to_json(file: &std::path::Path, opened: &Result<Pack, parley::pack::InvalidPa
         Err(invalid) => invalid.problems.iter().map(|it| line(&it.at, it.kind.to_string())).collect(),
     };
     let advice: Vec<Value> = advice.iter().map(|it| line(&it.at, it.kind.to_string())).collect();
-    let exercises: Vec<Value> = opened
-        .iter()
-        .flat_map(|pack| &pack.exercises)
-        .filter_map(|exercise| {
-            let it = figures(exercise)?;
-            Some(json!({
-                "id": exercise.public.id.as_str(),
-                "packages": it.n_packages,
-                "frontier": it.n_frontier,
-                "zone": it.n_zone,
-                "frontier_in_zone": it.n_frontier_in_zone,
-                "joint_in_zone": it.joint_in_zone.map(|(least, most)| [least.0, most.0]),
-                "conflict_level_hundredths": it.conflict_level,
-                "better_than_middle": it.n_better_than_middle,
-                "options_together": together(exercise).into_iter().map(|(name, n)| (name.to_owned(), n.into())).collect::<Map<_, _>>(),
-                "issues": it.kinds.iter().map(|kind| word(*kind)).collect::<Vec<_>>(),
-            }))
-        })
-        .collect();
+    let exercises: Vec<Value> = opened.iter().flat_map(|pack| &pack.exercises).filter_map(|it| told(it)).collect();
     json!({ "file": file.display().to_string(), "problems": problems, "advice": advice, "exercises": exercises })
+}
+
+/// The figures of an exercise that has any.
+fn told(exercise: &Exercise) -> Option<Value> {
+    let dialogues = dialogues::to_json(exercise);
+    let figures = figures(exercise);
+    if figures.is_none() && dialogues.is_empty() {
+        return None;
+    }
+    let mut told = json!({ "id": exercise.public.id.as_str() });
+    if let Some(it) = figures {
+        told["packages"] = crate::json_number(it.n_packages);
+        told["frontier"] = crate::json_number(it.n_frontier);
+        told["zone"] = json!(it.zone.ok().map(|it| crate::json_number(it.n_packages)));
+        told["frontier_in_zone"] = crate::json_number(it.n_frontier_in_zone);
+        told["joint_in_zone"] = json!(it.zone.ok().and_then(|it| it.joint).map(|(least, most)| [least.0, most.0]));
+        told["conflict_level_hundredths"] = json!(it.conflict_level.ok());
+        told["better_than_middle"] = json!(it.n_better_than_middle.ok().map(crate::json_number));
+        told["options_together"] =
+            together(exercise).into_iter().map(|(name, n)| (name.to_owned(), n.into())).collect::<Map<_, _>>().into();
+        told["issues"] = json!(it.kinds.iter().map(|kind| word(*kind)).collect::<Vec<_>>());
+    }
+    if !dialogues.is_empty() {
+        told["dialogues"] = json!(dialogues);
+    }
+    Some(told)
 }

@@ -5,6 +5,7 @@ use std::{error::Error, fmt, path::Path, rc::Rc};
 
 use parley::{
     analysis::{Domain, InvalidDomain},
+    counterpart::{MAX_PACKAGES, can_play},
     document::Json,
     pack::{Exercise, InvalidPack, Pack},
     points::{Agenda, Points},
@@ -32,6 +33,8 @@ pub enum GroundError {
     Domain(InvalidDomain),
     /// It says what no pack may say, most often too much.
     Invalid(InvalidPack),
+    /// More packages than a counterpart can look through.
+    TooManyPackages,
     /// The pack has no such exercise, or more than one and none was named.
     WhichExercise(Vec<String>),
 }
@@ -42,6 +45,9 @@ impl fmt::Display for GroundError {
             GroundError::Malformed(what) => write!(f, "{what}"),
             GroundError::Domain(invalid) => write!(f, "{invalid}"),
             GroundError::Invalid(invalid) => f.write_str(invalid.to_string().trim_end()),
+            GroundError::TooManyPackages => {
+                write!(f, "counterparts play among at most {MAX_PACKAGES} packages; use fewer issues or options")
+            }
             GroundError::WhichExercise(ids) => {
                 write!(f, "name one of its exercises with a table behind #: {}", ids.join(", "))
             }
@@ -77,7 +83,7 @@ impl Ground {
             None => tables().next().filter(|_| tables().count() == 1),
         };
         match found {
-            Some(it) => Ok(Ground { name: it.public.id.to_string(), exercise: it.clone() }),
+            Some(it) => Ground::of(it.public.id.to_string(), it.clone()),
             None => Err(GroundError::WhichExercise(tables().map(|it| it.public.id.to_string()).collect())),
         }
     }
@@ -103,7 +109,15 @@ impl Ground {
     pub fn from_roles(name: String, sizes: &[usize], roles: &[Role]) -> Result<Ground, GroundError> {
         let pack = Pack::open(pack(sizes, roles).to_string().as_bytes()).map_err(GroundError::Invalid)?;
         let exercise = pack.exercises.first().ok_or(GroundError::Malformed("there is nothing to negotiate"))?.clone();
-        Ok(Ground { name, exercise })
+        Ground::of(name, exercise)
+    }
+
+    fn of(name: String, exercise: Rc<Exercise>) -> Result<Ground, GroundError> {
+        if can_play(&exercise.public.agenda) {
+            Ok(Ground { name, exercise })
+        } else {
+            Err(GroundError::TooManyPackages)
+        }
     }
 
     /// What there is to settle.

@@ -20,6 +20,7 @@ pub(crate) use {line, text};
 
 mod analyze;
 mod check;
+mod dialogues;
 mod ground;
 mod import;
 mod replay;
@@ -163,4 +164,9 @@ fn persona(id: &str) -> Result<Persona, String> {
 /// The bytes of a file, with its name in the error.
 fn read(path: &std::path::Path) -> Result<Vec<u8>, Box<dyn std::error::Error>> {
     std::fs::read(path).map_err(|e| format!("{}: {e}", path.display()).into())
+}
+
+/// A number, or its digits as a text where it has more than 64 bits.
+fn json_number(n: u128) -> serde_json::Value {
+    u64::try_from(n).map_or_else(|_| n.to_string().into(), serde_json::Value::from)
 }

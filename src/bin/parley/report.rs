@@ -58,7 +58,10 @@ fn tell(exercise: &Exercise, results: &Results) {
         crate::line!("  no package could satisfy everybody: leaving was right");
     }
     if let Some(judgement) = &results.judgement {
-        crate::line!("  packages that are better for one and worse for none: {}", judgement.n_better);
+        match judgement.n_better {
+            Ok(n) => crate::line!("  packages that are better for one and worse for none: {n}"),
+            Err(why) => crate::line!("  packages that are better for one and worse for none: not counted, {why}"),
+        }
         for better in &judgement.better {
             let gains: Vec<String> =
                 better.gains.iter().map(|(role, it)| format!("{} +{}", exercise.public.roles[role].id, it.0)).collect();
@@ -96,7 +99,7 @@ fn to_json(exercise: &Exercise, results: &Results) -> Value {
         "ending": ending(exercise, &results.ending),
         "zone_is_empty": results.zone_is_empty,
         "roles": roles,
-        "n_better": results.judgement.as_ref().map(|it| it.n_better),
+        "n_better": results.judgement.as_ref().and_then(|it| it.n_better.ok()).map(crate::json_number),
         "better": better,
     })
 }

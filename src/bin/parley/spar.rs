@@ -3,7 +3,6 @@
 use std::{error::Error, rc::Rc};
 
 use parley::{
-    analysis::Space,
     counterpart::{Counterpart, Persona, Remaining, RoleView},
     points::{ByRole, RoleId, RoleSet},
     steps::table::{Ending, Play, Rules},
@@ -98,12 +97,14 @@ impl Tally {
         };
         self.n_games += 1;
         self.n_agreed += usize::from(package.is_some());
-        let space: Space = exercise.space_with(limits.clone());
-        let outcome = package.and_then(|it| space.outcome(it));
-        self.n_on_frontier += usize::from(outcome.is_some_and(|it| it.is_on_frontier));
+        // Opening the ground has made sure of it.
+        let Ok(space) = exercise.space_with(limits.clone()) else { return };
+        let values = package.and_then(|it| space.valuation().values(it));
+        self.n_on_frontier += usize::from(values.as_ref().is_some_and(|it| space.is_on_frontier(it)));
         for (role, limit) in limits.iter() {
-            let best = space.outcomes.iter().map(|it| it.values[role]).max().unwrap_or_default();
-            let value = outcome.filter(|_| agreed_by.contains(role)).map_or(*limit, |it| it.values[role]);
+            // What is best for one role is on the frontier, or as good as something there.
+            let best = space.frontier.points.iter().map(|it| it.values[role]).max().unwrap_or_default();
+            let value = values.as_ref().filter(|_| agreed_by.contains(role)).map_or(*limit, |it| it[role]);
             self.n_below += usize::from(value < *limit);
             let gain = if *limit < best { (value - *limit).0 as f64 / (best - *limit).0 as f64 } else { 0.0 };
             let (sum, n) = &mut self.gains[persona(role)];

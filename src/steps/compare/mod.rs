@@ -2,10 +2,14 @@
 //! the next negotiation better than what was read once. Nothing here is graded;
 //! a model answer opens once one's own answers are fixed.
 
+use super::{Answer, AnswerStep, Answers, Around, Kind, answer_to};
 use crate::{
-    document::{Id, List, Whole},
-    text::{Label, Passage},
+    document::{Id, List, ProblemKind, Whole},
+    text::{Label, Passage, Text},
 };
+
+/// Comparing two cases.
+pub const KIND: Kind = kind_of!("compare", CompareFile);
 
 written! {
     /// The word for this kind of step.
@@ -77,3 +81,42 @@ pub const COMMITTED: &str = "committed";
 /// The name of the place where the differences from the model are written,
 /// which no slot may have.
 pub const DIFFERENCES: &str = "differences";
+
+impl AnswerStep for CompareFile {
+    written_head!();
+
+    fn check(&self, _: &Around, problem: &mut dyn FnMut(String, ProblemKind)) {
+        for (i, slot) in self.slots.iter().enumerate() {
+            let id = slot.id.as_str();
+            if [COMMITTED, DIFFERENCES].contains(&id) {
+                problem(format!("slots/{i}/id"), ProblemKind::ReservedId(id.to_owned()));
+            }
+            if self.slots[..i].iter().any(|it| it.id == slot.id) {
+                problem(format!("slots/{i}/id"), ProblemKind::Twice(id.to_owned()));
+            }
+        }
+    }
+
+    fn each_text(&self, f: &mut dyn FnMut(String, &Text)) {
+        for (i, case) in self.cases.iter().enumerate() {
+            f(format!("cases/{i}/title"), &case.title);
+            f(format!("cases/{i}/text"), &case.text);
+        }
+        for (i, slot) in self.slots.iter().enumerate() {
+            f(format!("slots/{i}/ask"), &slot.ask);
+            f(format!("slots/{i}/model"), &slot.model);
+        }
+        f("principle".into(), &self.principle);
+    }
+
+    /// What a model answer has been held against stays as it was.
+    fn takes(&self, answers: &Answers, question: &Id, answer: Option<&Answer>) -> bool {
+        let is_text = matches!(answer, None | Some(Answer::Text(_)));
+        let is_committed = answer_to(answers, COMMITTED).is_some();
+        match question.as_str() {
+            COMMITTED => answer == Some(&Answer::Committed) && self.slots.iter().all(|it| answers.contains_key(&it.id)),
+            DIFFERENCES => is_text && is_committed,
+            _ => is_text && !is_committed && self.slots.iter().any(|slot| slot.id == *question),
+        }
+    }
+}

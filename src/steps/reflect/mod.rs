@@ -1,7 +1,5 @@
 //! Looking back alone, before any number is shown. Answers are never graded.
 
-use std::collections::BTreeMap;
-
 use crate::{
     document::{Id, List, Whole},
     text::{Label, Passage},
@@ -52,19 +50,3 @@ written! {
         questions: List<QuestionFile, 1, 16>,
     }
 }
-
-/// An answer to a question.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Answer {
-    /// In words.
-    Text(String),
-    /// 1 to 7.
-    Scale(u8),
-    /// The statement does not apply.
-    DoesNotApply,
-    /// The other answers of the step are fixed from now on.
-    Committed,
-}
-
-/// The answers of one person, by question.
-pub type Answers = BTreeMap<Id, Answer>;

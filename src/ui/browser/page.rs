@@ -1,6 +1,9 @@
 //! The page as a whole: its title, language, theme, focus, scrolling, printing.
 
+use gloo::events::EventListener;
+use js_sys::Promise;
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlElement, Window};
 
 use super::clock;
@@ -18,6 +21,23 @@ pub fn set_title(title: &str) {
     if let Some(document) = window().and_then(|it| it.document()) {
         document.set_title(title);
     }
+}
+
+/// Adds a stylesheet of the site. `None` if it cannot be had.
+pub async fn add_stylesheet(name: &str) -> Option<()> {
+    let link = window()?.document()?.create_element("link").ok()?;
+    link.set_attribute("rel", "stylesheet").ok()?;
+    link.set_attribute("href", name).ok()?;
+    let has_come = Promise::new(&mut |come, gone| {
+        let _ = link.add_event_listener_with_callback("load", &come);
+        let _ = link.add_event_listener_with_callback("error", &gone);
+    });
+    root()?.first_element_child()?.append_child(&link).ok()?;
+    let has_come = JsFuture::from(has_come).await;
+    if has_come.is_err() {
+        link.remove();
+    }
+    has_come.is_ok().then_some(())
 }
 
 /// Says which language the page speaks.
@@ -111,6 +131,37 @@ pub fn scroll_to(top: i64) {
     if let Some(window) = window() {
         window.scroll_to_with_x_and_y(0.0, top as f64);
     }
+}
+
+/// Opens or folds everything that folds under these selectors.
+pub fn fold_all(selectors: &str, is_folded: bool) {
+    for_all(selectors, |it| {
+        let _ = it.toggle_attribute_with_force("open", !is_folded);
+    });
+}
+
+fn for_all(selectors: &str, act: impl Fn(&Element)) {
+    let found = window().and_then(|it| it.document()).and_then(|it| it.query_selector_all(selectors).ok());
+    let Some(found) = found else { return };
+    (0..found.length()).filter_map(|i| found.get(i)?.dyn_into::<Element>().ok()).for_each(|it| act(&it));
+}
+
+/// Opens what is folded under these selectors whenever the page is printed, and
+/// folds it again after, until the listeners are dropped.
+pub fn unfold_to_print(selectors: &'static str) -> Option<[EventListener; 2]> {
+    const UNFOLDED: &str = "data-unfolded";
+    let window = window()?;
+    let before = EventListener::new(&window, "beforeprint", move |_| {
+        for_all(&format!("{selectors}:not([open])"), |it| {
+            let _ = it.toggle_attribute("open").and_then(|_| it.toggle_attribute(UNFOLDED));
+        });
+    });
+    let after = EventListener::new(&window, "afterprint", move |_| {
+        for_all(&format!("{selectors}[{UNFOLDED}]"), |it| {
+            let _ = it.toggle_attribute("open").and_then(|_| it.toggle_attribute(UNFOLDED));
+        });
+    });
+    Some([before, after])
 }
 
 /// Opens the browser's print dialog.

@@ -1,4 +1,4 @@
-# The words of what comes with the later part of the program (src/ui/later.rs).
+# The words of what comes with the later parts of the program (src/ui/later).
 
 ## Everywhere
 
@@ -91,6 +91,10 @@ compare-differences = Where does yours differ from the model? Name up to three p
 
 ## Debrief
 
+sections = Sections
+open-all = Open all
+close-all = Fold all
+questions-to-talk-over = Questions to talk over
 results-by-role = Results of each role
 no-results = This exercise has no table that ended, so there are no numbers.
 no-agreement = No agreement
@@ -99,6 +103,7 @@ no-agreement-zone = { $packages ->
     [one] { $packages } package would have left nobody worse off than without an agreement.
    *[other] { $packages } packages would have left nobody worse off than without an agreement.
 }
+no-agreement-zone-uncounted = Some packages would have left nobody worse off than without an agreement: more than can be counted exactly.
 no-zone-agreed = No package could have satisfied everybody here. Somebody gave more than the alternative was worth: what made it hard to leave?
 below-limit = { $name } agreed to less than the other way was worth. What happened just before?
 how = How is this computed?
@@ -113,16 +118,23 @@ result-share-how = { $surplus } above the limit, of { $most }: the most this rol
 result-left = Left on the table
 result-left-how = The most points this role could have had more without the other losing any. All packages were compared.
 possible = What was possible
-possible-facts = { $packages } packages in all. { $zone } of them leave nobody below the limit; { $frontier } of these cannot be bettered for one without loss for the other.
-on-frontier = Your agreement cannot be bettered for one side without loss for the other.
+possible-facts = { $packages } packages in all. { $zone } of them leave nobody below the limit; { $frontier } of these cannot be bettered for one without loss for another.
+possible-facts-uncounted = { $packages } packages in all. How many of them leave nobody below the limit is more than can be counted exactly; { $frontier } of them cannot be bettered for one without loss for another either.
+on-frontier = Your agreement cannot be bettered for one side without loss for another.
 n-better = { $packages ->
     [one] { $packages } package would have been better for at least one side and worse for none.
    *[other] { $packages } packages would have been better for at least one side and worse for none.
 }
+n-better-uncounted = More packages than can be counted exactly would have been better for at least one side and worse for none.
 better = What all of you could still have had
-scatter-label = Scatter of { $packages } packages by their value for both roles; { $zone } in the zone of possible agreement, { $frontier } on the frontier. The table below has the same data.
+scatter-label = Scatter of { $packages } packages by their value for both roles; { $zone } in the zone of possible agreement, { $frontier } on the frontier. A table follows.
+scatter-label-uncounted = Picture of { $packages } packages by their value for both roles; { $frontier } of the frontier are in the zone of possible agreement. A table of the frontier follows.
 scatter-legend = Each dot is a package. Diamonds on the line cannot be bettered for one without loss for the other. The dashed lines are the limits; the shaded corner is the zone of possible agreement. The ringed cross is your agreement, if there is one.
+scatter-legend-squares = A square is filled where at least one package has such values: there are too many packages for a dot each. What is on the line cannot be bettered for one without loss for the other. The dashed lines are the limits; the shaded corner is the zone of possible agreement. The ringed cross is your agreement, if there is one.
+scatter-legend-frontier = Only the line is drawn, which cannot be bettered for one without loss for the other: the packages below it have too many different values for a picture. The dashed lines are the limits; the shaded corner is the zone of possible agreement. The ringed cross is your agreement, if there is one.
 scatter-table = All packages by their values
+scatter-table-frontier = The packages on the line by their values
+scatter-table-thinned = { $shown } of the { $points } pairs of values on the line: evenly chosen ones, both ends, and those that a rule singles out
 scatter-show-table = The same as a table
 scatter-packages = packages
 scatter-in-zone = in the zone
@@ -193,6 +205,7 @@ what-if-better = { $packages ->
     [one] { $packages } package is better for at least one side and worse for none.
    *[other] { $packages } packages are better for at least one side and worse for none.
 }
+what-if-better-uncounted = More packages than can be counted exactly are better for at least one side and worse for none.
 what-if-frontier = On the frontier: nobody could have more without loss for another.
 what-if-not-frontier = Not on the frontier.
 what-if-in-zone = Nobody is below the limit.
@@ -413,3 +426,209 @@ bets-yes = yes
 bets-no = no, worse off than without
 bets-all-still = Everybody would still accept: the bet holds even when it is known.
 bets-somebody-not = Somebody would now rather have no agreement. Who makes sure that the bet is kept?
+
+# What is wrong with a file
+problem-too-large = the file has { $bytes } bytes, the most is { $max }
+problem-not-utf8 = the file is not UTF-8 text from byte { $byte } on
+problem-syntax = this cannot be read as JSON: { $detail }
+problem-newer-format = the file has format { $found }, this program reads up to { $known }; open it with a newer one
+problem-wrong-kind = { $needed } is needed here, not { $found }
+problem-missing-key = { $key } is missing
+problem-unknown-key-near = { $key } means nothing here, perhaps { $nearest }?
+problem-unknown-key = { $key } means nothing here
+problem-out-of-range = { $found } is not between { $min } and { $max }
+problem-wrong-count = between { $min } and { $max } are needed, there are { $found }
+problem-too-long = the text has { $found } characters, the most is { $max }
+problem-empty = the text is empty
+problem-bad-id = { $id } is no id: use 1 to 64 of a-z, 0-9, - and _, a letter or digit first
+problem-bad-language = { $tag } is no language tag such as en or uz-Cyrl
+problem-bad-version = { $version } is no version such as 1.0.0
+problem-unknown-word = { $word } is none of: { $known }
+problem-bad-condition = “{ $found }” cannot stand at character { $at } of the condition
+problem-broken-condition = the condition breaks off at character { $at }
+problem-bad-name = “{ $name }” is nothing that this condition can ask about in this way
+problem-last-ending = the last ending must fit whatever happened, so it has neither when nor at_once
+problem-not-one-line = a label is one line
+problem-hidden-character = the invisible character { $code } may not stand here
+problem-stacked-marks = more than eight marks are stacked on one letter
+problem-missing-language = the text is missing in { $tag }, the pack's first language
+problem-twice = { $id } stands twice
+problem-reserved-id = { $id } has a meaning of its own; choose another id
+problem-and-more = there are more problems; these are the first
+problem-unknown = there is no { $what } called { $id }
+problem-missing-points = { $option } of { $issue } has no points
+problem-table-for-one = a table needs at least two roles
+problem-table-without-issues = a table needs issues in its exercise
+problem-second-table = an exercise has at most one table
+problem-impossible-quorum = a quorum of { $roles } roles is between 2 and { $roles }
+problem-people-out-of-order = min, ideal and max must not fall
+problem-news-without-moment = say after how many minutes or offers the news comes
+problem-too-many-packages = the options make 2¹²⁸ packages or more; use fewer issues or options
+problem-too-much = it takes more than { $max } steps to tell exactly what could be agreed; use fewer issues or options, or rounder points
+problem-too-few-together = name an option for each of { $min } issues or more
+problem-never-possible = { $option } of { $issue } is in no package that is allowed; forbid less, or take the option out
+problem-too-entangled = combinations tie together { $issues }, which can be settled in more than { $max } ways, too many to be exact; untie some
+problem-too-many-cases = options change the BATNAs of all roles in more than { $max } different ways, too many to be exact; use fewer
+problem-missing-beliefs = beliefs says nothing of the event { $event }; give each of its states whole percents
+problem-not-hundred-percent = the percents of an event make 100 together, these make { $sum }
+problem-depends-on-nothing = { $option } depends on no event; give it one number, or name an event in its depends_on
+problem-missing-state = the state { $state } is left out
+problem-not-whole = { $option } of { $issue } is worth { $worth } to { $role }, by its own beliefs, which is no whole number; with these beliefs multiples of { $multiple } always make one
+kind-string = a string
+kind-list = a list
+kind-object = an object
+kind-bool = true or false
+kind-whole = a whole number
+kind-text = a text, or an object of texts by language
+kind-null = null
+kind-other-number = a fraction or a very large number
+
+# A talk with somebody difficult
+dialogue-turn = Turn { $turn } of { $of }
+dialogue-you-say = You say
+dialogue-vote = How does the group vote?
+dialogue-vote-tie = A tie. Talk for a minute, then change a vote.
+dialogue-vote-say = Say the line with the most votes
+dialogue-attempt = Attempt { $attempt }. The first one is what counts; this one is for trying out.
+dialogue-stop = Stop the scene
+dialogue-stopped = The scene is stopped
+dialogue-stopped-text = You can leave it here, without a reason. Stand up, drink some water, say what it touched if you like. Nothing is lost: go on when you want to, or go back with the button below.
+dialogue-resume = Go on with the scene
+dialogue-again-text = Read the whole talk again
+dialogue-worth-title = What was settled, in points
+dialogue-worth-role = Role
+dialogue-worth-points = Points
+dialogue-worth-limit = Limit
+playing = Another way to play this scene
+playing-plain = One person chooses
+playing-plain-hint = What each line did is shown afterwards.
+playing-bars = Easier: with the state in view
+playing-bars-hint = Tension, trust and face stand beside the lines.
+playing-votes = A group votes
+playing-votes-hint = Somebody counts hands and enters them. The line with the most votes is said.
+move-ack = acknowledges
+move-ask = asks
+move-inf = states a fact or limit
+move-ref = reframes
+move-opt = offers a way out
+move-con = gives in
+move-atk = attacks
+move-pau = pauses
+meter-tension = Tension
+meter-trust = Trust
+meter-face = Face
+meter-facts = Learnt
+meter-of-ten = { $n } of 10
+meter-facts-of = { $n } of { $of }
+chart-name = Tension, trust and face after each line; the table below has the same numbers
+band-low = calm
+band-middle = irritated
+band-high = heated
+ending-best = A good end
+ending-good = A good end, with a gap
+ending-open = The door is open
+ending-costly = Settled at a price
+ending-broken = Broken off
+ending-stuck = Stuck
+ending-empty = An empty promise
+ending-integrity = Stopped: no bribe pays
+ending-safety = Stopped for safety
+score = Four things, side by side
+score-hint = They are not added up: what is worth more depends on what you came for.
+score-substance = Substance
+score-kept = You gave nothing away that you came to keep.
+score-given = { $n ->
+    [one] You gave something away once.
+   *[other] You gave something away { $n } times.
+}
+score-relationship = Relationship
+score-relationship-text = Trust { $trust_before } → { $trust }, face { $face_before } → { $face }.
+score-information = Information
+score-information-text = You learnt { $facts } of { $of } things.
+score-control = Control
+score-control-text = Attacks: { $attacks }. Concessions: { $concessions }.
+score-limit-at = You stated your limit in turn { $turn }.
+score-no-limit = You did not state your limit.
+score-contested = { $lines ->
+    [one] One contested line is left out of control.
+   *[other] { $lines } contested lines are left out of control.
+}
+facts = What there was to learn
+fact-told = – you were told
+fact-not-told = – you were not told
+review = What each line did
+review-caption = Line by line: the move, the rule, and the state before → after
+review-turn = Turn
+review-said = You said
+review-move = Move
+review-rule = What it did
+review-no-rule = Nothing changed.
+review-contested = (contested)
+review-otherwise = Other lines
+review-otherwise-hint = Take the talk up again from any turn. The first attempt stays what it was.
+review-other-line = Try another line from here
+review-no-more = Nine attempts are kept; begin the exercise again for more.
+review-contest = I meant it differently (it counts as: { $move })
+review-contest-why = What did you mean? The line then drops out of the evidence and is listed for the trainer.
+attempt = Attempt
+attempt-first = Attempt { $attempt }: counts
+attempt-later = Attempt { $attempt }: trying out
+other-side = How heated, and by whom
+other-side-hint = You play the difficult side. In each turn choose how heated you would say it; the other person's lines come by chance.
+other-side-say = How do you say it?
+other-side-you = You were
+other-side-rules = By the rules
+other-side-heard = You heard
+other-side-caption = Turn by turn: your heat beside that of the rules
+other-side-text = Where the two differ, neither is wrong. What in the line cooled you, or heated you? That is worth a minute in the group.
+
+coalitions = Who could have closed without whom
+coalitions-all = All must agree here, so that nobody can be left out.
+coalitions-quorum = { $accept } of the { $roles } sides are enough to close.
+coalitions-veto = Never without:
+coalitions-needed = In every coalition that could have closed:
+coalitions-nobody-needed = Nobody was in every coalition that could have closed: each side could have been left out.
+coalitions-none = No coalition could have closed with all its members at or above their limits.
+coalitions-too-many = Who could have closed without whom takes too long to compute exactly here.
+coalitions-hint = What each would have had above the limit, by the package that Nash's rule singles out for those who close. A full bar is the most that this side could have had in any coalition; the bars of two sides do not compare. Who is left out keeps what its limit is worth.
+coalitions-more = { $coalitions ->
+    [one] { $coalitions } more coalition is in the table.
+   *[other] { $coalitions } more coalitions are in the table.
+}
+coalitions-show-table = All coalitions as a table
+coalitions-ended = These sides closed
+coalitions-left-out = Left out:
+coalitions-at-best = at best { $points }
+coalitions-package = The package
+coalitions-cannot = Could not close: every package leaves one of them below the limit.
+coalitions-who = Who closes
+coalitions-out = left out
+coalitions-no-closing = no package
+coalitions-caption = Points above the limit, by coalition
+group-not-told = With three sides and more it is not told who answered whom, because a step can be meant for several; which better offer you refused, because others may have refused it too; or which two issues were traded, because a third side has a part in it.
+group-toward = Whom your steps moved towards
+group-better = better for them
+group-worse = worse for them
+group-change = first to last offer
+group-left-out = The others closed without you.
+group-missed = On “{ $issue }” all of you were best off with “{ $option }”, and something else was agreed.
+group-left-value = Those who agreed had { $share }% of what they could have had together above their limits.
+group-moved-away = From your first offer to your last one, what you offered { $name } fell by { $points } of their points. Without { $name } nothing could be agreed.
+group-beaten = { $offers ->
+    [one] Another package would have been better for every side than this offer.
+   *[other] For { $offers } of your offers, this one the last, another package would have been better for every side.
+}
+group-unanswered = You gave way { $times } times in a row up to here, { $points } points in all, while nobody else gave way.
+group-created = Those who agreed had { $share }% of what they could have had together above their limits.
+group-run = Concessions in a row
+group-run-is = The longest run of own concessions while nobody else gave way.
+group-beaten-offers = Beaten offers
+group-beaten-is = Own complete offers for which another package was better for every side.
+group-missed-issues = Common wishes missed
+group-missed-is = Issues on which one option was best for all and another was agreed.
+group-created-share = Value created
+group-created-is = What those who agreed had above their limits together, as a share of the most they could have had.
+advice-all = before you offer, look for one change that helps one side and costs nobody anything.
+advice-who-decides = find out early whose consent is enough, and bring a package that they gain from and you as well.
+advice-keep-in = before each offer, check what it gives to everyone you cannot do without.
+moves-next-form = To try in the second attempt:

@@ -109,7 +109,12 @@ content-note = Прежде чем читать дальше
 ways-in = Как будете играть?
 way-alone = Наедине с программой
 way-alone-text = Вы играете одну роль, программа – другую. Она видит только свою карточку.
+way-alone-too-large = В этом упражнении больше пакетов, чем программа успевает перебрать. Сыграйте с другими людьми.
 way-alone-role = Какая роль ваша?
+way-work = На этом устройстве
+way-work-text = Можно одному, вдвоём или группой у одного экрана. Всё остаётся на этом устройстве.
+way-work-side = За кого вы?
+way-work-begin = Начать
 way-alone-begin = Начать с программой
 whom = С кем будете договариваться?
 whom-drawn = Пусть решит жребий – узнаю потом
@@ -177,7 +182,7 @@ curtain = Передайте устройство. Теперь очередь: 
 curtain-lift = Я – { $name }
 hand-over = Готово, передаю дальше
 next-read = Читать дальше
-next-compare = Сравнить два случая
+next-answers = Дальше: { $title }
 next-prepare = К подготовке
 next-table = За стол переговоров
 next-reflect = Остановиться и подумать
@@ -329,8 +334,10 @@ reason-opens = «Вот чего мне хотелось бы».
 reason-moved-back = «Вы приняли мой вариант по вопросу „{ $yours }“ – принимаю ваш по вопросу „{ $on }“».
 reason-moves-on = «По вопросу „{ $issue }“ принимаю ваш вариант».
 reason-trades-for = «По вопросу „{ $given }“ принимаю ваш вариант, но взамен прошу другого по вопросу „{ $got }“».
-reason-tries-another = «Может быть, так вам подойдёт больше: меняю вариант по вопросу „{ $issue }“».
+reason-tries-another = «По вопросу „{ $issue }“ возможен и такой вариант. Так вам подойдёт больше?»
+reason-tries-again = «Ещё раз меняю вариант по вопросу „{ $issue }“. А так?»
 reason-holds-on = «Остаюсь при своём: по вопросу „{ $issue }“ мы пока не сошлись».
+reason-still-holds = «Моё предложение остаётся в силе».
 reason-leaves-open = «Вопрос „{ $issue }“ пока оставим открытым и обсудим остальное».
 reason-offers-choice = «Для меня эти два пакета равноценны. Какой лучше для вас?»
 reason-answers = «Вы спросили – отвечаю».
@@ -373,64 +380,3 @@ reflect-private = Сначала чувства, потом числа. То, ч
 scale-least = совсем нет
 scale-most = полностью
 scale-not-apply = не тот случай
-
-## Ошибки в наборах
-
-problem-too-large = размер файла в байтах – { $bytes }, а можно не больше { $max }
-problem-not-utf8 = начиная с байта { $byte } файл – не текст UTF-8
-problem-syntax = это не читается как JSON: { $detail }
-problem-newer-format = у файла формат { $found }, а эта программа читает форматы до { $known }; откройте его в более новой
-problem-wrong-kind = здесь нужно: «{ $needed }», а стоит: «{ $found }»
-problem-missing-key = не хватает ключа { $key }
-problem-unknown-key-near = ключ { $key } здесь ничего не значит; может быть, { $nearest }?
-problem-unknown-key = ключ { $key } здесь ничего не значит
-problem-out-of-range = { $found } – не между { $min } и { $max }
-problem-wrong-count = число элементов должно быть от { $min } до { $max }, а здесь их { $found }
-problem-too-long = длина текста в знаках – { $found }, а можно не больше { $max }
-problem-empty = текст пуст
-problem-bad-id = { $id } не годится как id: нужно от 1 до 64 знаков из a-z, 0-9, - и _, первой – буква или цифра
-problem-bad-language = { $tag } – не код языка; примеры: en, uz-Cyrl
-problem-bad-version = { $version } – не версия; пример: 1.0.0
-problem-unknown-word = { $word } не подходит, можно только: { $known }
-problem-not-one-line = надпись должна занимать одну строку
-problem-hidden-character = невидимый знак { $code } здесь стоять не может
-problem-stacked-marks = над одной буквой больше восьми надстрочных знаков
-problem-missing-language = нет текста на { $tag } – первом языке набора
-problem-twice = { $id } стоит дважды
-problem-reserved-id = у { $id } есть собственное значение, выберите другой идентификатор
-problem-and-more = ошибок больше; здесь первые из них
-problem-unknown = { $what ->
-    [issue] нет вопроса с id { $id }
-    [option] нет варианта с id { $id }
-    [role] нет роли с id { $id }
-    [exercise] нет упражнения с id { $id }
-   *[other] нет { $what } с id { $id }
-}
-problem-missing-points = у варианта { $option } вопроса { $issue } нет баллов
-problem-table-without-issues = для переговоров в упражнении нужны вопросы (issues)
-problem-second-table = в упражнении может быть только один стол переговоров
-problem-impossible-quorum = { $roles ->
-    [one] при { $roles } роли кворум – от 2 до { $roles }
-    [few] при { $roles } ролях кворум – от 2 до { $roles }
-   *[many] при { $roles } ролях кворум – от 2 до { $roles }
-}
-problem-people-out-of-order = числа min, ideal и max не должны убывать
-problem-news-without-moment = укажите, через сколько минут (minutes) или предложений (offers) приходит новость
-problem-too-many-packages = из вариантов складывается слишком много пакетов, больше { $max }: точно перебрать их не получится
-problem-too-few-together = нужны варианты хотя бы по стольким вопросам: { $min }
-problem-never-possible = вариант { $option } вопроса { $issue } не входит ни в один разрешённый пакет; запретите меньше или уберите этот вариант
-problem-too-entangled = сочетания связывают вопросы { $issues }, а решить их можно больше чем { $max } способами: точно это не посчитать; развяжите часть из них
-problem-too-many-cases = варианты меняют запасные варианты ролей больше чем { $max } способами: точно это не посчитать; сократите их число
-problem-missing-beliefs = в beliefs ничего нет о событии { $event }; укажите целые проценты для каждого исхода
-problem-not-hundred-percent = проценты одного события в сумме дают 100, а здесь { $sum }
-problem-depends-on-nothing = вариант { $option } ни от чего не зависит; дайте ему одно число или назовите событие в depends_on
-problem-missing-state = пропущен исход { $state }
-problem-not-whole = вариант { $option } вопроса { $issue } стоит для роли { $role } при её оценках { $worth } – это не целое число; при таких оценках подойдут любые числа, кратные { $multiple }
-kind-string = строка
-kind-list = список
-kind-object = объект
-kind-bool = true или false
-kind-whole = целое число
-kind-text = текст или объект с текстами по языкам
-kind-null = значение null
-kind-other-number = дробь или слишком большое число

@@ -75,7 +75,7 @@ fn sheet(words: Words, opened: &OpenedPack, exercise: &Exercise, role: RoleId) -
         );
     let back = el("div")
         .class("a4-confidential")
-        .child(role_card(words, public, role, card, &card.batna, card.reservation_value))
+        .child(role_card(words, public, role, card, card.batna.as_ref(), card.reservation_value))
         .child((!public.issues.is_empty()).then(|| sheet_table(words, public, card)));
     let facts = [
         ("role", words.of(&public.roles[role].name).into()),

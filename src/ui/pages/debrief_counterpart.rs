@@ -25,8 +25,6 @@ pub fn met(words: Words, session: &Session) -> Option<El> {
     let tactics = persona.parameters().tactics;
     let section = el("section")
         .class("met")
-        .attr("aria-labelledby", "met")
-        .child(el("h2").attr("id", "met").say(words, key::MET))
         .child(el("p").child(el("strong").text(persona_name(words, persona))))
         .child(el("p").say(words, does(persona)))
         .child(el("p").text(persona_practises(words, persona)))

@@ -3,7 +3,7 @@ use yew::prelude::*;
 
 use super::{competence, missing_pack, use_pack, use_shell, use_title};
 use crate::{
-    counterpart::Persona,
+    counterpart::{Persona, can_play},
     document::Id,
     pack::{Exercise, Pack},
     points::RoleId,
@@ -85,21 +85,32 @@ pub fn ExercisePage(ExercisePageProps { pack, exercise }: &ExercisePageProps) ->
         let whom = whom.clone();
         Callback::from(move |it: Whom| whom.set(it))
     };
+    let has_table = public.table().is_some();
     let begin_alone = begin.reform(move |_: MouseEvent| Mode::Alone(chosen));
-    let alone = el("div")
-        .class("way")
-        .child(el("h2").say(words, key::WAY_ALONE))
-        .child(el("p").say(words, key::WAY_ALONE_TEXT))
-        .child(el("fieldset").class("options").child(el("legend").say(words, key::WAY_ALONE_ROLE)).each(roles))
-        .child(public.table().map(|_| whom_to_meet(words, *whom, on_whom)))
-        .child(button("primary", words.say(key::WAY_ALONE_BEGIN), begin_alone));
-    let begin_here = begin.reform(|_: MouseEvent| Mode::OneDevice);
-    let one_device = el("div")
-        .class("way")
-        .child(el("h2").say(words, key::WAY_DEVICE))
-        .child(el("p").text(words.with(key::WAY_DEVICE_TEXT, &[("people", n_roles.into())])))
-        .child(button("", words.say(key::WAY_DEVICE_BEGIN), begin_here))
-        .child(el("p").class("hint").say(words, key::WAY_DEVICE_HONEST));
+    let (title, text, ask, begin_label) = if has_table {
+        (key::WAY_ALONE, key::WAY_ALONE_TEXT, key::WAY_ALONE_ROLE, key::WAY_ALONE_BEGIN)
+    } else {
+        (key::WAY_WORK, key::WAY_WORK_TEXT, key::WAY_WORK_SIDE, key::WAY_WORK_BEGIN)
+    };
+    let alone = el("div").class("way").child(el("h2").say(words, title));
+    let alone = if has_table && !can_play(&public.agenda) {
+        alone.child(el("p").say(words, key::WAY_ALONE_TOO_LARGE))
+    } else {
+        let choice = el("fieldset").class("options").child(el("legend").say(words, ask)).each(roles);
+        alone
+            .child(el("p").say(words, text))
+            .child((1 < n_roles).then_some(choice))
+            .child(has_table.then(|| whom_to_meet(words, *whom, on_whom)))
+            .child(button("primary", words.say(begin_label), begin_alone))
+    };
+    let one_device = has_table.then(|| {
+        el("div")
+            .class("way")
+            .child(el("h2").say(words, key::WAY_DEVICE))
+            .child(el("p").text(words.with(key::WAY_DEVICE_TEXT, &[("people", n_roles.into())])))
+            .child(button("", words.say(key::WAY_DEVICE_BEGIN), begin.reform(|_: MouseEvent| Mode::OneDevice)))
+            .child(el("p").class("hint").say(words, key::WAY_DEVICE_HONEST))
+    });
     let steps = el("ol")
         .class("steps-list")
         .each(

@@ -29,8 +29,7 @@ use super::{
     browser::{clock, page, store::Store},
     el,
     kept::find_pack,
-    nodes,
-    parts::problem_text,
+    later::{Later, Room},
     words::{Words, key},
 };
 use crate::pack::Competence;
@@ -70,23 +69,17 @@ fn missing_pack(words: Words, found: Option<&FoundPack>) -> El {
     let (title, text, problems) = match found {
         None => return el("p").class("busy").attr("role", "status").say(words, key::OPENING),
         Some(FoundPack::NoNetwork) => (key::PACK_NO_NETWORK_TITLE, key::PACK_NO_NETWORK, None),
-        Some(FoundPack::Invalid(invalid)) => (key::PACK_INVALID_TITLE, key::PACK_INVALID, Some(&invalid.problems)),
+        Some(FoundPack::Invalid(invalid)) => {
+            (key::PACK_INVALID_TITLE, key::PACK_INVALID, Some(invalid.problems.clone()))
+        }
         Some(FoundPack::Unknown | FoundPack::Here(_)) => (key::PACK_UNKNOWN_TITLE, key::PACK_UNKNOWN, None),
     };
     el("section")
         .class("sheet-page")
         .child(el("h1").say(words, title))
         .child(el("p").say(words, text))
-        .child(problems.map(|it| problem_list(words, it)))
+        .child(problems.map(|problems| html! { <Later {words} room={Room::Problems { problems }} /> }))
         .child(el("p").child(el("a").class("button").attr("href", "#/").say(words, key::BACK_TO_SHELF)))
-}
-
-/// All problems of a pack.
-fn problem_list(words: Words, problems: &[crate::document::Problem]) -> El {
-    el("ul").class("problems").each(problems.iter().map(|it| {
-        let place = (!it.at.is_empty()).then(|| nodes([el("code").text(it.at.clone()).into(), Html::from(": ")]));
-        el("li").child(place).text(problem_text(words, &it.kind))
-    }))
 }
 
 /// What a competence is called.

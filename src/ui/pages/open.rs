@@ -7,7 +7,7 @@ use yew::{
     prelude::*,
 };
 
-use super::{problem_list, use_shell, use_title};
+use super::{use_shell, use_title};
 use crate::{
     document::Problem,
     pack::{InvalidPack, LinkError, Pack, from_link},
@@ -18,7 +18,7 @@ use crate::{
             files, hash,
         },
         copies::{self, CopyError},
-        el, kept, nodes,
+        el, kept, nodes, parts,
         words::{Words, key},
     },
 };
@@ -245,6 +245,6 @@ fn refusal(words: Words, reason: &Refused) -> El {
         .class("notice warning")
         .child(el("h2").say(words, key::REFUSED_TITLE))
         .child(el("p").text(text))
-        .child(problems.map(|it| problem_list(words, it)))
+        .child(problems.map(|it| parts::problem_list(words, it)))
         .child(el("p").say(words, key::REFUSED_SAFE))
 }

@@ -1,6 +1,7 @@
 //! Pieces that several pages use. A part shows its properties and reports what
 //! people do; it keeps nothing and knows no session.
 
+mod amount;
 mod choice;
 mod hold;
 mod motif;
@@ -17,16 +18,17 @@ mod talk;
 mod together;
 mod two;
 
+pub use amount::Amount;
 pub use choice::choice;
 pub use hold::{Hold, HoldProps};
 pub use motif::{motif, role_class};
 pub use offer::{OfferLine, offer_lines, offer_table};
 pub use persona::{Whom, persona_name, persona_practises, whom_to_meet};
-pub use problems::problem_text;
+pub use problems::problem_list;
 pub use prose::{label, passage};
 pub use role_card::{role_card, role_front, role_name};
 pub use said::{did, reason_said};
-pub use scatter::{ScatterProps, scatter, scatter_table, solution_mark, solution_name};
+pub use scatter::{Picture, ScatterProps, scatter, scatter_legend, scatter_table, solution_mark, solution_name};
 pub use scroller::scroller;
 pub use sheet::{option_radios, sheet_table, worth};
 pub use talk::{TalkDraft, TalkKind, talk_fields};

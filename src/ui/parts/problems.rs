@@ -1,10 +1,23 @@
+use yew::Html;
+
 use crate::{
-    document::ProblemKind,
-    ui::words::{Words, key},
+    document::{Problem, ProblemKind},
+    ui::{
+        El, el, nodes,
+        words::{Words, key},
+    },
 };
 
+/// All problems of a file.
+pub fn problem_list(words: Words, problems: &[Problem]) -> El {
+    el("ul").class("problems").each(problems.iter().map(|it| {
+        let place = (!it.at.is_empty()).then(|| nodes([el("code").text(it.at.clone()).into(), Html::from(": ")]));
+        el("li").child(place).text(problem_text(words, &it.kind))
+    }))
+}
+
 /// A problem's sentence in the reader's language.
-pub fn problem_text(words: Words, kind: &ProblemKind) -> String {
+fn problem_text(words: Words, kind: &ProblemKind) -> String {
     use ProblemKind as P;
     match kind {
         P::TooLarge { bytes, max } => {
@@ -43,6 +56,14 @@ pub fn problem_text(words: Words, kind: &ProblemKind) -> String {
             let known = known.join(", ");
             words.with(key::PROBLEM_UNKNOWN_WORD, &[("word", word.into()), ("known", (&known).into())])
         }
+        P::BadCondition { at, found } if found.is_empty() => {
+            words.with(key::PROBLEM_BROKEN_CONDITION, &[("at", (*at).into())])
+        }
+        P::BadCondition { at, found } => {
+            words.with(key::PROBLEM_BAD_CONDITION, &[("at", (*at).into()), ("found", found.into())])
+        }
+        P::BadName(name) => words.with(key::PROBLEM_BAD_NAME, &[("name", name.into())]),
+        P::LastEndingHasCondition => words.say(key::PROBLEM_LAST_ENDING),
         P::NotOneLine => words.say(key::PROBLEM_NOT_ONE_LINE),
         P::HiddenCharacter(c) => {
             let code = format!("U+{:04X}", *c as u32);
@@ -57,6 +78,7 @@ pub fn problem_text(words: Words, kind: &ProblemKind) -> String {
         P::MissingPoints { issue, option } => {
             words.with(key::PROBLEM_MISSING_POINTS, &[("issue", issue.into()), ("option", option.into())])
         }
+        P::TableForOne => words.say(key::PROBLEM_TABLE_FOR_ONE),
         P::TableWithoutIssues => words.say(key::PROBLEM_TABLE_WITHOUT_ISSUES),
         P::SecondTable => words.say(key::PROBLEM_SECOND_TABLE),
         P::ImpossibleQuorum { roles } => words.with(key::PROBLEM_IMPOSSIBLE_QUORUM, &[("roles", (*roles).into())]),
@@ -87,7 +109,8 @@ pub fn problem_text(words: Words, kind: &ProblemKind) -> String {
                 ],
             )
         }
-        P::TooManyPackages { max } => words.with(key::PROBLEM_TOO_MANY_PACKAGES, &[("max", (*max as i64).into())]),
+        P::TooManyPackages => words.say(key::PROBLEM_TOO_MANY_PACKAGES),
+        P::TooMuchToCompute { max } => words.with(key::PROBLEM_TOO_MUCH, &[("max", (*max as i64).into())]),
     }
 }
 

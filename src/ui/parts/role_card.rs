@@ -6,7 +6,7 @@ use crate::{
     points::{Points, RoleId},
     text::Passage,
     ui::{
-        el,
+        el, nodes,
         words::{Key, Words, key},
     },
 };
@@ -41,7 +41,7 @@ pub fn role_card(
     public: &Public,
     role: RoleId,
     card: &Confidential,
-    batna: &Passage,
+    batna: Option<&Passage>,
     reservation_value: Points,
 ) -> Html {
     let it = &public.roles[role];
@@ -58,14 +58,17 @@ pub fn role_card(
         .class(role_class(role))
         .child(el("header").child(motif(role, it.id.as_str())).child(title))
         .child(passage(words, &card.instructions))
-        .child(el("h3").say(words, key::CARD_BATNA))
-        .child(passage(words, batna))
-        .child(
-            el("dl")
-                .class("figures")
-                .child(figure(key::CARD_RESERVATION, reservation_value))
-                .child(figure(key::CARD_TARGET, card.target)),
-        )
-        .child(el("p").class("hint").say(words, key::CARD_POINTS_ARE_THE_BRIEF))
+        .child(batna.filter(|_| !public.issues.is_empty()).map(|batna| {
+            nodes([
+                el("h3").say(words, key::CARD_BATNA).into(),
+                passage(words, batna),
+                el("dl")
+                    .class("figures")
+                    .child(figure(key::CARD_RESERVATION, reservation_value))
+                    .child(figure(key::CARD_TARGET, card.target))
+                    .into(),
+                el("p").class("hint").say(words, key::CARD_POINTS_ARE_THE_BRIEF).into(),
+            ])
+        }))
         .into()
 }

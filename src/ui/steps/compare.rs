@@ -4,12 +4,11 @@ use yew::prelude::*;
 use super::{OnAct, words_field};
 use crate::{
     document::Id,
-    pack::StepKind,
     points::RoleId,
     session::{Act, Session},
     steps::{
-        compare::{COMMITTED, DIFFERENCES, SlotFile, SlotKind},
-        reflect::Answer,
+        Answer, answer_to,
+        compare::{COMMITTED, CompareFile, DIFFERENCES, SlotFile, SlotKind},
     },
     ui::{
         El, button, el,
@@ -19,11 +18,9 @@ use crate::{
 };
 
 /// Comparing two cases. `on_act` is called when an answer of `role` changes.
-pub fn compare_step(words: Words, session: &Session, role: RoleId, on_act: &OnAct) -> Html {
-    let public = &session.exercise().public;
-    let Some(step) = public.steps.get(session.state().place.step) else { return Html::default() };
-    let StepKind::Compare { cases, slots, principle } = &step.kind else { return Html::default() };
-    let page = Page { words, session, role, step: &step.id, on_act };
+pub fn compare_step(words: Words, session: &Session, role: RoleId, step: &CompareFile, on_act: &OnAct) -> Html {
+    let CompareFile { id, cases, slots, principle, .. } = step;
+    let page = Page { words, session, role, step: id, on_act };
     let is_committed = page.answer(COMMITTED).is_some();
     let cases = el("div").class("cases").each(cases.iter().map(|it| {
         el("article").class("case").child(el("h2").child(label(words, &it.title))).child(passage(words, &it.text))
@@ -61,15 +58,11 @@ struct Page<'a> {
 
 impl Page<'_> {
     fn answer(&self, question: &str) -> Option<&Answer> {
-        let answers = self.session.state().seat(self.role)?.answers.get(self.step)?;
-        answers.iter().find(|(id, _)| id.as_str() == question).map(|(_, answer)| answer)
+        answer_to(self.session.state().seat(self.role)?.answers.get(self.step)?, question)
     }
 
     fn text(&self, question: &str) -> &str {
-        match self.answer(question) {
-            Some(Answer::Text(text)) => text,
-            _ => "",
-        }
+        self.answer(question).map_or("", Answer::text)
     }
 
     /// One question, and once the answer is fixed, the model beside it.

@@ -1,16 +1,19 @@
 //! One file per kind of step.
 
 mod compare;
+mod dialogue;
 mod preparation;
 mod read;
 mod reflect;
 mod table;
 
-pub use compare::compare_step;
+pub use dialogue::DialogueStep;
 pub use preparation::preparation_step;
 pub use read::read_step;
 pub use reflect::{answer_field, reflect_step};
 pub use table::TableStep;
+
+use std::rc::Rc;
 
 use yew::{AttrValue, Html, html};
 
@@ -22,7 +25,8 @@ use super::{
 use crate::{
     pack::{Exercise, StepKind},
     points::RoleId,
-    session::{Act, Place},
+    session::{Act, Place, Session},
+    steps::dialogue::Dialogue,
 };
 
 /// A person did something.
@@ -30,14 +34,30 @@ pub type OnAct = yew::Callback<(RoleId, Act)>;
 
 /// What the button says that goes on to a place.
 pub fn next_label(words: Words, exercise: &Exercise, place: Place) -> String {
-    words.say(match exercise.public.steps.get(place.step).map(|it| &it.kind) {
+    let step = exercise.public.steps.get(place.step);
+    words.say(match step.map(|it| &it.kind) {
         Some(StepKind::Read { .. }) => key::NEXT_READ,
-        Some(StepKind::Compare { .. }) => key::NEXT_COMPARE,
         Some(StepKind::Preparation { .. }) => key::NEXT_PREPARE,
         Some(StepKind::Table(_)) => key::NEXT_TABLE,
         Some(StepKind::Reflect { .. }) => key::NEXT_REFLECT,
+        Some(StepKind::Answers(it)) => {
+            return words.with(key::NEXT_ANSWERS, &[("title", words.of(it.title()).into())]);
+        }
         None => key::NEXT_DEBRIEF,
     })
+}
+
+/// A step that is done by answering. `on_act` is called when an answer of
+/// `role` changes.
+pub fn answer_step(words: Words, session: &Rc<Session>, role: RoleId, on_act: &OnAct) -> Html {
+    let Some(step) = session.exercise().public.steps.get(session.state().place.step) else { return Html::default() };
+    if let Some(file) = step.kind.of_kind() {
+        compare::compare_step(words, session, role, file, on_act)
+    } else if step.kind.of_kind::<Dialogue>().is_some() {
+        html! { <DialogueStep {words} session={session.clone()} {role} on_act={on_act.clone()} /> }
+    } else {
+        Html::default()
+    }
 }
 
 /// A place for several lines in one's own words.

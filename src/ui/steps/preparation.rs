@@ -27,7 +27,7 @@ pub fn preparation_step(words: Words, session: &Session, role: RoleId, on_act: &
     let sheet = &seat.preparation;
     let edit = on_act.reform(move |edit: Edit| (role, Act::Prepare(edit)));
     let whole_card = nodes([
-        role_card(words, public, role, card, &card.batna, card.reservation_value).into_node(),
+        role_card(words, public, role, card, card.batna.as_ref(), card.reservation_value).into_node(),
         sheet_table(words, public, card).into_node(),
     ]);
     let is_shared_device = 1 < session.state().seats.len();

@@ -47,7 +47,7 @@ fn own_card(words: Words, session: &Session, role: RoleId) -> Html {
     let card = &session.exercise().confidential[role];
     let (batna, limit) = match &view {
         Some(view) => (view.batna(), view.reservation_value()),
-        None => (&card.batna, card.reservation_value),
+        None => (card.batna.as_ref(), card.reservation_value),
     };
     nodes([
         role_card(words, public, role, card, batna, limit).into_node(),

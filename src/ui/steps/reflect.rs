@@ -7,7 +7,7 @@ use crate::{
     pack::StepKind,
     points::RoleId,
     session::{Act, Session},
-    steps::reflect::{Answer, AnswerKind},
+    steps::{Answer, reflect::AnswerKind},
     text::Passage,
     ui::{
         El, el,

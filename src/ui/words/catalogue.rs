@@ -39,11 +39,11 @@ impl Catalogue {
 }
 
 thread_local! {
-    // The messages of the later part, as far as they are here. Whoever shows one stands in that part itself.
+    // The messages of the later parts, as far as they are here. Whoever shows one stands in that part itself.
     static LATER: RefCell<Vec<(Tongue, &'static Catalogue)>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Takes in the messages that come with the later part of the program. `false`
+/// Takes in the messages that come with the later parts of the program. `false`
 /// if the file is not of this version.
 pub fn read_later(tongue: Tongue, source: String) -> bool {
     let catalogue = Catalogue::read(source, N_LATER);
@@ -53,7 +53,7 @@ pub fn read_later(tongue: Tongue, source: String) -> bool {
     catalogue.is_some()
 }
 
-/// A message of the later part by its place there. `None` if it is not here.
+/// A message of the later parts by its place there. `None` if it is not here.
 pub(super) fn later(tongue: Tongue, n: usize) -> Option<&'static str> {
     let found = LATER.with_borrow(|it| it.iter().find(|(other, _)| *other == tongue).map(|it| it.1));
     found.and_then(|it| it.0.get(n)).copied()

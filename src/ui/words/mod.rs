@@ -14,7 +14,7 @@ use std::fmt::Write;
 use crate::text::{Language, Text};
 
 /// A message of the catalogues: its place among all, those of the first part in
-/// the order of their names, then those of the later part.
+/// the order of their names, then those of the later parts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Key(usize);
 
@@ -115,6 +115,11 @@ impl Words {
         let sign = if n < 0 { "\u{2212}" } else { "" };
         let n = n.unsigned_abs();
         format!("{sign}{}{}{:02}", self.number((n / 100) as i64), self.tongue.decimal_mark(), n % 100)
+    }
+
+    /// What stands between thousands.
+    pub fn group(self) -> char {
+        self.tongue.group()
     }
 
     /// A whole number with its sign, `+5` or `−3`.

@@ -6,7 +6,7 @@ mod tell;
 use std::{error::Error, path::Path};
 
 use parley::{
-    analysis::{Coalition, Domain, Frontier, NoZone, Solutions, TooMuch, Valuation},
+    analysis::{Coalition, Domain, Frontier, Limits, NoZone, Solutions, TooMuch, Valuation},
     document::Json,
     pack::{Exercise, Pack},
     points::{Package, Terms},
@@ -25,11 +25,11 @@ struct Subject<'a> {
 /// What came of it.
 struct Analysis<'v> {
     n_zone: Result<u128, TooMuch>,
-    frontier: &'v Frontier<'v>,
+    frontier: &'v Frontier,
     solutions: Option<Solutions<'v>>,
     no_zone: Option<NoZone>,
     /// Empty where all must agree.
-    coalitions: Vec<Coalition<'v>>,
+    coalitions: Vec<Coalition>,
 }
 
 /// Whether everything could be computed.
@@ -92,10 +92,12 @@ fn analyze(subject: &Subject, as_json: bool) -> Result<bool, Box<dyn Error>> {
     let frontier = valuation.frontier()?;
     let coalitions = match subject.decision {
         Decision::Unanimity => Vec::new(),
-        decision @ Decision::Quorum { .. } => valuation.coalitions(|it| decision.is_met(valuation.n_roles(), it))?,
+        decision @ Decision::Quorum { .. } => {
+            valuation.coalitions(|it| decision.is_met(valuation.n_roles(), it), Limits::COMMAND)?
+        }
     };
     let analysis = Analysis {
-        n_zone: valuation.n_zone(),
+        n_zone: valuation.zone(Limits::COMMAND).map(|it| it.n_packages),
         solutions: Solutions::of(&frontier),
         no_zone: NoZone::of(&frontier),
         frontier: &frontier,

@@ -15,7 +15,7 @@ use crate::{
     },
 };
 
-/// All bets of an exercise. How the events turned out is chosen by the reader;
+/// All bets of an exercise that has any. How the events turned out is chosen by the reader;
 /// it is drawn by nobody and kept nowhere.
 #[component]
 pub(super) fn Bets(NumbersProps { words, numbers }: &NumbersProps) -> Html {
@@ -24,12 +24,8 @@ pub(super) fn Bets(NumbersProps { words, numbers }: &NumbersProps) -> Html {
     let public = &exercise.public;
     let states = use_state(|| vec![0_usize; public.events.len()]);
     let all = bets(exercise, results);
-    if all.is_empty() {
-        return Html::default();
-    }
     let section = el("section")
         .class("bets")
-        .child(el("h2").say(words, key::BETS_TITLE))
         .child(el("p").class("hint").say(words, key::BETS_HINT))
         .each(all.iter().map(|it| bet(words, numbers, it)));
     let Some(after) = afterwards(exercise, results, &states) else { return section.into() };

@@ -49,7 +49,6 @@ pub(super) fn issues(words: Words, numbers: &Numbers) -> El {
         .each(bodies);
     el("section")
         .class("issue-by-issue")
-        .child(el("h2").say(words, key::ISSUES_TITLE))
         .child(el("p").class("hint").say(words, key::ISSUES_HINT))
         .child(scroller(words.say(key::ISSUES_CAPTION), table))
         .child(package.map(|_| el("p").class("hint").say(words, key::ISSUES_WORDS)))

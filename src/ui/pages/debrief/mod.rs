@@ -1,7 +1,11 @@
-//! The last place of a session: numbers that open to their rules, what could
-//! have been agreed, what the offers showed, the three panels, both cards.
+//! The last place of a session: in short, how it ended and each role's numbers,
+//! which open to their rules. Then sections that fold: questions to talk over,
+//! what could have been agreed, what the offers showed, both cards.
 
 mod bets;
+mod coalitions;
+mod folds;
+mod group_moves;
 mod issues;
 mod measures;
 mod moves;
@@ -22,24 +26,26 @@ use yew::prelude::*;
 
 use self::{
     bets::Bets,
+    coalitions::coalitions,
+    folds::{Folds, SECTIONS},
     issues::issues,
-    moves::moves,
+    moves::all_moves,
     offers::offers,
-    outcome::{outcome, role_result},
+    outcome::in_short,
     people::{commitments, preparation},
     possible::Possibilities,
     together::together,
-    what_if::WhatIf,
+    what_if::{WhatIf, start},
 };
 use crate::{
     document::List,
     pack::Exercise,
-    session::Session,
+    session::{Session, bets},
     text::Passage,
     ui::{
         OpenedPack, Route,
         browser::page,
-        button, el,
+        button, el, nodes,
         parts::{passage, role_card, role_name, sheet_table},
         steps::OnAct,
         words::{Key, Words, key},
@@ -64,6 +70,10 @@ pub struct DebriefProps {
 pub fn Debrief(DebriefProps { words, session, opened, on_act }: &DebriefProps) -> Html {
     // A table that has ended stays as it is, and so do its numbers.
     let numbers = use_memo((), |()| Numbers::of(session).map(Rc::new));
+    use_effect_with((), |()| {
+        let listeners = page::unfold_to_print(SECTIONS);
+        move || drop(listeners)
+    });
     debrief(LookBack { words: *words, session, opened, numbers: (*numbers).as_ref(), on_act: on_act.clone() })
 }
 
@@ -89,71 +99,81 @@ pub fn debrief(LookBack { words, session, opened, numbers, on_act }: LookBack) -
     let panel = |title: Key, hint: Key, texts: &List<Passage, 1, 8>| {
         el("section")
             .class("panel")
-            .child(el("h2").say(words, title))
+            .child(el("h3").say(words, title))
             .child(el("p").class("hint").say(words, hint))
             .child(el("ul").each(texts.iter().map(|it| el("li").child(passage(words, it)))))
     };
-    let mut page = el("div").class("debrief");
-    page = match numbers.map(|it| (it, &it.results)) {
-        Some((numbers, results)) => page
-            .child(outcome(words, exercise, results))
-            .child(
-                el("section")
-                    .class("result-cards")
-                    .attr("aria-label", words.say(key::RESULTS_BY_ROLE))
-                    .each(results.roles.iter().map(|(role, it)| role_result(words, exercise, results, role, it))),
-            )
-            .child(together(words, numbers))
-            .child(super::met(words, session))
-            .child(html! { <Possibilities {words} numbers={numbers.clone()} /> })
-            .child(offers(words, numbers))
-            .child(issues(words, numbers))
-            .child((!public.events.is_empty()).then(|| html! { <Bets {words} numbers={numbers.clone()} /> }))
-            .child(html! { <WhatIf {words} numbers={numbers.clone()} /> })
-            .each(numbers.moves.iter().map(|it| moves(words, numbers, it)))
-            .each(session.state().seats.iter().map(|seat| {
+    let left_out = debrief.left_out.as_ref();
+    let panels = el("div")
+        .class("panels")
+        .child(panel(key::WHAT, key::WHAT_HINT, &debrief.what))
+        .child(panel(key::SO_WHAT, key::SO_WHAT_HINT, &debrief.so_what))
+        .child(panel(key::NOW_WHAT, key::NOW_WHAT_HINT, &debrief.now_what));
+    let principle = el("section")
+        .class("principle")
+        .child(passage(words, &debrief.principle))
+        .child(left_out.map(|_| el("h3").say(words, key::LEFT_OUT)))
+        .child(left_out.map(|text| passage(words, text)));
+    let cards = el("section").class("both-cards").child(el("p").class("hint").say(words, key::BOTH_CARDS_HINT)).each(
+        exercise.confidential.iter().map(|(role, card)| {
+            el("details")
+                .class("card-again")
+                .child(el("summary").child(role_name(words, public, role)))
+                .child(role_card(words, public, role, card, card.batna.as_ref(), card.reservation_value))
+                .child((!public.issues.is_empty()).then(|| sheet_table(words, public, card)))
+        }),
+    );
+    let mut folds = Folds::new(words).with_open("questions", key::QUESTIONS_TO_TALK_OVER, panels);
+    let short = match numbers {
+        Some(numbers) => {
+            let results = &numbers.results;
+            let preparations = session.state().seats.iter().filter_map(|seat| {
                 let it = results.roles[seat.role].preparation.as_ref()?;
                 Some(preparation(words, exercise, seat.role, it))
-            })),
-        None => page.child(el("p").class("notice").say(words, key::NO_RESULTS)),
+            });
+            folds = folds
+                .with_any("met", key::MET, super::met(words, session))
+                .with("possible", key::POSSIBLE, html! { <Possibilities {words} numbers={numbers.clone()} /> })
+                .with_any("together", key::TOGETHER_TITLE, together(words, numbers))
+                .with_any("coalitions", key::COALITIONS, coalitions(words, numbers))
+                .with_any("offers-made", key::OFFERS_TITLE, offers(words, numbers))
+                .with("issue-by-issue", key::ISSUES_TITLE, issues(words, numbers))
+                .with_any(
+                    "bets",
+                    key::BETS_TITLE,
+                    (!bets(exercise, results).is_empty()).then(|| html! { <Bets {words} numbers={numbers.clone()} /> }),
+                )
+                .with_any(
+                    "what-if",
+                    key::WHAT_IF,
+                    start(numbers).map(|_| html! { <WhatIf {words} numbers={numbers.clone()} /> }),
+                )
+                .with_any("moves", key::MOVES, all_moves(words, numbers))
+                .with("preparation", key::CHECK_TITLE, nodes(preparations));
+            in_short(words, exercise, results)
+        }
+        None => el("p").class("notice").say(words, key::NO_RESULTS),
     };
-    let left_out = debrief.left_out.as_ref();
-    page.child(
-        el("div")
-            .class("panels")
-            .child(panel(key::WHAT, key::WHAT_HINT, &debrief.what))
-            .child(panel(key::SO_WHAT, key::SO_WHAT_HINT, &debrief.so_what))
-            .child(panel(key::NOW_WHAT, key::NOW_WHAT_HINT, &debrief.now_what)),
-    )
-    .child(
-        el("section")
-            .class("principle")
-            .child(el("h2").say(words, key::PRINCIPLE))
-            .child(passage(words, &debrief.principle))
-            .child(left_out.map(|_| el("h3").say(words, key::LEFT_OUT)))
-            .child(left_out.map(|text| passage(words, text))),
-    )
-    .child(commitments(words, session, &on_act))
-    .child(
-        el("section")
-            .class("both-cards")
-            .child(el("h2").say(words, key::BOTH_CARDS))
-            .child(el("p").class("hint").say(words, key::BOTH_CARDS_HINT))
-            .each(exercise.confidential.iter().map(|(role, card)| {
-                el("details")
-                    .class("card-again")
-                    .child(el("summary").child(role_name(words, public, role)))
-                    .child(role_card(words, public, role, card, &card.batna, card.reservation_value))
-                    .child((!public.issues.is_empty()).then(|| sheet_table(words, public, card)))
-            })),
-    )
-    .child(
-        el("p")
-            .class("card-actions")
-            .child(button("", words.say(key::PRINT_RESULTS), |_: MouseEvent| page::print()))
-            .child(el("a").class("button").attr("href", again(opened, exercise).href()).say(words, key::PLAY_AGAIN)),
-    )
-    .into()
+    let (list, sections) = folds
+        .with("principle", key::PRINCIPLE, principle)
+        .with("cards", key::BOTH_CARDS, cards)
+        .and_list("commitment", key::COMMITMENT)
+        .into_parts();
+    el("div")
+        .class("debrief")
+        .child(short)
+        .child(list)
+        .each(sections)
+        .child(commitments(words, session, &on_act))
+        .child(
+            el("p")
+                .class("card-actions")
+                .child(button("", words.say(key::PRINT_RESULTS), |_: MouseEvent| page::print()))
+                .child(
+                    el("a").class("button").attr("href", again(opened, exercise).href()).say(words, key::PLAY_AGAIN),
+                ),
+        )
+        .into()
 }
 
 fn again(opened: &OpenedPack, exercise: &Exercise) -> Route {

@@ -1,4 +1,4 @@
-use super::{Numbers, measures::measures};
+use super::{Numbers, group_moves::group_moves, measures::measures};
 use crate::{
     analysis::moves::{MissedCompatible, Moment, Next, Observation, Run, Trade},
     pack::Public,
@@ -11,9 +11,22 @@ use crate::{
     },
 };
 
+/// What the offers of the people at this device show. `None` where nothing was
+/// offered.
+pub(super) fn all_moves(words: Words, numbers: &Numbers) -> Option<El> {
+    if numbers.moves.is_empty() && numbers.group_moves.is_empty() {
+        return None;
+    }
+    let all = el("div").child(el("p").class("hint").say(words, key::MOVES_HINT));
+    Some(
+        all.each(numbers.moves.iter().map(|it| moves(words, numbers, it)))
+            .each(numbers.group_moves.iter().map(|it| group_moves(words, numbers, it))),
+    )
+}
+
 /// What a role's offers show: a few sentences, each with the move it comes from
 /// and what to try next, and all measures. Never a grade.
-pub(super) fn moves(words: Words, numbers: &Numbers, it: &RoleMoves) -> El {
+fn moves(words: Words, numbers: &Numbers, it: &RoleMoves) -> El {
     let public = &numbers.exercise.public;
     let sentence = |it: &Observation| {
         let at = match it.at() {
@@ -23,7 +36,7 @@ pub(super) fn moves(words: Words, numbers: &Numbers, it: &RoleMoves) -> El {
         el("li").child(el("p").child(el("strong").text(at)).text(". ").text(said(words, public, it))).child(
             el("p")
                 .class("advice")
-                .child(el("strong").say(words, key::MOVES_NEXT))
+                .child(el("strong").say(words, numbers.next_title()))
                 .text(" ")
                 .say(words, advice(it.next())),
         )
@@ -33,9 +46,7 @@ pub(super) fn moves(words: Words, numbers: &Numbers, it: &RoleMoves) -> El {
         .then(|| el("ul").class("observations").each(it.observations.iter().map(sentence)));
     el("section")
         .class("moves")
-        .child(el("h2").say(words, key::MOVES))
-        .child(el("p").child(role_name(words, public, it.role)))
-        .child(el("p").class("hint").say(words, key::MOVES_HINT))
+        .child(el("h3").child(role_name(words, public, it.role)))
         .child(nothing)
         .child(some)
         .child(el("details").child(el("summary").say(words, key::MOVES_ALL)).child(measures(words, public, &it.moves)))
@@ -86,7 +97,7 @@ fn said(words: Words, public: &Public, it: &Observation) -> String {
 }
 
 /// What to try next time.
-fn advice(next: Next) -> Key {
+pub(super) fn advice(next: Next) -> Key {
     match next {
         Next::AddUpFirst => key::ADVICE_ADD_UP,
         Next::KeepTheBestOffer => key::ADVICE_KEEP_BEST,
@@ -97,6 +108,9 @@ fn advice(next: Next) -> Key {
         Next::MoveEarlier => key::ADVICE_EARLIER,
         Next::OpenHigher => key::ADVICE_HIGHER,
         Next::MoveSeveralIssues => key::ADVICE_SEVERAL,
+        Next::LookForBetterForAll => key::ADVICE_ALL,
+        Next::FindWhoDecides => key::ADVICE_WHO_DECIDES,
+        Next::KeepThemIn => key::ADVICE_KEEP_IN,
         Next::DoItAgain => key::ADVICE_AGAIN,
     }
 }

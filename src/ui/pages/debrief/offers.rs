@@ -35,7 +35,6 @@ pub(super) fn offers(words: Words, numbers: &Numbers) -> Option<El> {
     (!numbers.offers.is_empty()).then(|| {
         el("section")
             .class("offers")
-            .child(el("h2").say(words, key::OFFERS_TITLE))
             .child(is_open.then(|| el("p").class("hint").say(words, key::OFFERS_HINT)))
             .child(scroller(words.say(key::OFFERS_CAPTION), table).class("tall"))
     })

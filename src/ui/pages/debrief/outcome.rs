@@ -1,19 +1,41 @@
 use yew::prelude::*;
 
 use crate::{
+    analysis::Judgement,
     pack::Exercise,
     points::{RoleId, Terms},
     session::{Results, RoleResult},
     steps::table::Ending,
     ui::{
         El, el, nodes,
-        parts::{offer_lines, offer_table, role_name},
+        parts::{Amount, offer_lines, offer_table, role_name},
         words::{Key, Words, key},
     },
 };
 
+/// How it ended, each role's numbers, and how good the agreement is.
+pub(super) fn in_short(words: Words, exercise: &Exercise, results: &Results) -> El {
+    let cards = el("section")
+        .class("result-cards")
+        .attr("aria-label", words.say(key::RESULTS_BY_ROLE))
+        .each(results.roles.iter().map(|(role, it)| role_result(words, exercise, results, role, it)));
+    el("div")
+        .class("in-short")
+        .child(outcome(words, exercise, results).child(results.judgement.as_ref().map(|it| reached(words, it))))
+        .child(cards)
+}
+
+/// Whether the agreement could be bettered.
+pub(super) fn reached(words: Words, it: &Judgement) -> El {
+    el("p").text(match it.n_better {
+        _ if it.is_on_frontier => words.say(key::ON_FRONTIER),
+        Ok(n) => words.with(key::N_BETTER, &[("packages", Amount::of(words, n).value())]),
+        Err(_) => words.say(key::N_BETTER_UNCOUNTED),
+    })
+}
+
 /// How it ended, as the agreement that is signed or the reason there is none.
-pub(super) fn outcome(words: Words, exercise: &Exercise, results: &Results) -> El {
+fn outcome(words: Words, exercise: &Exercise, results: &Results) -> El {
     let public = &exercise.public;
     let name = |role: RoleId| words.of(&public.roles[role].name).to_owned();
     let section = el("section").class("outcome");
@@ -42,14 +64,19 @@ pub(super) fn outcome(words: Words, exercise: &Exercise, results: &Results) -> E
             .child(if results.zone_is_empty {
                 el("p").class("notice praise").say(words, key::NO_ZONE_PRAISE)
             } else {
-                let packages = results.space.zone().count();
-                el("p").text(words.with(key::NO_AGREEMENT_ZONE, &[("packages", packages.into())]))
+                el("p").text(match results.space.zone {
+                    Ok(it) => {
+                        let packages = Amount::of(words, it.n_packages);
+                        words.with(key::NO_AGREEMENT_ZONE, &[("packages", packages.value())])
+                    }
+                    Err(_) => words.say(key::NO_AGREEMENT_ZONE_UNCOUNTED),
+                })
             }),
     }
 }
 
 /// One role's numbers, each with its rule and its data.
-pub(super) fn role_result(words: Words, exercise: &Exercise, results: &Results, role: RoleId, it: &RoleResult) -> El {
+fn role_result(words: Words, exercise: &Exercise, results: &Results, role: RoleId, it: &RoleResult) -> El {
     let surplus = (it.value - it.reservation_value).0;
     let judgement = results.judgement.as_ref();
     let possible = judgement.and_then(|it| it.possible.as_ref()).map(|it| it[role].0);

@@ -55,8 +55,7 @@ pub(super) fn preparation(words: Words, exercise: &Exercise, role: RoleId, it: &
         .child(el("li").say(words, reason));
     el("section")
         .class("preparation-check")
-        .child(el("h2").say(words, key::CHECK_TITLE))
-        .child(el("p").child(role_name(words, public, role)))
+        .child(el("h3").child(role_name(words, public, role)))
         .child(el("p").class("hint").say(words, key::CHECK_HINT))
         .child(checks)
 }
@@ -67,7 +66,7 @@ pub(super) fn commitments(words: Words, session: &Session, on_act: &OnAct) -> Op
     let state = session.state();
     let first = state.seats[0].role;
     let ask = Passage(crate::text::Text::Plain(words.say(key::COMMITMENT)));
-    let section = el("section").class("commitment").each(state.seats.iter().map(|seat| {
+    let section = el("section").attr("id", "commitment").class("commitment").each(state.seats.iter().map(|seat| {
         let name = || el("p").child(role_name(words, &session.exercise().public, seat.role));
         el("div").key(seat.role.letter().to_string()).child((1 < state.seats.len()).then(name)).child(answer_field(
             words,

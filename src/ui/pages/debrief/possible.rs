@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::{
     Numbers,
+    outcome::reached,
     theory::{gap, legend, points},
 };
 use crate::{
@@ -11,7 +12,7 @@ use crate::{
     session::{Possible, Solution},
     ui::{
         El, el,
-        parts::{ScatterProps, offer_lines, offer_table, role_name, scatter, scatter_table},
+        parts::{Amount, ScatterProps, offer_lines, offer_table, role_name, scatter, scatter_legend, scatter_table},
         words::{Words, key},
     },
 };
@@ -32,14 +33,16 @@ pub(super) fn Possibilities(NumbersProps { words, numbers }: &NumbersProps) -> H
     let words = *words;
     let marked = use_state(Vec::<Solution>::new);
     let has_offers = use_state(|| true);
-    let Numbers { exercise, results, possible, offers, .. } = &**numbers;
+    let Numbers { exercise, results, possible, offers, picture, .. } = &**numbers;
     let public = &exercise.public;
     let solutions = possible.as_ref().map(Possible::points).unwrap_or_default();
-    let is_for_two = public.roles.n_roles() == 2;
+    let is_for_two = picture.is_some();
     let own = results.judgement.as_ref().map(|it| (it.values[RoleId(0)], it.values[RoleId(1)]));
     let shown_offers = if *has_offers { offers.as_slice() } else { &[] };
-    let picture =
-        ScatterProps { words, public, space: &results.space, own, solutions, marked: &marked, offers: shown_offers };
+    let figure = picture.as_ref().map(|picture| {
+        let (space, marked) = (&results.space, marked.as_slice());
+        ScatterProps { words, public, space, picture, own, solutions, marked, offers: shown_offers }
+    });
     let on_mark = is_for_two.then(|| {
         let marked = marked.clone();
         Callback::from(move |solution| {
@@ -72,16 +75,12 @@ pub(super) fn Possibilities(NumbersProps { words, numbers }: &NumbersProps) -> H
             .child(el("span").class("hint").text(words.with(key::THEORY_OFFERS_ARE, &names)))
     });
     facts(words, numbers)
-        .child(is_for_two.then(|| {
+        .child(figure.map(|it| {
             el("figure")
-                .child(scatter(&picture))
-                .child(el("figcaption").say(words, key::SCATTER_LEGEND))
+                .child(scatter(&it))
+                .child(el("figcaption").text(scatter_legend(words, it.picture)))
                 .child(offers_box)
-                .child(
-                    el("details")
-                        .child(el("summary").say(words, key::SCATTER_SHOW_TABLE))
-                        .child(scatter_table(&picture)),
-                )
+                .child(el("details").child(el("summary").say(words, key::SCATTER_SHOW_TABLE)).child(scatter_table(&it)))
         }))
         .child(possible.as_ref().map(|it| {
             match it {
@@ -103,15 +102,13 @@ pub(super) fn Possibilities(NumbersProps { words, numbers }: &NumbersProps) -> H
 fn facts(words: Words, numbers: &Numbers) -> El {
     let Numbers { exercise, results, .. } = numbers;
     let (public, space) = (&exercise.public, &results.space);
-    let facts = [
-        ("packages", space.outcomes.len().into()),
-        ("zone", space.zone().count().into()),
-        ("frontier", space.zone().filter(|it| it.is_on_frontier).count().into()),
-    ];
-    let section = el("section")
-        .class("possible")
-        .child(el("h2").say(words, key::POSSIBLE))
-        .child(el("p").text(words.with(key::POSSIBLE_FACTS, &facts)));
+    let amount = |n| Amount::of(words, n);
+    let (all, frontier) = (amount(space.n_packages()), amount(space.n_frontier_in_zone()));
+    let zone = space.zone.map(|it| amount(it.n_packages));
+    let mut facts = vec![("packages", all.value()), ("frontier", frontier.value())];
+    facts.extend(zone.iter().map(|it| ("zone", it.value())));
+    let said = if zone.is_ok() { key::POSSIBLE_FACTS } else { key::POSSIBLE_FACTS_UNCOUNTED };
+    let section = el("section").class("possible").child(el("p").text(words.with(said, &facts)));
     let Some(judgement) = &results.judgement else { return section };
     let better = judgement.better.iter().map(|it| {
         let gains = it.gains.iter().map(|(role, gain)| {
@@ -123,10 +120,7 @@ fn facts(words: Words, numbers: &Numbers) -> El {
             .child(el("p").class("gains").each(gains))
     });
     section
-        .child(el("p").text(match judgement.is_on_frontier {
-            true => words.say(key::ON_FRONTIER),
-            false => words.with(key::N_BETTER, &[("packages", judgement.n_better.into())]),
-        }))
+        .child(reached(words, judgement))
         .child((!judgement.better.is_empty()).then(|| el("h3").say(words, key::BETTER)))
         .child((!judgement.better.is_empty()).then(|| el("ol").class("better").each(better)))
 }

@@ -8,7 +8,7 @@ use crate::{
     session::{Solution, SolutionPoint},
     ui::{
         El, el,
-        parts::{offer_lines, offer_table, role_name, scroller, solution_mark, solution_name},
+        parts::{Amount, offer_lines, offer_table, role_name, scroller, solution_mark, solution_name},
         words::{Key, Words, key},
     },
 };
@@ -72,7 +72,7 @@ fn names(words: Words, by: &[Solution]) -> String {
 
 fn point(words: Words, numbers: &Numbers, it: &SolutionPoint) -> El {
     let public = &numbers.exercise.public;
-    let limits = &numbers.results.space.reservation_values;
+    let limits = numbers.results.space.reservation_values();
     let most = it.values.iter().map(|(role, value)| (*value - limits[role]).0).max().unwrap_or_default();
     let head = |key: Key| el("th").attr("scope", "col").say(words, key);
     let rows = it.values.iter().map(|(role, value)| {
@@ -83,11 +83,13 @@ fn point(words: Words, numbers: &Numbers, it: &SolutionPoint) -> El {
     });
     let heads =
         el("tr").child(el("td")).child(head(key::RESULT_VALUE).class("number")).child(head(key::RESULT_SURPLUS));
-    let n_packages = i64::try_from(it.n_packages).unwrap_or(i64::MAX);
+    let n_packages = Amount::of(words, it.n_packages);
     let first = [("shown", it.packages.len().into())];
     let packages = el("details")
-        .child(el("summary").text(words.with(key::THEORY_PACKAGES, &[("packages", n_packages.into())])))
-        .child(((it.packages.len() as i64) < n_packages).then(|| el("p").text(words.with(key::THEORY_FIRST, &first))))
+        .child(el("summary").text(words.with(key::THEORY_PACKAGES, &[("packages", n_packages.value())])))
+        .child(
+            ((it.packages.len() as u128) < it.n_packages).then(|| el("p").text(words.with(key::THEORY_FIRST, &first))),
+        )
         .each(it.packages.iter().map(|it| offer_table(words, &offer_lines(public, &Terms::from(it), None))));
     el("li")
         .class("solution-point")

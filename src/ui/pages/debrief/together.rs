@@ -37,11 +37,6 @@ pub(super) fn together(words: Words, numbers: &Numbers) -> Option<El> {
         bonuses.chain(change).collect::<Vec<El>>()
     });
     let said: Vec<El> = said.collect();
-    let section = || {
-        el("section")
-            .class("together")
-            .child(el("h2").say(words, key::TOGETHER_TITLE))
-            .child(el("p").class("hint").say(words, key::TOGETHER_HINT))
-    };
+    let section = || el("section").class("together").child(el("p").class("hint").say(words, key::TOGETHER_HINT));
     (!said.is_empty()).then(|| section().child(el("ul").each(said)))
 }

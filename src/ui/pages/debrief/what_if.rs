@@ -1,18 +1,29 @@
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::possible::NumbersProps;
+use super::{Numbers, possible::NumbersProps};
 use crate::{
     analysis::{Judgement, judge},
-    points::{IssueId, OptionId, Terms},
+    points::{IssueId, OptionId, Package, Terms},
     session::Possible,
     steps::table::Ending,
     ui::{
         El, button, el,
-        parts::{label, role_name},
+        parts::{Amount, label, role_name},
         words::{Key, Words, key},
     },
 };
+
+/// The package to begin with, and what to say of it. `None` if nothing stands
+/// out.
+pub(super) fn start(numbers: &Numbers) -> Option<(Key, &Package)> {
+    match (&numbers.results.ending, &numbers.possible) {
+        (Ending::Agreed { package, .. }, _) => Some((key::WHAT_IF_AGREEMENT, package)),
+        (_, Some(it @ Possible::Zone { .. })) => it.first_package().map(|it| (key::WHAT_IF_NASH, it)),
+        (_, Some(it @ Possible::NoZone(_))) => it.first_package().map(|it| (key::WHAT_IF_NEAREST, it)),
+        (_, None) => None,
+    }
+}
 
 /// Any package, judged at once. Begins with the agreement, or else with what
 /// theory names first; nothing is kept.
@@ -20,12 +31,7 @@ use crate::{
 pub(super) fn WhatIf(NumbersProps { words, numbers }: &NumbersProps) -> Html {
     let words = *words;
     let public = &numbers.exercise.public;
-    let start = match (&numbers.results.ending, &numbers.possible) {
-        (Ending::Agreed { package, .. }, _) => Some((key::WHAT_IF_AGREEMENT, package)),
-        (_, Some(it @ Possible::Zone { .. })) => it.first_package().map(|it| (key::WHAT_IF_NASH, it)),
-        (_, Some(it @ Possible::NoZone(_))) => it.first_package().map(|it| (key::WHAT_IF_NEAREST, it)),
-        (_, None) => None,
-    };
+    let start = start(numbers);
     let tried = use_state(|| start.map(|(_, it)| it.clone()));
     let n_returns = use_state(|| 0_u32);
     let (Some((begins, first)), Some(package)) = (start, (*tried).clone()) else { return Html::default() };
@@ -55,7 +61,6 @@ pub(super) fn WhatIf(NumbersProps { words, numbers }: &NumbersProps) -> Html {
     });
     el("section")
         .class("what-if")
-        .child(el("h2").say(words, key::WHAT_IF))
         .child(el("p").class("hint").say(words, begins))
         // A list in which somebody chose goes back only by being made anew.
         .child(el("div").key(n_returns.to_string()).each(selects))
@@ -83,7 +88,7 @@ fn chosen(issue: IssueId, on_choose: Callback<(IssueId, OptionId)>) -> impl Fn(E
 }
 
 /// What a package is worth, and how good it is.
-fn verdict(words: Words, numbers: &super::Numbers, it: &Judgement) -> El {
+fn verdict(words: Words, numbers: &Numbers, it: &Judgement) -> El {
     let public = &numbers.exercise.public;
     let head = |key: Key| el("th").attr("scope", "col").class("number").say(words, key);
     let rows = it.values.iter().map(|(role, value)| {
@@ -95,7 +100,10 @@ fn verdict(words: Words, numbers: &super::Numbers, it: &Judgement) -> El {
     let heads = el("tr").child(el("td")).child(head(key::RESULT_VALUE)).child(head(key::RESULT_SURPLUS));
     let is_in_zone = it.surplus.values().iter().all(|it| 0 <= it.0);
     let zone = if is_in_zone { key::WHAT_IF_IN_ZONE } else { key::WHAT_IF_NOT_IN_ZONE };
-    let better = words.with(key::WHAT_IF_BETTER, &[("packages", it.n_better.into())]);
+    let better = match it.n_better {
+        Ok(n) => words.with(key::WHAT_IF_BETTER, &[("packages", Amount::of(words, n).value())]),
+        Err(_) => words.say(key::WHAT_IF_BETTER_UNCOUNTED),
+    };
     let frontier = if it.is_on_frontier { key::WHAT_IF_FRONTIER } else { key::WHAT_IF_NOT_FRONTIER };
     el("div")
         .attr("role", "status")

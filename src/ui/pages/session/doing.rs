@@ -110,7 +110,7 @@ impl SessionPage {
             }
             Err(reason) => open.rejected = Some(reason),
         }
-        page::catch_focus(&["#offers", "#finished", "#compared", "main h1"]);
+        page::catch_focus(&["#offers", "#finished", "#compared", "#now", "main h1"]);
         self.set_title();
         self.let_counterpart_think(ctx);
         true
@@ -120,10 +120,16 @@ impl SessionPage {
         let Held::Here(open) = &self.held else { return };
         let is_at_table = open.step().is_some_and(|it| matches!(it.kind, StepKind::Table(_)));
         let link = ctx.link().clone();
-        if is_at_table && !later::is_here() {
-            // Those whom the program plays are in the later part; so is the debrief, and the network may go.
-            later::fetch(self.shell.words, move || link.send_message(Message::Arrived));
-        } else if is_at_table && self.thinking.is_none() && later::counterpart_move(&open.session).is_some() {
+        if !is_at_table {
+            return;
+        }
+        // The debrief comes after the counterpart, who is waited for.
+        if open.is_alone() && !later::is_thinking_here() {
+            later::fetch_thinking(move || link.send_message(Message::Arrived));
+            return;
+        }
+        later::fetch_debrief(self.shell.words);
+        if self.thinking.is_none() && later::counterpart_move(&open.session).is_some() {
             self.thinking = Some(Timeout::new(THINKING_MS, move || link.send_message(Message::Counterpart)));
         }
     }
@@ -147,9 +153,8 @@ impl SessionPage {
         open.pending_seconds += seconds;
         if open.is_time_up() || TICK_EVERY <= open.pending_seconds {
             open.write_pending_seconds();
-            if !open.is_bargaining() || !later::is_here() {
-                self.let_counterpart_think(ctx);
-            }
+            // Once more, should a part of the program not have come.
+            self.let_counterpart_think(ctx);
         }
         true
     }

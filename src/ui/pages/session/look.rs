@@ -103,13 +103,13 @@ impl SessionPage {
             (StepKind::Read { .. }, _) => steps::read_step(words, &session, reader, is_shared_device),
             (StepKind::Preparation { .. }, Some(role)) => steps::preparation_step(words, &session, role, &on_act),
             (StepKind::Reflect { .. }, Some(role)) => steps::reflect_step(words, &session, role, &on_act),
-            (StepKind::Compare { .. }, _) => {
+            (StepKind::Answers(_), _) => {
                 let role = session.state().seats[0].role;
-                html! { <Later {words} room={Room::Compare { session: session.into(), role, on_act }} /> }
+                html! { <Later {words} room={Room::Answers { session: session.into(), role, on_act }} /> }
             }
             (StepKind::Preparation { .. } | StepKind::Reflect { .. }, None) => Html::default(),
             (StepKind::Table(_), _) => {
-                let is_thinking = self.thinking.is_some() || !is_shared_device && !later::is_here();
+                let is_thinking = self.thinking.is_some() || open.is_alone() && !later::is_thinking_here();
                 html! {
                     <TableStep {words} {session} me={reader} pending_seconds={open.pending_seconds}
                         rejected={open.rejected} {is_thinking} clock_jumped={open.clock_jumped} {on_act} />

@@ -67,7 +67,7 @@ pub enum Message {
     Saved(Saved),
     /// The counterpart has thought.
     Counterpart,
-    /// The later part of the program has come.
+    /// The counterpart's thinking has come.
     Arrived,
     /// A second passed.
     Second,

@@ -83,6 +83,11 @@ impl Open {
         self.session.exercise().public.steps.get(self.session.state().place.step)
     }
 
+    /// Whether one person plays here, and the program the others.
+    pub(super) fn is_alone(&self) -> bool {
+        self.session.state().seats.len() == 1
+    }
+
     pub(super) fn is_bargaining(&self) -> bool {
         let is_table = self.step().is_some_and(|it| matches!(it.kind, StepKind::Table(_)));
         let play = self.session.state().play.as_ref();

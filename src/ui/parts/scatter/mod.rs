@@ -1,21 +1,22 @@
 //! All packages of two roles as a picture, and the same as a table.
 
 mod layers;
+mod picture;
 mod scale;
 mod table;
 
 pub use layers::{solution_mark, solution_name};
+pub use picture::{Dot, Picture};
 pub use table::scatter_table;
-
-use std::collections::BTreeMap;
 
 use yew::prelude::*;
 
 use self::{
     layers::{offers_layer, solutions_layer},
-    scale::Scale,
+    picture::{line, squares},
+    scale::{Axis, Scale},
 };
-use super::role_class;
+use super::{Amount, role_class};
 use crate::{
     analysis::Space,
     pack::Public,
@@ -33,8 +34,10 @@ pub struct ScatterProps<'a> {
     pub words: Words,
     /// The exercise's public part.
     pub public: &'a Public,
-    /// All packages.
+    /// All that was possible.
     pub space: &'a Space,
+    /// What is shown of it.
+    pub picture: &'a Picture,
     /// The own agreement's values, if there is one.
     pub own: Option<(Points, Points)>,
     /// The points that theory singles out.
@@ -45,13 +48,8 @@ pub struct ScatterProps<'a> {
     pub offers: &'a [MadeOffer],
 }
 
-/// Everything that can be said of packages of one pair of values.
-#[derive(Default)]
-struct Dot {
-    n_packages: usize,
-    is_on_frontier: bool,
-    is_in_zone: bool,
-}
+/// A place in the picture, from its upper left corner.
+type Place = (i64, i64);
 
 const FIRST: RoleId = RoleId(0);
 const SECOND: RoleId = RoleId(1);
@@ -61,61 +59,53 @@ const HEIGHT: i64 = 4600;
 const MARGIN: i64 = 560;
 const EDGE: i64 = 160;
 
-fn dots(space: &Space) -> BTreeMap<(Points, Points), Dot> {
-    let mut dots: BTreeMap<_, Dot> = BTreeMap::new();
-    for it in &space.outcomes {
-        let dot = dots.entry((it.values[FIRST], it.values[SECOND])).or_default();
-        dot.n_packages += 1;
-        dot.is_on_frontier |= it.is_on_frontier;
-        dot.is_in_zone |= it.is_in_zone;
-    }
-    dots
-}
+/// The most points of the frontier that get a diamond each; more would hide the
+/// line.
+const MOST_DIAMONDS: usize = 120;
 
-/// All packages of a two-role table by their values: zone, frontier, limits and
+/// The packages of a two-role table by their values: zone, frontier, limits and
 /// the own agreement. Shape and size carry the meaning, colour only repeats it.
-pub fn scatter(&ScatterProps { words, public, space, own, solutions, marked, offers }: &ScatterProps) -> Html {
-    let dots = dots(space);
-    let (x_scale, y_scale) = (Scale::of(dots.keys().map(|it| it.0)), Scale::of(dots.keys().map(|it| it.1)));
-    let x = |points: Points| x_scale.place(points, MARGIN, WIDTH - EDGE);
-    let y = |points: Points| y_scale.place(points, HEIGHT - MARGIN, EDGE);
+pub fn scatter(props: &ScatterProps) -> Html {
+    let &ScatterProps { words, public, space, picture, own, solutions, marked, offers } = props;
+    let dots = picture.dots();
+    let bounds = space.valuation().bounds();
+    let x_axis = Axis::new(Scale::of(bounds[FIRST]), MARGIN, WIDTH - EDGE);
+    let y_axis = Axis::new(Scale::of(bounds[SECOND]), HEIGHT - MARGIN, EDGE);
+    let (x, y) = (|points| x_axis.place(points), |points| y_axis.place(points));
     let place = |values: &ByRole<Points>| (x(values[FIRST]), y(values[SECOND]));
-    let frontier: Vec<String> =
-        dots.iter().filter(|(_, dot)| dot.is_on_frontier).map(|((a, b), _)| format!("{},{}", x(*a), y(*b))).collect();
-    let limits = (space.reservation_values[FIRST], space.reservation_values[SECOND]);
     let name = |role: RoleId| words.of(&public.roles[role].name).to_owned();
-    let summary = words.with(
-        key::SCATTER_LABEL,
-        &[
-            ("packages", space.outcomes.len().into()),
-            ("zone", space.zone().count().into()),
-            ("frontier", space.zone().filter(|it| it.is_on_frontier).count().into()),
-        ],
-    );
     let path = |class, d: String| el("path").attr("d", d).class(class);
     let circle = |a: i64, b: i64, r| el("circle").attr("cx", a.to_string()).attr("cy", b.to_string()).attr("r", r);
     let text = |class, x: i64, y: i64, text: String| {
         el("text").attr("x", x.to_string()).attr("y", y.to_string()).class(class).text(text)
     };
-    let (left, top) = (x(limits.0), y(limits.1));
+    let (left, top) = place(space.reservation_values());
     let (right, bottom) = (WIDTH - EDGE, HEIGHT - MARGIN);
     let first = format!("{} · {} →", FIRST.letter(), name(FIRST));
     let second = format!("{} · {} ↑", SECOND.letter(), name(SECOND));
+    let filled = match picture {
+        Picture::Squares(values, _) => Some(path("squares", squares(values, &x_axis, &y_axis))),
+        Picture::Dots(_) | Picture::Frontier(_) => None,
+    };
+    // Where options change the limits, the zone is no rectangle.
+    let has_one_limit = space.valuation().n_cases() == 1;
+    let has_diamonds = space.frontier.points.len() <= MOST_DIAMONDS;
     el("svg")
         .attr("viewBox", format!("0 0 {WIDTH} {HEIGHT}"))
         .attr("role", "img")
-        .attr("aria-label", summary)
+        .attr("aria-label", summary(words, space))
         .class("scatter")
-        .child(path("scatter-zone", format!("M{left} {EDGE}H{right}V{top}H{left}z")))
+        .child(has_one_limit.then(|| path("scatter-zone", format!("M{left} {EDGE}H{right}V{top}H{left}z"))))
+        .child(filled)
         .child(path("axis", format!("M{MARGIN} {EDGE}V{bottom}H{right}")))
-        .each(x_scale.ticks().map(|it| text("tick tick-x", x(it), bottom + 220, words.number(it.0))))
-        .each(y_scale.ticks().map(|it| text("tick tick-y", MARGIN - 100, y(it) + 50, words.number(it.0))))
+        .each(x_axis.ticks().map(|it| text("tick tick-x", x(it), bottom + 220, words.number(it.0))))
+        .each(y_axis.ticks().map(|it| text("tick tick-y", MARGIN - 100, y(it) + 50, words.number(it.0))))
         .child(text("axis-name axis-end", right, HEIGHT - 100, first).class(role_class(FIRST)))
         .child(text("axis-name", 80, 130, second).class(role_class(SECOND)))
         .child(path("limit", format!("M{left} {EDGE}V{bottom}M{MARGIN} {top}H{right}")))
-        .child(el("polyline").attr("points", frontier.join(" ")).class("frontier"))
-        .each(dots.iter().map(|((a, b), dot)| {
-            let (x, y) = (x(*a), y(*b));
+        .child(el("polyline").attr("points", line(dots, &place)).class("frontier"))
+        .each(dots.iter().filter(|it| has_diamonds || !it.is_on_frontier).map(|dot| {
+            let (x, y) = place(&dot.values);
             if dot.is_on_frontier {
                 path("dot-frontier", format!("M{x} {}l55 55l-55 55l-55 -55z", y - 55))
             } else {
@@ -129,4 +119,27 @@ pub fn scatter(&ScatterProps { words, public, space, own, solutions, marked, off
             el("g").class("dot-own").child(circle(x(a), y(b), "110")).child(el("path").attr("d", cross))
         }))
         .into()
+}
+
+fn summary(words: Words, space: &Space) -> String {
+    let amount = |n| Amount::of(words, n);
+    let (packages, frontier) = (amount(space.n_packages()), amount(space.n_frontier_in_zone()));
+    let mut values = vec![("packages", packages.value()), ("frontier", frontier.value())];
+    let zone = space.zone.map(|it| amount(it.n_packages));
+    match &zone {
+        Ok(zone) => {
+            values.push(("zone", zone.value()));
+            words.with(key::SCATTER_LABEL, &values)
+        }
+        Err(_) => words.with(key::SCATTER_LABEL_UNCOUNTED, &values),
+    }
+}
+
+/// What the picture shows, in words.
+pub fn scatter_legend(words: Words, picture: &Picture) -> String {
+    words.say(match picture {
+        Picture::Dots(_) => key::SCATTER_LEGEND,
+        Picture::Squares(..) => key::SCATTER_LEGEND_SQUARES,
+        Picture::Frontier(_) => key::SCATTER_LEGEND_FRONTIER,
+    })
 }

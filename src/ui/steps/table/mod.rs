@@ -57,12 +57,13 @@ pub fn TableStep(props: &TableStepProps) -> Html {
     let draft =
         seat.and_then(|it| it.draft.clone()).or_else(prepared).unwrap_or_else(|| Terms::open(public.agenda.n_issues()));
     let speaker = use_state_eq(|| RoleId(0));
-    let aside = use_state_eq(|| None::<Package>);
+    let aside = seat.and_then(|it| it.aside.as_ref());
     let Some(play) = &session.state().play else { return Html::default() };
     let view = me.and_then(|role| session.view(role));
     let by = me.unwrap_or(*speaker);
     let act = on_act.reform(move |(by, action): (RoleId, Action)| (by, Act::AtTable(action)));
     let on_take = on_act.reform(move |terms: Terms| (owner, Act::Draft(terms)));
+    let on_aside = on_act.reform(move |first: Option<Package>| (owner, Act::Aside(first)));
     let on_choose = {
         let draft = draft.clone();
         on_take.reform(move |(issue, option): (IssueId, Option<OptionId>)| draft.clone().with(issue, option))
@@ -75,7 +76,7 @@ pub fn TableStep(props: &TableStepProps) -> Html {
         .child(screen.state(props.is_thinking, &on_take))
         .child(screen.history());
     let sheet = match play.phase() {
-        Phase::Bargaining { .. } => Some(screen.composer(&draft, &speaker, by, &on_choose, &aside)),
+        Phase::Bargaining { .. } => Some(screen.composer(&draft, &speaker, by, &on_choose, (aside, &on_aside))),
         _ => None,
     };
     el("div")
@@ -85,7 +86,7 @@ pub fn TableStep(props: &TableStepProps) -> Html {
         .child(screen.news())
         .child(el("div").attr("role", "alert").child(rejected))
         .child(el("div").class("table-columns").child(offers).child(sheet))
-        .child(screen.private_parts(&draft, aside.as_ref()))
+        .child(screen.private_parts(&draft, aside))
         .into()
 }
 

@@ -23,7 +23,7 @@ impl Screen<'_> {
         speaker: &UseStateHandle<RoleId>,
         by: RoleId,
         on_choose: &Callback<(IssueId, Option<OptionId>)>,
-        aside: &UseStateHandle<Option<Package>>,
+        aside: (Option<&Package>, &Callback<Option<Package>>),
     ) -> El {
         let words = self.words;
         let card = self.view.map(RoleView::card);

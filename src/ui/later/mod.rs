@@ -1,0 +1,228 @@
+//! The parts of the program that a first move does not need. Each is a file of
+//! its own, fetched when somebody goes there; `docs/decisions/0007` says why.
+//!
+//! A screen for a part of its own, such as a new kind of step, is a variant of
+//! [`Room`] and, in `parts.rs`, a variant of `Part` with its `wasm_split`
+//! function. Its words go into the catalogues `*-later.ftl`. The build splits
+//! off whatever only that function reaches, and puts what several parts share
+//! into files between them: nothing else has to know the part's name.
+
+mod parts;
+
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
+
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use self::parts::{Enter, Part, Think};
+use super::{
+    OpenedPack,
+    browser::{self, clock, page},
+    button, el,
+    steps::OnAct,
+    words::{Tongue, Words, has_later, key, read_later},
+};
+use crate::{
+    document::Problem,
+    pack::{Exercise, InvalidPack, Pack},
+    points::RoleId,
+    session::{Head, Session},
+    steps::{Kinds, table::Action},
+};
+
+/// What a later part of the program shows.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Room {
+    /// Opening a pack or a copy.
+    Open {
+        /// A pack inside the link.
+        packed: Option<String>,
+        /// The address of a pack.
+        from: Option<String>,
+    },
+    /// Role cards on paper.
+    Cards {
+        /// The pack's name in addresses.
+        pack: String,
+        /// The exercise's id.
+        exercise: String,
+    },
+    /// The trainer's part of an exercise.
+    Trainer {
+        /// The pack.
+        opened: OpenedPack,
+        /// The exercise.
+        exercise: Rc<Exercise>,
+    },
+    /// Looking back at a session.
+    Debrief {
+        /// The session.
+        session: Rc<Session>,
+        /// Its pack.
+        opened: OpenedPack,
+        /// Called when somebody writes something.
+        on_act: OnAct,
+    },
+    /// A step that is done by answering.
+    Answers {
+        /// The session.
+        session: Rc<Session>,
+        /// Who answers.
+        role: RoleId,
+        /// Called when an answer changes.
+        on_act: OnAct,
+    },
+    /// What is wrong with a pack.
+    Problems {
+        /// All problems, at least one.
+        problems: Vec<Problem>,
+    },
+    /// What this is and what it keeps.
+    About,
+}
+
+thread_local! {
+    static ROOMS: RefCell<Vec<(Part, Enter)>> = const { RefCell::new(Vec::new()) };
+    static THINK: Cell<Option<Think>> = const { Cell::new(None) };
+    static IS_WANTED: Cell<bool> = const { Cell::new(false) };
+    static IS_STYLED: Cell<bool> = const { Cell::new(false) };
+    static DEBRIEF_IS_COMING: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Whether anybody has asked for a room, whose words must be in their language.
+pub fn is_wanted() -> bool {
+    IS_WANTED.get()
+}
+
+fn found(part: Part) -> Option<Enter> {
+    ROOMS.with_borrow(|it| it.iter().find(|(other, _)| *other == part).map(|it| it.1))
+}
+
+/// A part with its words and styles, fetched if need be. `None` if a file did not arrive.
+async fn arrive(part: Part, tongue: Tongue) -> Option<Enter> {
+    IS_WANTED.set(true);
+    let enter = match found(part) {
+        Some(enter) => enter,
+        None => part.way_in().await?,
+    };
+    load_words(tongue).await?;
+    if !IS_STYLED.get() {
+        page::add_stylesheet("later.css").await?;
+        IS_STYLED.set(true);
+    }
+    if found(part).is_none() {
+        ROOMS.with_borrow_mut(|it| it.push((part, enter)));
+    }
+    Some(enter)
+}
+
+/// The words of the rooms in another language.
+pub async fn load_words(tongue: Tongue) -> Option<()> {
+    if has_later(tongue) {
+        return Some(());
+    }
+    let bytes = browser::fetch::own(&format!("locales/{}-later.ftl", tongue.tag())).await.ok()?;
+    read_later(tongue, String::from_utf8(bytes).ok()?).then_some(())
+}
+
+/// Fetches what comes after the table, because the network may go meanwhile.
+pub fn fetch_debrief(words: Words) {
+    if found(Part::Rest).is_none() && !DEBRIEF_IS_COMING.replace(true) {
+        spawn_local(async move {
+            arrive(Part::Rest, words.tongue).await;
+            DEBRIEF_IS_COMING.set(false);
+        });
+    }
+}
+
+/// Whether the counterparts' thinking is here.
+pub fn is_thinking_here() -> bool {
+    THINK.get().is_some()
+}
+
+/// Fetches the counterparts' thinking; `then` is called when it has come.
+pub fn fetch_thinking(then: impl FnOnce() + 'static) {
+    spawn_local(async move {
+        if let Ok(think) = parts::thinking().await {
+            THINK.set(Some(think));
+            then();
+        }
+    });
+}
+
+/// The next move of a role that nobody here plays. `None` too as long as its
+/// thinking is not here.
+pub fn counterpart_move(session: &Session) -> Option<(RoleId, Action)> {
+    (THINK.get()?)(session)
+}
+
+/// The exercise that a session plays. Only a second attempt needs a later
+/// part, which makes its parallel form.
+pub async fn exercise_of(head: &Head, pack: &Pack) -> Option<Rc<Exercise>> {
+    match head.parallel {
+        None => pack.exercise(head.exercise.as_str()).cloned(),
+        Some(_) => parts::parallel_form(head, pack).await.ok()?,
+    }
+}
+
+/// Opens a pack that has been opened before. Only one with steps that are done by answering, or with
+/// problems, needs the later part, which knows all kinds of step. `None` if that
+/// part did not arrive.
+pub async fn reopen_pack(bytes: &[u8]) -> Option<Result<Pack, InvalidPack>> {
+    if let Ok(pack) = Pack::reopen(Kinds(&[]), bytes) {
+        return Some(Ok(pack));
+    }
+    parts::reopen_pack(bytes).await.ok()
+}
+
+/// Properties of [`Later`].
+#[derive(Debug, PartialEq, Properties)]
+pub struct LaterProps {
+    /// The screens' words.
+    pub words: Words,
+    /// What is shown.
+    pub room: Room,
+}
+
+/// A room, as soon as its part is here.
+#[component]
+pub fn Later(LaterProps { words, room }: &LaterProps) -> Html {
+    let words = *words;
+    let n_tries = use_state(|| 0_u32);
+    let has_failed = use_state_eq(|| false);
+    let part = room.part();
+    let arrived = use_force_update();
+    let is_page = matches!(room, Room::Open { .. } | Room::Cards { .. } | Room::About);
+    {
+        let has_failed = has_failed.clone();
+        use_effect_with((part, *n_tries), move |_| {
+            if found(part).is_none() {
+                spawn_local(async move {
+                    has_failed.set(arrive(part, words.tongue).await.is_none());
+                    arrived.force_update();
+                    // A page of its own is read from its heading, which comes only now.
+                    if is_page {
+                        clock::after(0, page::focus_heading);
+                    }
+                });
+            }
+        });
+    }
+    match found(part) {
+        Some(enter) => enter(words, room.clone()),
+        None if *has_failed => el("section")
+            .attr("role", "alert")
+            .class("notice warning")
+            .child(is_page.then(|| el("h1").say(words, key::LATER_FAILED_TITLE)))
+            .child(el("p").say(words, key::LATER_FAILED))
+            .child(button("", words.say(key::TRY_AGAIN), move |_: MouseEvent| {
+                has_failed.set(false);
+                n_tries.set(*n_tries + 1);
+            }))
+            .into(),
+        None => el("p").attr("role", "status").class("busy").say(words, key::OPENING).into(),
+    }
+}

@@ -1,0 +1,108 @@
+//! The parts, each with the functions that lead into it. What only these
+//! functions need is in that part's file.
+
+// The macro calls between the files through foreign functions.
+#![allow(unsafe_code, reason = "wasm_split writes the calls from one file of the program to the others")]
+
+use std::rc::Rc;
+
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+use yew::prelude::*;
+
+use super::Room;
+use crate::{
+    pack::{Exercise, InvalidPack, Pack},
+    points::RoleId,
+    session::{Head, Session},
+    steps::{KINDS, table::Action},
+    ui::{
+        nodes,
+        pages::{AboutPage, CardsPage, Debrief, OpenPage, SecondAttempt, TrainerPart},
+        parts::problem_list,
+        steps::answer_step,
+        words::Words,
+    },
+};
+
+/// Shows the rooms of one part. A plain function, so that it can be called at
+/// once when its file is here.
+pub(super) type Enter = fn(Words, Room) -> Html;
+
+/// Thinks for the roles that nobody here plays.
+pub(super) type Think = fn(&Session) -> Option<(RoleId, Action)>;
+
+/// A part of the program that has rooms.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part {
+    /// The kinds of step that are done by answering: how they are read, and their
+    /// screens.
+    Answers,
+    /// Whatever has no part of its own.
+    Rest,
+}
+
+impl Room {
+    /// Which part shows it.
+    pub(super) fn part(&self) -> Part {
+        match self {
+            Room::Answers { .. } => Part::Answers,
+            Room::Open { .. }
+            | Room::Cards { .. }
+            | Room::Trainer { .. }
+            | Room::Debrief { .. }
+            | Room::Problems { .. }
+            | Room::About => Part::Rest,
+        }
+    }
+}
+
+impl Part {
+    /// Fetches the part if need be.
+    pub(super) async fn way_in(self) -> Option<Enter> {
+        match self {
+            Part::Answers => answers().await.ok(),
+            Part::Rest => rest().await.ok(),
+        }
+    }
+}
+
+#[wasm_split(answers, fallible)]
+fn answers() -> Result<Enter, SplitLoaderError> {
+    Ok(|words, room| match room {
+        Room::Answers { session, role, on_act } => answer_step(words, &session, role, &on_act),
+        _ => Html::default(),
+    })
+}
+
+#[wasm_split(rest, fallible)]
+fn rest() -> Result<Enter, SplitLoaderError> {
+    Ok(|words, room| match room {
+        Room::Open { packed, from } => html! { <OpenPage {packed} {from} /> },
+        Room::Cards { pack, exercise } => html! { <CardsPage {pack} {exercise} /> },
+        Room::Trainer { opened, exercise } => html! { <TrainerPart {opened} {exercise} /> },
+        Room::Debrief { session, opened, on_act } => nodes([
+            html! { <Debrief {words} session={session.clone()} opened={opened.clone()} {on_act} /> },
+            html! { <SecondAttempt {words} {session} {opened} /> },
+        ]),
+        Room::About => html! { <AboutPage /> },
+        Room::Problems { problems } => problem_list(words, &problems).into(),
+        Room::Answers { .. } => Html::default(),
+    })
+}
+
+/// Opens a pack, knowing all kinds of step.
+#[wasm_split(answers, fallible)]
+pub(super) fn reopen_pack(bytes: &[u8]) -> Result<Result<Pack, InvalidPack>, SplitLoaderError> {
+    Ok(Pack::reopen(KINDS, bytes))
+}
+
+/// The exercise of a second attempt.
+#[wasm_split(rest, fallible)]
+pub(super) fn parallel_form(head: &Head, pack: &Pack) -> Result<Option<Rc<Exercise>>, SplitLoaderError> {
+    Ok(head.exercise_of(pack))
+}
+
+#[wasm_split(counterpart, fallible)]
+pub(super) fn thinking() -> Result<Think, SplitLoaderError> {
+    Ok(Session::counterpart_move)
+}
