@@ -84,17 +84,20 @@ impl Valuation {
     pub(super) fn frontier_within(&self, members: RoleSet, allowance: &mut Allowance) -> Result<Frontier, TooMuch> {
         let merged: Vec<(Part, Vec<Counted>)> =
             self.cases.iter().map(|case| part(case, members, allowance)).collect::<Result<_, _>>()?;
-        let all = merged.iter().flat_map(|(_, points)| points.iter().copied()).collect();
-        let best = match merged.as_slice() {
-            [_] => all,
-            _ => non_dominated(all, members.len(), allowance)?,
+        let all = || merged.iter().flat_map(|(_, points)| points.iter().copied()).collect();
+        // In a single case nothing of another one can dominate.
+        let best = match merged.len() {
+            1 => None,
+            _ => Some(non_dominated(all(), members.len(), allowance)?),
+        };
+        let is_best = |it: &Counted| {
+            best.as_ref().is_none_or(|best| best.binary_search_by_key(&it.vector, |it| it.vector).is_ok())
         };
         let (mut points, mut best_of_their_case) = (Vec::new(), Vec::new());
         for (case, (part, found)) in self.cases.iter().zip(&merged) {
             for it in found {
-                let is_best = best.binary_search_by_key(&it.vector, |it| it.vector).is_ok();
                 let point = part.point(self, case, members, it);
-                if is_best { &mut points } else { &mut best_of_their_case }.extend(point);
+                if is_best(it) { &mut points } else { &mut best_of_their_case }.extend(point);
             }
         }
         points.sort_unstable();
