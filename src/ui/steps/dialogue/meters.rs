@@ -8,8 +8,10 @@ use crate::{
     },
 };
 
-/// The meters: their names, how they are drawn, and where they stand.
-const METERS: [(Key, &str, fn(&State) -> i64); 3] = [
+/// A meter: its name, how it is drawn, and where it stands.
+type Meter = (Key, &'static str, fn(&State) -> i64);
+
+const METERS: [Meter; 3] = [
     (key::METER_TENSION, "tension", |it| it.tension),
     (key::METER_TRUST, "trust", |it| it.trust),
     (key::METER_FACE, "face", |it| it.face),
@@ -17,7 +19,7 @@ const METERS: [(Key, &str, fn(&State) -> i64); 3] = [
 
 /// The state as bars with their numbers.
 pub fn meters(words: Words, dialogue: &Dialogue, state: &State) -> El {
-    let bar = |(name, class, of): (Key, &'static str, fn(&State) -> i64)| {
+    let bar = |(name, class, of): Meter| {
         let it = of(state);
         let bar = el("svg")
             .class("meter")
