@@ -47,5 +47,10 @@ walk('a bet is made at the table, and after it everybody sees what it was worth'
   await bets.locator('select').selectOption({ index: 1 });
   assert.match(await textOf(bets), /A\s*Ines 51 35 (40|36) no, worse off than without/);
   assert.ok(plain(await bets.innerText()).includes('B Pavel 58 64 42 yes'));
+
+  const whatIf = page.locator('.what-if');
+  await whatIf.locator('#what-if-sites').selectOption({ index: 1 });
+  await whatIf.locator('#what-if-topup').selectOption({ index: 2 });
+  assert.equal(await textOf(whatIf.locator('[role="status"]')), why);
   await see('the debrief');
 });
