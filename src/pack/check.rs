@@ -3,10 +3,7 @@
 
 mod together;
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    rc::Rc,
-};
+use std::{collections::BTreeSet, rc::Rc};
 
 use self::together::Worth;
 use super::{
@@ -53,7 +50,7 @@ impl Notes<'_> {
     fn unique<'i>(&mut self, ids: impl IntoIterator<Item = &'i Id>) {
         let mut seen = BTreeSet::new();
         for (i, id) in ids.into_iter().enumerate() {
-            if !seen.insert(id) {
+            if !seen.insert(id.to_string()) {
                 self.inside(i).inside("id").problem(ProblemKind::Twice(id.to_string()));
             }
         }
@@ -257,7 +254,7 @@ fn confidential(
     let (limit_changes, batna_changes) =
         together::batna_changes(file.batna_changes, issues, notes.inside("batna_changes"));
     score_sheet.limit_changes = limit_changes;
-    let mut why = file.why.map(|it| it.0).unwrap_or_default();
+    let mut why = file.why.unwrap_or_default();
     let whys = issues.iter().map(|issue| why.remove(issue.id.as_str())).collect();
     unknown(why.keys(), "issue", &mut notes.inside("why"));
     let news = file.news.map(|it| it.into_vec()).unwrap_or_default();
@@ -291,10 +288,10 @@ fn news_of(file: NewsFile, mut notes: Notes) -> News {
 }
 
 fn score_sheet(file: &ByKey<ByKey<WorthFile>>, issues: &[Issue], worth: &Worth, mut notes: Notes) -> ScoreSheet {
-    let none = BTreeMap::new();
+    let none = ByKey::default();
     let mut sheet = ScoreSheet::new(Vec::new());
     for (i, issue) in issues.iter().enumerate() {
-        let written = file.0.get(issue.id.as_str()).map_or(&none, |it| &it.0);
+        let written = file.get(issue.id.as_str()).unwrap_or(&none);
         let extra = written.keys().filter(|key| !issue.options.iter().any(|it| it.id.as_str() == *key));
         unknown(extra, "option", &mut notes.inside(&issue.id));
         let mut row = Vec::new();
@@ -313,7 +310,7 @@ fn score_sheet(file: &ByKey<ByKey<WorthFile>>, issues: &[Issue], worth: &Worth, 
         row.resize(issue.options.len(), Points(0));
         sheet.points.push(row);
     }
-    let extra = file.0.keys().filter(|key| !issues.iter().any(|it| it.id.as_str() == *key));
+    let extra = file.keys().filter(|key| !issues.iter().any(|it| it.id.as_str() == *key));
     unknown(extra, "issue", &mut notes);
     sheet
 }

@@ -1,6 +1,6 @@
 //! The format as it is written; `docs/pack-format.md` explains it.
 
-use std::{collections::BTreeMap, rc::Rc};
+use std::rc::Rc;
 
 use crate::{
     document::{Id, Json, List, ProblemKind, Reader, Whole, Written},
@@ -390,15 +390,40 @@ impl Written for StepFile {
 
 /// An object whose keys are ids of the exercise.
 #[derive(Debug, Clone, PartialEq)]
-pub struct ByKey<T>(pub BTreeMap<String, T>);
+pub struct ByKey<T>(Vec<(String, T)>);
+
+// A list, because it is short, and because each kind of map is four kilobytes of the first visit.
+impl<T> ByKey<T> {
+    /// The value of a key.
+    pub fn get(&self, key: &str) -> Option<&T> {
+        self.0.iter().find(|(it, _)| it == key).map(|(_, value)| value)
+    }
+
+    /// Takes the value of a key out.
+    pub fn remove(&mut self, key: &str) -> Option<T> {
+        let at = self.0.iter().position(|(it, _)| it == key)?;
+        Some(self.0.remove(at).1)
+    }
+
+    /// The keys, in the order of the file.
+    pub fn keys(&self) -> impl Iterator<Item = &String> {
+        self.0.iter().map(|(key, _)| key)
+    }
+}
+
+impl<T> Default for ByKey<T> {
+    fn default() -> Self {
+        ByKey(Vec::new())
+    }
+}
 
 impl<T: Written> Written for ByKey<T> {
     fn read(reader: &Reader) -> Option<Self> {
-        let mut entries = Some(BTreeMap::new());
+        let mut entries = Some(Vec::new());
         for (key, reader) in reader.entries()? {
             // All are read, so that all problems are noted.
             match (T::read(&reader), &mut entries) {
-                (Some(it), Some(entries)) => drop(entries.insert(key.to_owned(), it)),
+                (Some(it), Some(entries)) => entries.push((key.to_owned(), it)),
                 _ => entries = None,
             }
         }

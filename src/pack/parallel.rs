@@ -108,7 +108,7 @@ fn scaled(agenda: &Agenda, sheet: &ScoreSheet, chance: &mut ChaCha8Rng) -> Optio
     let together = agenda.forbidden().iter().chain(sheet.bonuses().iter().map(|it| &it.when));
     let tied = tied(agenda.n_issues(), together);
     let is_kept = |issue: IssueId| {
-        tied.iter().any(|it| 1 < it.len() && it.contains(&issue)) || sheet.by_state.keys().any(|it| it.0 == issue)
+        tied.iter().any(|it| 1 < it.len() && it.contains(&issue)) || sheet.by_state.iter().any(|it| it.0.0 == issue)
     };
     let weights: Vec<i64> = (agenda.issues().zip(&bounds))
         .map(|(issue, (least, most))| if is_kept(issue) { 0 } else { most - least })

@@ -1,5 +1,4 @@
 use std::{
-    collections::BTreeMap,
     iter::Sum,
     ops::{Add, Sub},
 };
@@ -68,13 +67,13 @@ pub struct ScoreSheet {
     pub(crate) points: Vec<Vec<Points>>,
     pub(crate) bonuses: Vec<Bonus>,
     pub(crate) limit_changes: Vec<LimitChange>,
-    pub(crate) by_state: BTreeMap<(IssueId, OptionId), Vec<Points>>,
+    pub(crate) by_state: Vec<((IssueId, OptionId), Vec<Points>)>,
 }
 
 impl ScoreSheet {
     /// Points that only add up.
     pub(crate) fn new(points: Vec<Vec<Points>>) -> ScoreSheet {
-        ScoreSheet { points, bonuses: Vec::new(), limit_changes: Vec::new(), by_state: BTreeMap::new() }
+        ScoreSheet { points, bonuses: Vec::new(), limit_changes: Vec::new(), by_state: Vec::new() }
     }
 
     /// This sheet with these bonuses in place of its own.
@@ -98,7 +97,7 @@ impl ScoreSheet {
     /// What an option that depends on an event is worth in each of its states,
     /// in the author's order. `None` for any other option.
     pub fn by_state(&self, issue: IssueId, option: OptionId) -> Option<&[Points]> {
-        self.by_state.get(&(issue, option)).map(Vec::as_slice)
+        self.by_state.iter().find(|it| it.0 == (issue, option)).map(|it| it.1.as_slice())
     }
 
     /// Points for combinations, in the author's order.

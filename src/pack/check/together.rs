@@ -1,8 +1,6 @@
 //! What options do together: what cannot be had, what is worth more, what
 //! changes a BATNA, and what depends on an event.
 
-use std::collections::BTreeMap;
-
 use super::{Notes, unknown};
 use crate::{
     document::{Id, List, ProblemKind},
@@ -68,27 +66,27 @@ pub(super) fn batna_changes(
 }
 
 fn combination(file: &ByKey<Id>, issues: &[Issue], min: usize, mut notes: Notes) -> Combination {
-    if file.0.len() < min {
+    if file.keys().count() < min {
         notes.problem(ProblemKind::TooFewTogether { min });
     }
-    unknown(file.0.keys().filter(|key| !issues.iter().any(|it| it.id.as_str() == *key)), "issue", &mut notes);
+    unknown(file.keys().filter(|key| !issues.iter().any(|it| it.id.as_str() == *key)), "issue", &mut notes);
     let mut found = Vec::new();
     for (i, issue) in issues.iter().enumerate() {
-        let Some(id) = file.0.get(issue.id.as_str()) else { continue };
+        let Some(id) = file.get(issue.id.as_str()) else { continue };
         match issue.options.iter().position(|it| it.id == *id) {
             Some(option) => found.push((IssueId(i as u8), OptionId(option as u8))),
             None => notes.inside(&issue.id).problem(ProblemKind::Unknown { what: "option", id: id.to_string() }),
         }
     }
     // Half a combination would forbid or change what nobody wrote.
-    if found.len() < file.0.len().max(min) { Combination(Vec::new()) } else { Combination(found) }
+    if found.len() < file.keys().count().max(min) { Combination(Vec::new()) } else { Combination(found) }
 }
 
 /// How likely each state of each event is to a role, in percent. No percents
 /// where they are missing or no hundred together.
 pub(super) fn beliefs(file: Option<ByKey<ByKey<Percent>>>, events: &[Event], mut notes: Notes) -> Vec<Vec<u32>> {
     let mut notes = if file.is_some() { notes.inside("beliefs") } else { notes.here() };
-    let file = file.map(|it| it.0).unwrap_or_default();
+    let file = file.unwrap_or_default();
     let is_event = |key: &&String| !events.iter().any(|it| it.id.as_str() == *key);
     unknown(file.keys().filter(is_event), "event", &mut notes);
     let of_event = |event: &Event| {
@@ -97,7 +95,7 @@ pub(super) fn beliefs(file: Option<ByKey<ByKey<Percent>>>, events: &[Event], mut
             return Vec::new();
         };
         let mut notes = notes.inside(&event.id);
-        let Some(beliefs) = by_state(event, &written.0, &mut notes).into_iter().collect::<Option<Vec<_>>>() else {
+        let Some(beliefs) = by_state(event, written, &mut notes).into_iter().collect::<Option<Vec<_>>>() else {
             return Vec::new();
         };
         let sum = beliefs.iter().map(|it| it.get()).sum();
@@ -111,7 +109,7 @@ pub(super) fn beliefs(file: Option<ByKey<ByKey<Percent>>>, events: &[Event], mut
 }
 
 /// What was written for each state of an event.
-fn by_state<T: Copy>(event: &Event, written: &BTreeMap<String, T>, notes: &mut Notes) -> Vec<Option<T>> {
+fn by_state<T: Copy>(event: &Event, written: &ByKey<T>, notes: &mut Notes) -> Vec<Option<T>> {
     let is_state = |key: &&String| !event.states.iter().any(|it| it.id.as_str() == *key);
     unknown(written.keys().filter(is_state), "state", notes);
     let of_state = |state: &State| {
@@ -146,7 +144,7 @@ impl Worth<'_> {
                 (Points(0), None)
             }
             (WorthFile::ByState(written), Some((event, beliefs))) => {
-                let points = by_state(event, &written.0, &mut notes);
+                let points = by_state(event, written, &mut notes);
                 let Some(points) = points.into_iter().collect::<Option<Vec<Points>>>() else {
                     return (Points(0), None);
                 };
