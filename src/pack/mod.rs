@@ -66,8 +66,8 @@ impl Pack {
     /// file that cannot be read as JSON has just that one.
     pub fn open(bytes: &[u8]) -> Result<Pack, InvalidPack> {
         let pack = Pack::reopen(KINDS, bytes)?;
-        let problems: Vec<Problem> =
-            pack.exercises.iter().enumerate().filter_map(|(i, it)| check::exactness(i, it)).collect();
+        let mut problems = Vec::new();
+        pack.exercises.iter().enumerate().for_each(|(i, it)| check::exactness(i, it, &mut problems));
         if problems.is_empty() { Ok(pack) } else { Err(InvalidPack { problems }) }
     }
 

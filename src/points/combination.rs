@@ -31,9 +31,9 @@ impl Agenda {
 
     /// Whether some package has these terms, which must be of this agenda.
     pub fn allows(&self, terms: &Terms) -> bool {
-        tied(self.n_issues(), self.forbidden.iter()).iter().all(|issues| {
+        tied(self.n_issues(), &mut self.forbidden.iter()).iter().all(|issues| {
             let mut is_allowed = false;
-            self.ways(terms, issues, |_| is_allowed = true);
+            self.ways(terms, issues, &mut |_| is_allowed = true);
             is_allowed
         })
     }
@@ -42,8 +42,8 @@ impl Agenda {
     pub fn impossible(&self) -> Vec<(IssueId, OptionId)> {
         let open = Terms::open(self.n_issues());
         let mut found: Vec<Vec<bool>> = self.n_options.iter().map(|it| vec![false; usize::from(*it)]).collect();
-        for issues in tied(self.n_issues(), self.forbidden.iter()) {
-            self.ways(&open, &issues, |way| {
+        for issues in tied(self.n_issues(), &mut self.forbidden.iter()) {
+            self.ways(&open, &issues, &mut |way| {
                 for (issue, option) in issues.iter().filter_map(|it| Some((it, way.option(*it)?))) {
                     found[issue.index()][option.index()] = true;
                 }
@@ -55,7 +55,7 @@ impl Agenda {
 
     /// Calls `f` with every allowed way to settle issues that are tied to no
     /// others, given what the terms settle of them.
-    pub(super) fn ways(&self, terms: &Terms, issues: &[IssueId], mut f: impl FnMut(&Terms)) {
+    pub(super) fn ways(&self, terms: &Terms, issues: &[IssueId], f: &mut dyn FnMut(&Terms)) {
         let forbidden: Vec<&Combination> = self.forbidden.iter().filter(|it| it.lies_in(issues)).collect();
         let open: Vec<IssueId> = issues.iter().copied().filter(|it| terms.option(*it).is_none()).collect();
         let mut way = open.iter().fold(terms.clone(), |way, issue| way.with(*issue, Some(OptionId(0))));
@@ -110,7 +110,7 @@ pub fn limit(changes: &[LimitChange], package: &Package, own: Points) -> Points 
 /// The issues of an agenda in groups that the combinations tie together. Most
 /// groups have one issue; groups stand in the order of their first issues, and
 /// issues in the author's order.
-pub fn tied<'c>(n_issues: usize, combinations: impl Iterator<Item = &'c Combination>) -> Vec<Vec<IssueId>> {
+pub fn tied<'c>(n_issues: usize, combinations: &mut dyn Iterator<Item = &'c Combination>) -> Vec<Vec<IssueId>> {
     let mut first_of: Vec<IssueId> = (0..n_issues).map(|it| IssueId(it as u8)).collect();
     for combination in combinations {
         let firsts: Vec<IssueId> = combination.0.iter().map(|(issue, _)| first_of[issue.index()]).collect();

@@ -133,9 +133,9 @@ impl ScoreSheet {
     /// What terms are worth at least and at most, over all allowed ways to
     /// settle the issues they leave open. `None` if no package has these terms.
     pub fn range(&self, agenda: &Agenda, terms: &Terms) -> Option<(Points, Points)> {
-        let combinations = agenda.forbidden.iter().chain(self.bonuses.iter().map(|it| &it.when));
+        let mut combinations = agenda.forbidden.iter().chain(self.bonuses.iter().map(|it| &it.when));
         let mut sum = (Points(0), Points(0));
-        for issues in tied(agenda.n_issues(), combinations) {
+        for issues in tied(agenda.n_issues(), &mut combinations) {
             let (least, most) = self.range_of(agenda, terms, &issues)?;
             sum = (sum.0 + least, sum.1 + most);
         }
@@ -146,7 +146,7 @@ impl ScoreSheet {
     fn range_of(&self, agenda: &Agenda, terms: &Terms, issues: &[IssueId]) -> Option<(Points, Points)> {
         let bonuses: Vec<&Bonus> = self.bonuses.iter().filter(|it| it.when.lies_in(issues)).collect();
         let mut range: Option<(Points, Points)> = None;
-        agenda.ways(terms, issues, |way| {
+        agenda.ways(terms, issues, &mut |way| {
             let options = issues.iter().filter_map(|issue| Some(self.points(*issue, way.option(*issue)?)));
             let together = bonuses.iter().filter(|it| it.when.is_in(way)).map(|it| it.points);
             let worth = options.chain(together).sum();

@@ -39,27 +39,32 @@ pub fn by_state(
 /// together, what changes its limit, and what nobody can have together.
 pub fn sheet_notes(words: Words, public: &Public, card: &Confidential) -> Option<El> {
     let sheet = &card.score_sheet;
-    let forecasts = public.events.iter().zip(&card.beliefs).map(|(event, beliefs)| {
+    let mut all: Vec<El> = Vec::new();
+    for (event, beliefs) in public.events.iter().zip(&card.beliefs) {
         let likely = event.states.iter().zip(beliefs).map(|(state, percent)| {
             let values = [("state", words.of(&state.title).into()), ("percent", (*percent).into())];
             words.with(key::SHEET_LIKELY, &values)
         });
         let likely = likely.collect::<Vec<_>>().join("; ");
         let values = [("event", words.of(&event.title).into()), ("likely", (&likely).into())];
-        el("li").text(words.with(key::SHEET_FORECAST, &values))
-    });
-    let bonuses = sheet.bonuses().iter().map(|it| {
+        all.push(el("li").text(words.with(key::SHEET_FORECAST, &values)));
+    }
+    for it in sheet.bonuses() {
         let (points, options) = (words.signed(it.points.0), options_said(words, public, &it.when));
-        el("li").text(words.with(key::SHEET_BONUS, &[("points", (&points).into()), ("options", (&options).into())]))
-    });
-    let changes = sheet.limit_changes().iter().zip(&card.batna_changes).map(|(it, why)| {
+        let values = [("points", (&points).into()), ("options", (&options).into())];
+        all.push(el("li").text(words.with(key::SHEET_BONUS, &values)));
+    }
+    for (it, why) in sheet.limit_changes().iter().zip(&card.batna_changes) {
         let options = options_said(words, public, &it.when);
         let values = [("options", (&options).into()), ("limit", it.reservation_value.0.into())];
-        el("li").text(words.with(key::SHEET_LIMIT_CHANGE, &values)).text(" ").child(label(words, why))
-    });
-    let forbidden = (0..public.agenda.forbidden().len()).map(|it| el("li").text(forbidden_said(words, public, it)));
-    let first = (1 < sheet.limit_changes().len()).then(|| el("li").say(words, key::SHEET_FIRST_CHANGE));
-    let all: Vec<El> = forecasts.chain(bonuses).chain(changes).chain(first).chain(forbidden).collect();
+        all.push(el("li").text(words.with(key::SHEET_LIMIT_CHANGE, &values)).text(" ").child(label(words, why)));
+    }
+    if 1 < sheet.limit_changes().len() {
+        all.push(el("li").say(words, key::SHEET_FIRST_CHANGE));
+    }
+    for it in 0..public.agenda.forbidden().len() {
+        all.push(el("li").text(forbidden_said(words, public, it)));
+    }
     (!all.is_empty()).then(|| el("ul").class("sheet-notes").each(all))
 }
 
