@@ -73,7 +73,7 @@ pub(super) fn cases(
     }
     all().try_for_each(|it| check(agenda, it))?;
     let changing = Combination(changes().flat_map(|it| it.0.iter().copied()).collect());
-    let blocks: Vec<Rc<Block>> = tied(agenda.n_issues(), &mut all().chain([&changing]))
+    let blocks: Vec<Rc<Block>> = tied(agenda.n_issues(), &all().chain([&changing]).collect::<Vec<_>>())
         .into_iter()
         .map(|issues| block(agenda, sheets, issues).map(Rc::new))
         .collect::<Result<_, _>>()?;

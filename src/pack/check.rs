@@ -47,13 +47,21 @@ impl Notes<'_> {
         note(self.problems, Problem { at: self.at.clone(), kind });
     }
 
-    fn unique<'i>(&mut self, ids: &mut dyn Iterator<Item = &'i Id>) {
+    fn unique<'i>(&mut self, ids: impl IntoIterator<Item = &'i Id>) {
         let mut seen = BTreeSet::new();
-        for (i, id) in ids.enumerate() {
-            if !seen.insert(id.to_string()) {
-                self.inside(i).inside("id").problem(ProblemKind::Twice(id.to_string()));
-            }
+        for (i, id) in ids.into_iter().enumerate() {
+            self.once(&mut seen, i, id);
         }
+    }
+
+    fn once(&mut self, seen: &mut BTreeSet<String>, i: usize, id: &Id) {
+        if !seen.insert(id.to_string()) {
+            self.inside(i).inside("id").problem(ProblemKind::Twice(id.to_string()));
+        }
+    }
+
+    fn unknown(&mut self, what: &'static str, key: &str) {
+        self.problem(ProblemKind::Unknown { what, id: key.chars().take(64).collect() });
     }
 }
 
@@ -68,7 +76,7 @@ pub(super) fn check(file: PackFile, problems: &mut Vec<Problem>) -> Pack {
         first_language(text, &file.languages, &mut notes.inside(key));
     }
     let mut notes = notes.inside("exercises");
-    notes.unique(&mut file.exercises.iter().map(|it| &it.id));
+    notes.unique(file.exercises.iter().map(|it| &it.id));
     for (i, exercise) in file.exercises.iter().enumerate() {
         // Another pack may not be at hand.
         if let Some(form) = &exercise.form
@@ -147,7 +155,7 @@ fn exercise(file: ExerciseFile, languages: &[Language], mut notes: Notes) -> Exe
     let agenda = Agenda::new(issues.iter().map(|it| it.options.len())).forbidding(forbidden);
 
     let roles = file.roles.into_vec();
-    notes.inside("roles").unique(&mut roles.iter().map(|it| &it.id));
+    notes.inside("roles").unique(roles.iter().map(|it| &it.id));
     let role_ids: Vec<Id> = roles.iter().map(|it| it.id.clone()).collect();
     let mut public_roles = Vec::new();
     let mut confidential_parts = Vec::new();
@@ -199,14 +207,14 @@ fn exercise(file: ExerciseFile, languages: &[Language], mut notes: Notes) -> Exe
 }
 
 fn issues(files: Vec<IssueFile>, events: &[Event], mut notes: Notes) -> Vec<Issue> {
-    notes.unique(&mut files.iter().map(|it| &it.id));
+    notes.unique(files.iter().map(|it| &it.id));
     files
         .into_iter()
         .enumerate()
         .map(|(i, issue)| {
             let mut notes = notes.inside(i);
             let mut notes = notes.inside("options");
-            notes.unique(&mut issue.options.iter().map(|it| &it.id));
+            notes.unique(issue.options.iter().map(|it| &it.id));
             let option = |(i, it): (usize, OptionFile)| {
                 let depends_on = it.depends_on.and_then(|id| {
                     let found = events.iter().position(|it| it.id == id);
@@ -256,10 +264,10 @@ fn confidential(
     score_sheet.limit_changes = limit_changes;
     let mut why = file.why.unwrap_or_default();
     let whys = issues.iter().map(|issue| why.remove(issue.id.as_str())).collect();
-    unknown(&mut why.keys(), "issue", &mut notes.inside("why"));
+    unknown(&why, "issue", |_| false, &mut notes.inside("why"));
     let news = file.news.map(|it| it.into_vec()).unwrap_or_default();
     let mut notes = notes.inside("news");
-    notes.unique(&mut news.iter().map(|it| &it.id));
+    notes.unique(news.iter().map(|it| &it.id));
     Confidential {
         instructions: file.instructions,
         batna: file.batna,
@@ -292,8 +300,8 @@ fn score_sheet(file: &ByKey<ByKey<WorthFile>>, issues: &[Issue], worth: &Worth, 
     let mut sheet = ScoreSheet::new(Vec::new());
     for (i, issue) in issues.iter().enumerate() {
         let written = file.get(issue.id.as_str()).unwrap_or(&none);
-        let mut extra = written.keys().filter(|key| !issue.options.iter().any(|it| it.id.as_str() == *key));
-        unknown(&mut extra, "option", &mut notes.inside(&issue.id));
+        let is_option = |key: &str| issue.options.iter().any(|it| it.id.as_str() == key);
+        unknown(written, "option", is_option, &mut notes.inside(&issue.id));
         let mut row = Vec::new();
         for (o, option) in issue.options.iter().enumerate() {
             let Some(it) = written.get(option.id.as_str()) else {
@@ -310,15 +318,13 @@ fn score_sheet(file: &ByKey<ByKey<WorthFile>>, issues: &[Issue], worth: &Worth, 
         row.resize(issue.options.len(), Points(0));
         sheet.points.push(row);
     }
-    let mut extra = file.keys().filter(|key| !issues.iter().any(|it| it.id.as_str() == *key));
-    unknown(&mut extra, "issue", &mut notes);
+    unknown(file, "issue", |key| issues.iter().any(|it| it.id.as_str() == key), &mut notes);
     sheet
 }
 
-fn unknown<'k>(keys: &mut dyn Iterator<Item = &'k String>, what: &'static str, notes: &mut Notes) {
-    for key in keys {
-        notes.problem(ProblemKind::Unknown { what, id: key.chars().take(64).collect() });
-    }
+/// Notes the keys that are none of the ids of these things.
+fn unknown<T>(file: &ByKey<T>, what: &'static str, is_known: impl Fn(&str) -> bool, notes: &mut Notes) {
+    file.keys().filter(|key| !is_known(key)).for_each(|key| notes.unknown(what, key));
 }
 
 fn steps(files: Vec<StepFile>, around: &Around, agenda: &Agenda, mut notes: Notes) -> Vec<Step> {
@@ -354,7 +360,7 @@ fn steps(files: Vec<StepFile>, around: &Around, agenda: &Agenda, mut notes: Note
                 }
                 StepFile::Reflect(it) => {
                     let questions = it.questions.into_vec();
-                    notes.inside("questions").unique(&mut questions.iter().map(|it| &it.id));
+                    notes.inside("questions").unique(questions.iter().map(|it| &it.id));
                     (it.id, it.title, it.minutes.get() as u32, StepKind::Reflect { questions })
                 }
                 StepFile::Answers(it) => {
@@ -365,7 +371,7 @@ fn steps(files: Vec<StepFile>, around: &Around, agenda: &Agenda, mut notes: Note
             Step { id, title, minutes, kind }
         })
         .collect();
-    notes.unique(&mut steps.iter().map(|it| &it.id));
+    notes.unique(steps.iter().map(|it| &it.id));
     for (i, step) in steps.iter().enumerate().filter(|(_, it)| it.id.as_str() == DEBRIEF) {
         notes.inside(i).inside("id").problem(ProblemKind::ReservedId(step.id.to_string()));
     }

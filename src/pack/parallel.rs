@@ -105,8 +105,8 @@ impl Moved<'_> {
 /// is worth more.
 fn scaled(agenda: &Agenda, sheet: &ScoreSheet, chance: &mut ChaCha8Rng) -> Option<ScoreSheet> {
     let bounds: Vec<(i64, i64)> = agenda.issues().map(|it| sheet.bounds(it)).map(|(a, b)| (a.0, b.0)).collect();
-    let mut together = agenda.forbidden().iter().chain(sheet.bonuses().iter().map(|it| &it.when));
-    let tied = tied(agenda.n_issues(), &mut together);
+    let together: Vec<_> = agenda.forbidden().iter().chain(sheet.bonuses().iter().map(|it| &it.when)).collect();
+    let tied = tied(agenda.n_issues(), &together);
     let is_kept = |issue: IssueId| {
         tied.iter().any(|it| 1 < it.len() && it.contains(&issue)) || sheet.by_state.iter().any(|it| it.0.0 == issue)
     };

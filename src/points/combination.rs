@@ -31,7 +31,7 @@ impl Agenda {
 
     /// Whether some package has these terms, which must be of this agenda.
     pub fn allows(&self, terms: &Terms) -> bool {
-        tied(self.n_issues(), &mut self.forbidden.iter()).iter().all(|issues| {
+        tied(self.n_issues(), &self.forbidden.iter().collect::<Vec<_>>()).iter().all(|issues| {
             let mut is_allowed = false;
             self.ways(terms, issues, &mut |_| is_allowed = true);
             is_allowed
@@ -42,7 +42,7 @@ impl Agenda {
     pub fn impossible(&self) -> Vec<(IssueId, OptionId)> {
         let open = Terms::open(self.n_issues());
         let mut found: Vec<Vec<bool>> = self.n_options.iter().map(|it| vec![false; usize::from(*it)]).collect();
-        for issues in tied(self.n_issues(), &mut self.forbidden.iter()) {
+        for issues in tied(self.n_issues(), &self.forbidden.iter().collect::<Vec<_>>()) {
             self.ways(&open, &issues, &mut |way| {
                 for (issue, option) in issues.iter().filter_map(|it| Some((it, way.option(*it)?))) {
                     found[issue.index()][option.index()] = true;
@@ -110,7 +110,7 @@ pub fn limit(changes: &[LimitChange], package: &Package, own: Points) -> Points 
 /// The issues of an agenda in groups that the combinations tie together. Most
 /// groups have one issue; groups stand in the order of their first issues, and
 /// issues in the author's order.
-pub fn tied<'c>(n_issues: usize, combinations: &mut dyn Iterator<Item = &'c Combination>) -> Vec<Vec<IssueId>> {
+pub fn tied(n_issues: usize, combinations: &[&Combination]) -> Vec<Vec<IssueId>> {
     let mut first_of: Vec<IssueId> = (0..n_issues).map(|it| IssueId(it as u8)).collect();
     for combination in combinations {
         let firsts: Vec<IssueId> = combination.0.iter().map(|(issue, _)| first_of[issue.index()]).collect();

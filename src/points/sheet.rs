@@ -3,7 +3,7 @@ use std::{
     ops::{Add, Sub},
 };
 
-use super::{Agenda, Bonus, IssueId, LimitChange, OptionId, Package, Terms, limit, tied};
+use super::{Agenda, Bonus, Combination, IssueId, LimitChange, OptionId, Package, Terms, limit, tied};
 use crate::document::{Reader, Whole, Written};
 
 /// Points of one role. Points of two roles are different currencies: they are
@@ -133,9 +133,10 @@ impl ScoreSheet {
     /// What terms are worth at least and at most, over all allowed ways to
     /// settle the issues they leave open. `None` if no package has these terms.
     pub fn range(&self, agenda: &Agenda, terms: &Terms) -> Option<(Points, Points)> {
-        let mut combinations = agenda.forbidden.iter().chain(self.bonuses.iter().map(|it| &it.when));
+        let mut combinations: Vec<&Combination> = agenda.forbidden.iter().collect();
+        combinations.extend(self.bonuses.iter().map(|it| &it.when));
         let mut sum = (Points(0), Points(0));
-        for issues in tied(agenda.n_issues(), &mut combinations) {
+        for issues in tied(agenda.n_issues(), &combinations) {
             let (least, most) = self.range_of(agenda, terms, &issues)?;
             sum = (sum.0 + least, sum.1 + most);
         }

@@ -21,9 +21,9 @@ const MAX_CASES: usize = 64;
 
 pub(super) fn events(files: Option<List<EventFile, 0, 8>>, mut notes: Notes) -> Vec<Event> {
     let files = files.map(List::into_vec).unwrap_or_default();
-    notes.unique(&mut files.iter().map(|it| &it.id));
+    notes.unique(files.iter().map(|it| &it.id));
     let event = |(i, file): (usize, EventFile)| {
-        notes.inside(i).inside("states").unique(&mut file.states.iter().map(|it| &it.id));
+        notes.inside(i).inside("states").unique(file.states.iter().map(|it| &it.id));
         let state = |it: crate::pack::file::StateFile| State { id: it.id, title: it.title };
         Event { id: file.id, title: file.title, states: file.states.into_vec().into_iter().map(state).collect() }
     };
@@ -69,7 +69,7 @@ fn combination(file: &ByKey<Id>, issues: &[Issue], min: usize, mut notes: Notes)
     if file.keys().count() < min {
         notes.problem(ProblemKind::TooFewTogether { min });
     }
-    unknown(&mut file.keys().filter(|key| !issues.iter().any(|it| it.id.as_str() == *key)), "issue", &mut notes);
+    unknown(file, "issue", |key| issues.iter().any(|it| it.id.as_str() == key), &mut notes);
     let mut found = Vec::new();
     for (i, issue) in issues.iter().enumerate() {
         let Some(id) = file.get(issue.id.as_str()) else { continue };
@@ -87,8 +87,7 @@ fn combination(file: &ByKey<Id>, issues: &[Issue], min: usize, mut notes: Notes)
 pub(super) fn beliefs(file: Option<ByKey<ByKey<Percent>>>, events: &[Event], mut notes: Notes) -> Vec<Vec<u32>> {
     let mut notes = if file.is_some() { notes.inside("beliefs") } else { notes.here() };
     let file = file.unwrap_or_default();
-    let is_event = |key: &&String| !events.iter().any(|it| it.id.as_str() == *key);
-    unknown(&mut file.keys().filter(is_event), "event", &mut notes);
+    unknown(&file, "event", |key| events.iter().any(|it| it.id.as_str() == key), &mut notes);
     let of_event = |event: &Event| {
         let Some(written) = file.get(event.id.as_str()) else {
             notes.problem(ProblemKind::MissingBeliefs(event.id.to_string()));
@@ -110,8 +109,7 @@ pub(super) fn beliefs(file: Option<ByKey<ByKey<Percent>>>, events: &[Event], mut
 
 /// What was written for each state of an event.
 fn by_state<T: Copy>(event: &Event, written: &ByKey<T>, notes: &mut Notes) -> Vec<Option<T>> {
-    let is_state = |key: &&String| !event.states.iter().any(|it| it.id.as_str() == *key);
-    unknown(&mut written.keys().filter(is_state), "state", notes);
+    unknown(written, "state", |key| event.states.iter().any(|it| it.id.as_str() == key), notes);
     let of_state = |state: &State| {
         let found = written.get(state.id.as_str()).copied();
         if found.is_none() {
@@ -176,8 +174,8 @@ pub(super) fn exact(exercise: &Exercise, notes: &mut Notes) -> bool {
     let changes = || sheets.values().iter().flat_map(|it| it.limit_changes().iter().map(|it| &it.when));
     // All that changes a BATNA is looked at together.
     let changing = Combination(changes().flat_map(|it| it.0.iter().copied()).collect());
-    let mut all = agenda.forbidden().iter().chain(bonuses).chain([&changing]);
-    for tied in tied(agenda.n_issues(), &mut all).into_iter().filter(|it| 1 < it.len()) {
+    let all: Vec<&Combination> = agenda.forbidden().iter().chain(bonuses).chain([&changing]).collect();
+    for tied in tied(agenda.n_issues(), &all).into_iter().filter(|it| 1 < it.len()) {
         let n = |n: u64, issue: &IssueId| n.checked_mul(agenda.options(*issue).count() as u64);
         if tied.iter().try_fold(1, n).is_none_or(|it| MAX_TIED < it) {
             let ids: Vec<&str> = tied.iter().map(|it| issues[it.index()].id.as_str()).collect();
