@@ -57,26 +57,19 @@ impl Agenda {
     /// others, given what the terms settle of them.
     pub(super) fn ways(&self, terms: &Terms, issues: &[IssueId], f: &mut dyn FnMut(&Terms)) {
         let forbidden: Vec<&Combination> = self.forbidden.iter().filter(|it| it.lies_in(issues)).collect();
-        let open: Vec<IssueId> = issues.iter().copied().filter(|it| terms.option(*it).is_none()).collect();
-        let mut way = open.iter().fold(terms.clone(), |way, issue| way.with(*issue, Some(OptionId(0))));
-        loop {
+        let open = || issues.iter().rev().filter(|it| terms.option(**it).is_none());
+        let size = |issue: &IssueId| u64::from(self.n_options[issue.index()]);
+        let mut way = terms.clone();
+        for n in 0..open().fold(1, |n: u64, it| n.saturating_mul(size(it))) {
+            // The open issues are the digits of the number, the last one the lowest.
+            let mut rest = n;
+            for issue in open() {
+                way.0[issue.index()] = Some(OptionId((rest % size(issue)) as u8));
+                rest /= size(issue);
+            }
             if !forbidden.iter().any(|it| it.is_in(&way)) {
                 f(&way);
             }
-            // The open issues count like the wheels of a counter.
-            let is_last = |issue: &&IssueId| {
-                way.option(**issue).is_none_or(|it| self.n_options[issue.index()] <= u16::from(it.0) + 1)
-            };
-            let n_turning = open.iter().rev().take_while(is_last).count();
-            let Some((wheel, turning)) =
-                open[..open.len() - n_turning].split_last().map(|(it, rest)| (*it, rest.len() + 1))
-            else {
-                return;
-            };
-            let next = way.option(wheel).map_or(0, |it| it.0 + 1);
-            way = open[turning..]
-                .iter()
-                .fold(way.with(wheel, Some(OptionId(next))), |way, issue| way.with(*issue, Some(OptionId(0))));
         }
     }
 }
