@@ -8,10 +8,11 @@ use crate::points::{ByRole, Package, Points};
 pub struct Judgement {
     /// What it is worth to each role.
     pub values: ByRole<Points>,
-    /// Value less reservation value. Negative: worse than no agreement.
+    /// Value less the reservation value that holds with it. Negative: worse than
+    /// no agreement.
     pub surplus: ByRole<Points>,
-    /// The most each role could have had inside the zone, less its
-    /// reservation value. `None` where the zone is empty.
+    /// The largest surplus that each role could have had inside the zone. `None`
+    /// where the zone is empty.
     pub possible: Option<ByRole<Points>>,
     /// How many packages are worth at least as much to every role and more to
     /// one, or why they cannot be counted.
@@ -57,26 +58,28 @@ const MOST_BETTER: usize = 3;
 /// ```
 pub fn judge(space: &Space, package: &Package) -> Option<Judgement> {
     let values = space.valuation().values(package)?;
-    let limits = space.reservation_values();
     let less = |a: &ByRole<Points>, b: &ByRole<Points>| a.map(|role, it| *it - b[role]);
-    let is_on_frontier = space.frontier_point(&values).is_some();
+    let is_on_frontier = space.is_on_frontier(&values);
     // What dominates a package is on the frontier or dominated from there.
     let is_better = |it: &&FrontierPoint| it.values.iter().all(|(role, value)| values[role] <= *value);
     let mut better: Vec<&FrontierPoint> =
         space.frontier.points.iter().filter(|_| !is_on_frontier).filter(is_better).collect();
     let left_on_table =
         values.map(|role, own| better.iter().map(|it| it.values[role] - *own).max().unwrap_or_default());
+    // Of equal values, which can have different reservation values, the first package is shown.
+    better.sort_by(|a, b| (&a.values, &a.package).cmp(&(&b.values, &b.package)));
+    better.dedup_by(|next, kept| next.values == kept.values);
     better.sort_by_cached_key(|it| {
         let gains = less(&it.values, &values);
         let gains = || gains.values().iter().copied();
         (Reverse((gains().sum::<Points>(), gains().min())), it.package.clone())
     });
     let possible = space.has_zone().then(|| {
-        let most = |role| space.frontier.in_zone().map(|it| it.values[role]).max().unwrap_or_default();
-        limits.map(|role, limit| most(role) - *limit)
+        let most = |role| space.frontier.best_in_zone().map(|it| it.surplus()[role]).max().unwrap_or_default();
+        values.map(|role, _| most(role))
     });
     Some(Judgement {
-        surplus: less(&values, limits),
+        surplus: less(&values, &space.valuation().limits(package)),
         possible,
         n_better: if is_on_frontier { Ok(0) } else { space.valuation().n_better(&values, Limits::SCREEN) },
         left_on_table,

@@ -31,7 +31,7 @@ impl Valuation {
             .filter(|members| wins(*members))
             .map(|members| {
                 let frontier = self.frontier_within(members, allowance)?;
-                let has_agreement = frontier.in_zone().next().is_some();
+                let has_agreement = frontier.best_in_zone().next().is_some();
                 Ok(Coalition { members, left_out: everybody.without(members), has_agreement, frontier })
             })
             .collect()

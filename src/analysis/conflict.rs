@@ -1,6 +1,10 @@
 use std::collections::BTreeSet;
 
-use super::{Limits, TooMuch, Valuation, count::sums, merge::Counted, vector::Vector};
+use super::{
+    Limits, TooMuch, Valuation,
+    merge::{Counted, gather},
+    vector::Vector,
+};
 
 /// Of more packages the pairs, in percents, are more than 128 bits can count.
 const MOST_PACKAGES: u128 = 1 << 56;
@@ -21,9 +25,9 @@ impl Valuation {
         let (mut sum, mut n) = (0, 0);
         for p in 0..self.n_roles() {
             for q in p + 1..self.n_roles() {
-                let mut parts = self.choices();
-                parts.iter_mut().flatten().for_each(|it| it.vector = Vector::new([it.vector.0[p], it.vector.0[q]]));
-                let values = sums(parts, limits)?;
+                let by_case = self.sums(|it| Vector::new([it.0[p], it.0[q]]), limits)?;
+                let mut values = by_case.concat();
+                gather(&mut values);
                 let pairs = |n: u128| n * (n - 1) / 2;
                 let different = pairs(self.n_packages()) - values.iter().map(|it| pairs(it.count)).sum::<u128>();
                 sum += (200 * opposed(&values) + different).checked_div(2 * different).unwrap_or(0);

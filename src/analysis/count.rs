@@ -1,5 +1,5 @@
 use super::{
-    merge::{Allowance, Counted, Limits, TooMuch, gather, nothing},
+    merge::{Allowance, Counted, TooMuch, gather, nothing},
     vector::Vector,
 };
 
@@ -23,7 +23,7 @@ pub(super) struct Tally {
 }
 
 impl Tally {
-    fn with(self, other: Tally) -> Tally {
+    pub fn with(self, other: Tally) -> Tally {
         let joint = match (self.joint, other.joint) {
             (Some(a), Some(b)) => Some((a.0.min(b.0), a.1.max(b.1))),
             (a, b) => a.or(b),
@@ -43,9 +43,13 @@ const MAX_KEPT: usize = 30_000;
 /// nothing is kept. What lies so high that it can no longer miss it is cut to
 /// that height, so that such sums become one. If too many different ones are
 /// left, the rest is counted one by one.
-pub(super) fn count(parts: &[Vec<Counted>], floor: Vector, reach: Reach, limits: Limits) -> Result<Tally, TooMuch> {
+pub(super) fn count(
+    parts: &[Vec<Counted>],
+    floor: Vector,
+    reach: Reach,
+    allowance: &mut Allowance,
+) -> Result<Tally, TooMuch> {
     let counter = Counter::new(parts, floor, reach);
-    let allowance = &mut Allowance::of(limits);
     let mut sums = vec![Sum { vector: Vector::default(), n: 1, least: 0, most: 0 }];
     for stage in 0..parts.len() {
         match counter.merge(stage, &sums, allowance)? {
@@ -62,9 +66,7 @@ pub(super) fn count(parts: &[Vec<Counted>], floor: Vector, reach: Reach, limits:
 
 /// All different sums of a choice of each part, ascending, each with how many
 /// ways lead to it.
-pub(super) fn sums(parts: Vec<Vec<Counted>>, limits: Limits) -> Result<Vec<Counted>, TooMuch> {
-    let allowance = &mut Allowance::of(limits);
-    let most = usize::try_from(limits.vectors).unwrap_or(usize::MAX);
+pub(super) fn sums(parts: Vec<Vec<Counted>>, allowance: &mut Allowance) -> Result<Vec<Counted>, TooMuch> {
     let mut sums = nothing();
     for mut choices in parts {
         gather(&mut choices);
@@ -73,17 +75,16 @@ pub(super) fn sums(parts: Vec<Vec<Counted>>, limits: Limits) -> Result<Vec<Count
         for it in &sums {
             let sum = |choice: &Counted| Counted { vector: it.vector + choice.vector, count: it.count * choice.count };
             next.extend(choices.iter().map(sum));
-            if most < next.len() / 2 {
+            if allowance.allow_vectors(next.len() / 2).is_err() {
                 gather(&mut next);
-                if most < next.len() {
-                    return Err(TooMuch::Vectors(limits.vectors));
-                }
+                allowance.allow_vectors(next.len())?;
             }
         }
         gather(&mut next);
         sums = next;
     }
-    if sums.len() <= most { Ok(sums) } else { Err(TooMuch::Vectors(limits.vectors)) }
+    allowance.take_vectors(sums.len())?;
+    Ok(sums)
 }
 
 /// A sum, cut where it can no longer miss the floor, with all ways to it.

@@ -58,7 +58,8 @@ impl Frontier {
     }
 }
 
-/// Why there is no zone of possible agreement, and what would open one.
+/// Why there is no zone of possible agreement, and what would open one. Where
+/// options change reservation values, giving up points means of each of them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NoZone {
     /// By how much: the smallest, over all packages, of the largest shortfall of
@@ -82,25 +83,25 @@ pub struct NoZone {
 impl NoZone {
     /// What is missing. `None` where there is a zone.
     pub fn of(frontier: &Frontier) -> Option<NoZone> {
-        if frontier.in_zone().next().is_some() {
+        if frontier.best_in_zone().next().is_some() {
             return None;
         }
-        let limits = frontier.reservation_values();
-        let shortfall = |it: &FrontierPoint| limits.map(|role, limit| (*limit - it.values[role]).max(Points(0)));
+        let shortfall =
+            |it: &FrontierPoint| it.reservation_values.map(|role, limit| (*limit - it.values[role]).max(Points(0)));
         let largest_first = |it: &FrontierPoint| {
             let mut shortfalls = shortfall(it).values().to_vec();
             shortfalls.sort_unstable_by_key(|it| Reverse(*it));
             Reverse(shortfalls)
         };
-        let nearest = FrontierPoint::clone(best(frontier.points.iter(), largest_first).first()?);
+        let nearest = FrontierPoint::clone(best(frontier.candidates(), largest_first).first()?);
         let shortfalls = shortfall(&nearest);
-        let opens_alone = limits.map(|role, _| {
+        let opens_alone = frontier.reservation_values().map(|role, _| {
             let misses = |it: &FrontierPoint| {
                 let shortfall = shortfall(it);
                 let others_agree = shortfall.iter().all(|(other, it)| other == role || *it == Points(0));
                 others_agree.then(|| shortfall[role])
             };
-            frontier.points.iter().filter_map(misses).min()
+            frontier.candidates().filter_map(misses).min()
         });
         Some(NoZone { gap: shortfalls.values().iter().copied().max()?, nearest, shortfalls, opens_alone })
     }

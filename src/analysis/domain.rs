@@ -1,6 +1,6 @@
 use std::{cell::RefCell, fmt};
 
-use super::{CombinationRules, InvalidValuation, Valuation, vector::MAX_ROLES};
+use super::{InvalidValuation, Valuation, vector::MAX_ROLES};
 use crate::{
     document::{Json, List, Problem, ProblemKind, Reader, Whole, Written, note},
     points::{Agenda, ByRole, IssueId, OptionId, Package, Points, ScoreSheet},
@@ -159,7 +159,7 @@ impl Domain {
         let parties = ByRole(file.parties.into_vec());
         let sheet = |party: &PartyFile| {
             let points = |it: &List<PointsFile, 1, 256>| it.iter().map(|it| Points(it.get())).collect();
-            ScoreSheet(party.utilities.iter().map(points).collect())
+            ScoreSheet::new(party.utilities.iter().map(points).collect())
         };
         let issue = |it: &IssueFile| Issue {
             name: it.name.to_string(),
@@ -168,7 +168,7 @@ impl Domain {
         Domain {
             name: file.name.to_string(),
             roles: parties.map(|_, it| it.name.to_string()),
-            agenda: Agenda(file.issues.iter().map(|it| it.options.len() as u16).collect()),
+            agenda: Agenda::new(file.issues.iter().map(|it| it.options.len())),
             sheets: parties.map(|_, it| sheet(it)),
             reservation_values: parties.map(|_, it| Points(it.reservation.get())),
             issues: file.issues.iter().map(issue).collect(),
@@ -180,19 +180,10 @@ impl Domain {
     /// # Errors
     ///
     /// [`InvalidValuation::Packages`]; the limits of a domain exclude the other
-    /// reasons.
+    /// reasons, unless somebody gave its agenda or sheets rules on combinations.
     pub fn valuation(&self) -> Result<Valuation, InvalidValuation> {
-        self.valuation_with(CombinationRules::default())
-    }
-
-    /// The same with rules on combinations, which domain files do not have.
-    ///
-    /// # Errors
-    ///
-    /// As [`Valuation::with_rules`].
-    pub fn valuation_with(&self, rules: CombinationRules) -> Result<Valuation, InvalidValuation> {
         let sheets = self.sheets.map(|role, _| &self.sheets[role]);
-        Valuation::with_rules(&self.agenda, &sheets, self.reservation_values.clone(), rules)
+        Valuation::new(&self.agenda, &sheets, self.reservation_values.clone())
     }
 
     /// What a package says, issue by issue: the names of the issue and the

@@ -1,18 +1,23 @@
 use super::{
     Valuation,
-    merge::{Allowance, Counted, Limits, TooMuch, merge, non_dominated, nothing},
-    vector::Vector,
+    blocks::Case,
+    merge::{Allowance, Counted, Limits, TooMuch, non_dominated},
+    part::{Packages, Part, part, project},
 };
-use crate::points::{ByRole, OptionId, Package, Points, RoleSet};
+use crate::points::{ByRole, Package, Points, RoleSet};
 
 /// A point of the frontier: values that no package betters for one role
 /// without worsening them for another.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct FrontierPoint {
     /// What it is worth to each role. Who is left out of the coalition has the
     /// reservation value.
     pub values: ByRole<Points>,
-    /// How many packages have exactly these values. At least one.
+    /// What each role has without this agreement. Other packages have other
+    /// reservation values only where options change them.
+    pub reservation_values: ByRole<Points>,
+    /// How many packages have exactly these values and reservation values. At
+    /// least one.
     pub n_packages: u128,
     /// The first of them, in the order of [`Frontier::packages`].
     pub package: Package,
@@ -32,24 +37,14 @@ pub struct Frontier {
     /// Whose values count: everybody's, or a coalition's.
     pub members: RoleSet,
     /// Its points, their values ascending, the first role's first. At least
-    /// one, and no two with equal values.
+    /// one, and no two with equal values and equal reservation values.
     pub points: Vec<FrontierPoint>,
-    /// By block, its choices that no other choice of it dominates, in the
-    /// author's order.
-    choices: Vec<Vec<Kept>>,
-    /// By block, the values of all that is kept of it and the blocks after it;
-    /// in the end the one way to settle nothing. Each ascending.
-    layers: Vec<Vec<Vector>>,
-}
-
-/// A choice of a block that a package of the frontier can have.
-#[derive(Debug, Clone, Copy, PartialEq)]
-struct Kept {
-    /// Its place among the block's choices.
-    choice: usize,
-    values: Vector,
-    /// Whether a choice before it has the same values.
-    repeats: bool,
+    /// Points that only packages of other reservation values dominate, none
+    /// where no option changes these. They are not efficient, but measured from
+    /// what the roles have without them they can be the best.
+    pub(super) best_of_their_case: Vec<FrontierPoint>,
+    /// By case of the valuation.
+    parts: Vec<Part>,
 }
 
 impl Valuation {
@@ -87,49 +82,43 @@ impl Valuation {
     }
 
     pub(super) fn frontier_within(&self, members: RoleSet, allowance: &mut Allowance) -> Result<Frontier, TooMuch> {
-        let n = members.len();
-        let mut layer = nothing();
-        let mut layers = vec![vec![Vector::default()]];
-        let mut choices = Vec::new();
-        for block in self.blocks.iter().rev() {
-            let values: Vec<Vector> = block.choices.iter().map(|it| project(&it.values, members)).collect();
-            let all = values.iter().map(|it| Counted { vector: *it, count: 1 }).collect();
-            let best = non_dominated(all, n, allowance)?;
-            layer = merge(&layer, &best, n, allowance)?;
-            allowance.take_vectors(layer.len())?;
-            layers.push(layer.iter().map(|it| it.vector).collect());
-            choices.push(kept(&values, &best));
-        }
-        layers.reverse();
-        choices.reverse();
-        let mut frontier = Frontier { valuation: self.clone(), members, points: Vec::new(), choices, layers };
-        let point = |it: &Counted| {
-            let mut own = it.vector.0.iter();
-            let values = self.reservation_values.map(|role, limit| match members.contains(role) {
-                true => Points(own.next().copied().unwrap_or_default()),
-                false => *limit,
-            });
-            let package = Packages::new(&frontier, it.vector, true).next()?;
-            Some(FrontierPoint { values, n_packages: it.count, package })
+        let merged: Vec<(Part, Vec<Counted>)> =
+            self.cases.iter().map(|case| part(case, members, allowance)).collect::<Result<_, _>>()?;
+        let all = || merged.iter().flat_map(|(_, points)| points.iter().copied()).collect();
+        // In a single case nothing of another one can dominate.
+        let best = match merged.len() {
+            1 => None,
+            _ => Some(non_dominated(all(), members.len(), allowance)?),
         };
-        frontier.points = layer.iter().filter_map(point).collect();
-        Ok(frontier)
+        let is_best = |it: &Counted| {
+            best.as_ref().is_none_or(|best| best.binary_search_by_key(&it.vector, |it| it.vector).is_ok())
+        };
+        let (mut points, mut best_of_their_case) = (Vec::new(), Vec::new());
+        for (case, (part, found)) in self.cases.iter().zip(&merged) {
+            for it in found {
+                let point = part.point(self, case, members, it);
+                if is_best(it) { &mut points } else { &mut best_of_their_case }.extend(point);
+            }
+        }
+        points.sort_unstable();
+        best_of_their_case.sort_unstable();
+        let parts = merged.into_iter().map(|(part, _)| part).collect();
+        Ok(Frontier { valuation: self.clone(), members, points, best_of_their_case, parts })
     }
 }
 
-/// The values of the members, moved together.
-fn project(values: &Vector, members: RoleSet) -> Vector {
-    Vector::new(members.iter().map(|role| values.0[role.index()]))
-}
-
-/// The places of the best values.
-fn kept(values: &[Vector], best: &[Counted]) -> Vec<Kept> {
-    let mut seen = vec![false; best.len()];
-    let kept = |(choice, values): (usize, &Vector)| {
-        let place = best.binary_search_by_key(values, |it| it.vector).ok()?;
-        Some(Kept { choice, values: *values, repeats: std::mem::replace(&mut seen[place], true) })
-    };
-    values.iter().enumerate().filter_map(kept).collect()
+impl Part {
+    fn point(&self, of: &Valuation, case: &Case, members: RoleSet, it: &Counted) -> Option<FrontierPoint> {
+        let mut own = it.vector.0.iter();
+        let values = case.reservation_values.map(|role, limit| match members.contains(role) {
+            true => Points(own.next().copied().unwrap_or_default()),
+            false => *limit,
+        });
+        let n_issues = of.agenda.n_issues();
+        let package = Packages::new(self, case, n_issues, it.vector).first()?;
+        let reservation_values = case.reservation_values.clone();
+        Some(FrontierPoint { values, reservation_values, n_packages: it.count, package })
+    }
 }
 
 impl Frontier {
@@ -138,10 +127,23 @@ impl Frontier {
         &self.valuation.reservation_values
     }
 
-    /// The points that leave no member below its reservation value.
+    /// The points that leave no member below the reservation value that holds
+    /// with them.
     pub fn in_zone(&self) -> impl Iterator<Item = &FrontierPoint> {
-        let limits = self.reservation_values();
-        self.points.iter().filter(|it| it.values.iter().all(|(role, value)| limits[role] <= *value))
+        self.points.iter().filter(|it| it.is_acceptable())
+    }
+
+    /// All points among which the best of the zone by any measure of gains are:
+    /// those of [`Frontier::in_zone`] and, where options change reservation
+    /// values, those that only packages of other reservation values dominate.
+    /// None where the zone is empty.
+    pub fn best_in_zone(&self) -> impl Iterator<Item = &FrontierPoint> {
+        self.candidates().filter(|it| it.is_acceptable())
+    }
+
+    /// The same whether or not they are acceptable.
+    pub(super) fn candidates(&self) -> impl Iterator<Item = &FrontierPoint> {
+        self.points.iter().chain(&self.best_of_their_case)
     }
 
     /// How many packages are on the frontier.
@@ -153,69 +155,26 @@ impl Frontier {
     /// [`Agenda::packages`]. Issues that rules tie together take the place of
     /// the first of them. There can be very many: take what is needed.
     ///
-    /// None if the values are not those of a point of this frontier.
+    /// None if the point is none of this frontier.
     ///
     /// [`Agenda::packages`]: crate::points::Agenda::packages
     pub fn packages(&self, point: &FrontierPoint) -> impl Iterator<Item = Package> {
-        let values = self.valuation.vector(&point.values);
-        Packages::new(self, project(&values, self.members), false)
+        let values = project(&self.valuation.vector(&point.values), self.members);
+        let of_case = self.valuation.cases.iter().zip(&self.parts);
+        let found = of_case.filter(|(case, _)| case.reservation_values == point.reservation_values);
+        let n_issues = self.valuation.agenda.n_issues();
+        found.flat_map(move |(case, part)| Packages::new(part, case, n_issues, values))
     }
 }
 
-/// A walk through the blocks: at each, the choices that leave values which the
-/// blocks after it can reach.
-struct Packages<'f> {
-    frontier: &'f Frontier,
-    /// Of choices of equal values only the first, which is enough for the first
-    /// package.
-    without_repeats: bool,
-    /// By block: what is to be reached from here on, and which choice is next.
-    path: Vec<(Vector, usize)>,
-}
-
-impl<'f> Packages<'f> {
-    fn new(frontier: &'f Frontier, values: Vector, without_repeats: bool) -> Packages<'f> {
-        let is_point = frontier.layers[0].binary_search(&values).is_ok();
-        Packages { frontier, without_repeats, path: if is_point { vec![(values, 0)] } else { Vec::new() } }
+impl FrontierPoint {
+    /// Value less reservation value; 0 for who is left out of the coalition.
+    pub fn surplus(&self) -> ByRole<Points> {
+        self.values.map(|role, value| *value - self.reservation_values[role])
     }
 
-    fn package(&self) -> Package {
-        let Frontier { valuation, choices, .. } = self.frontier;
-        let mut options = vec![OptionId(0); valuation.agenda.n_issues()];
-        for ((block, kept), (_, next)) in valuation.blocks.iter().zip(choices).zip(&self.path) {
-            let choice = &block.choices[kept[next - 1].choice];
-            for (issue, option) in block.issues.iter().zip(&choice.options) {
-                options[issue.index()] = *option;
-            }
-        }
-        Package(options)
-    }
-}
-
-impl Iterator for Packages<'_> {
-    type Item = Package;
-
-    fn next(&mut self) -> Option<Package> {
-        let Frontier { choices, layers, .. } = self.frontier;
-        loop {
-            let depth = self.path.len();
-            let (values, next) = self.path.last_mut()?;
-            let Some(kept) = choices[depth - 1].get(*next) else {
-                self.path.pop();
-                continue;
-            };
-            *next += 1;
-            if self.without_repeats && kept.repeats {
-                continue;
-            }
-            let rest = *values - kept.values;
-            if layers[depth].binary_search(&rest).is_err() {
-                continue;
-            }
-            if depth == choices.len() {
-                return Some(self.package());
-            }
-            self.path.push((rest, 0));
-        }
+    /// Whether it leaves no member below the reservation value that holds with it.
+    pub fn is_acceptable(&self) -> bool {
+        self.surplus().values().iter().all(|it| Points(0) <= *it)
     }
 }

@@ -65,8 +65,14 @@ impl Allowance {
         Allowance { whole: limits, left: limits }
     }
 
+    /// Whether so many vectors can still be kept.
+    pub fn allow_vectors(&self, n: usize) -> Result<(), TooMuch> {
+        if n as u64 <= self.left.vectors { Ok(()) } else { Err(TooMuch::Vectors(self.whole.vectors)) }
+    }
+
     pub fn take_vectors(&mut self, n: usize) -> Result<(), TooMuch> {
-        self.left.vectors = self.left.vectors.checked_sub(n as u64).ok_or(TooMuch::Vectors(self.whole.vectors))?;
+        self.allow_vectors(n)?;
+        self.left.vectors -= n as u64;
         Ok(())
     }
 
@@ -135,9 +141,7 @@ pub(super) fn non_dominated(
         3 => staircase(vectors),
         _ => archive(vectors, allowance)?,
     };
-    if allowance.left.vectors < kept.len() as u64 {
-        return Err(TooMuch::Vectors(allowance.whole.vectors));
-    }
+    allowance.allow_vectors(kept.len())?;
     kept.sort_unstable();
     Ok(kept)
 }

@@ -7,15 +7,17 @@
 //! `docs/analysis.md`.
 
 mod agreement;
+mod blocks;
 mod coalition;
 mod conflict;
 mod count;
 mod distance;
 mod domain;
 mod frontier;
+mod invalid;
 mod merge;
 pub mod moves;
-mod rules;
+mod part;
 mod settlement;
 mod solutions;
 mod space;
@@ -28,10 +30,10 @@ pub use coalition::Coalition;
 pub use distance::{Distance, NoZone};
 pub use domain::{Domain, InvalidDomain};
 pub use frontier::{Frontier, FrontierPoint};
+pub use invalid::InvalidValuation;
 pub use merge::{Limits, TooMuch};
-pub use rules::{Bonus, Combination, CombinationRules};
 pub use settlement::{Settlement, settlement};
 pub use solutions::Solutions;
 pub use space::{CountedValues, NotExact, Space};
 pub use structure::{IssueKind, Structure, structure};
-pub use valuation::{InvalidValuation, Valuation, Zone};
+pub use valuation::{Valuation, Zone};

@@ -7,9 +7,10 @@ use crate::points::{ByRole, Points, RoleSet};
 /// the reservation value: a gain is value less reservation value, and only
 /// points without a negative gain are looked at.
 ///
-/// Each list has all points that tie, at least one, in the order of the
-/// frontier. All optima lie on the frontier, because raising one role's value
-/// never makes a point worse by any of these rules.
+/// Each list has all points that tie, at least one, ascending. All optima lie on
+/// the frontier, because raising one role's value never makes a point worse by
+/// any of these rules; where options change reservation values, on the frontier
+/// of the packages that share theirs.
 ///
 /// Changing the unit of one role's points changes neither Nash's solution nor
 /// Kalai and Smorodinsky's; it does change the other two, which compare points
@@ -43,9 +44,10 @@ impl<'f> Solutions<'f> {
     /// The solution points of the frontier. `None` where the zone is empty.
     pub fn of(frontier: &'f Frontier) -> Option<Solutions<'f>> {
         let limits = frontier.reservation_values();
-        let zone: Vec<&FrontierPoint> = frontier.in_zone().collect();
+        let mut zone: Vec<&FrontierPoint> = frontier.best_in_zone().collect();
+        zone.sort_unstable();
         zone.first()?;
-        let gains = |it: &FrontierPoint| gains(it, limits);
+        let gains = |it: &FrontierPoint| gains(it, &it.reservation_values);
         let most = |i: usize| zone.iter().map(|it| gains(it)[i]).max().unwrap_or_default();
         let ideal_gains = limits.map(|role, _| Points(most(role.index())));
         let shares = |it: &FrontierPoint| {
@@ -67,7 +69,7 @@ impl<'f> Solutions<'f> {
             let rivals = zone.iter().copied().filter(|it| winners(it) == roles);
             nash.extend(best(rivals, |it| product(&gains(it))));
         }
-        nash.sort_by(|a, b| a.values.cmp(&b.values));
+        nash.sort_unstable();
         Some(Solutions {
             nash,
             every_product_is_zero: n_winners < frontier.members.len(),
@@ -117,7 +119,7 @@ pub(super) fn best<'f, K: Ord>(
     best
 }
 
-/// Value less reservation value, by role.
+/// By how much a point is above these values, by role.
 pub(super) fn gains(point: &FrontierPoint, limits: &ByRole<Points>) -> Vec<i64> {
     point.values.iter().map(|(role, value)| value.0 - limits[role].0).collect()
 }

@@ -1,6 +1,6 @@
-use std::fmt;
+use std::{collections::BTreeMap, fmt};
 
-use super::{Frontier, FrontierPoint, InvalidValuation, Limits, TooMuch, Valuation, Zone, count::sums};
+use super::{Frontier, InvalidValuation, Limits, TooMuch, Valuation, Zone, vector::Vector};
 use crate::points::{ByRole, Points, RoleSet};
 
 /// All that could have been agreed at one table, for one reservation value of
@@ -34,8 +34,16 @@ impl fmt::Display for NotExact {
 
 impl std::error::Error for NotExact {}
 
-/// Values and how many packages have just these.
-pub type CountedValues = (ByRole<Points>, u128);
+/// All packages of the same values.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CountedValues {
+    /// What they are worth to each role.
+    pub values: ByRole<Points>,
+    /// How many they are.
+    pub n_packages: u128,
+    /// Whether one of them leaves nobody below its reservation value.
+    pub is_in_zone: bool,
+}
 
 impl Space {
     /// Computes frontier and zone within [`Limits::SCREEN`].
@@ -54,7 +62,7 @@ impl Space {
         &self.frontier.valuation
     }
 
-    /// Each role's reservation value.
+    /// Each role's reservation value, where no option changes it.
     pub fn reservation_values(&self) -> &ByRole<Points> {
         self.frontier.reservation_values()
     }
@@ -65,9 +73,10 @@ impl Space {
     }
 
     /// Whether some package leaves nobody below its reservation value. What
-    /// dominates such a package does so too, so the frontier knows.
+    /// dominates such a package with the same reservation values does so too, so
+    /// the frontier knows.
     pub fn has_zone(&self) -> bool {
-        self.frontier.in_zone().next().is_some()
+        self.frontier.best_in_zone().next().is_some()
     }
 
     /// How many packages are on the frontier and in the zone.
@@ -75,21 +84,32 @@ impl Space {
         self.frontier.in_zone().map(|it| it.n_packages).sum()
     }
 
-    /// The frontier's point with these values.
-    pub fn frontier_point(&self, values: &ByRole<Points>) -> Option<&FrontierPoint> {
-        let points = &self.frontier.points;
-        points.binary_search_by(|it| it.values.cmp(values)).ok().and_then(|it| points.get(it))
-    }
-
-    /// Whether nobody is below its reservation value.
-    pub fn is_in_zone(&self, values: &ByRole<Points>) -> bool {
-        self.reservation_values().iter().all(|(role, limit)| *limit <= values[role])
+    /// Whether nothing betters these values of a package for one role without
+    /// worsening them for another.
+    pub fn is_on_frontier(&self, values: &ByRole<Points>) -> bool {
+        self.frontier.points.binary_search_by(|it| it.values.cmp(values)).is_ok()
     }
 
     /// All different values that packages have, ascending, the first role's
-    /// first. `None` if there are more than `most`, or too much is to be added up.
+    /// first. `None` if there are more than `most`, those of packages of other
+    /// reservation values told apart, or too much is to be added up.
     pub fn values(&self, most: usize) -> Option<Vec<CountedValues>> {
-        let sums = sums(self.valuation().choices(), Limits { vectors: most as u64, ..Limits::SCREEN }).ok()?;
-        Some(sums.iter().map(|it| (self.valuation().by_role(&it.vector), it.count)).collect())
+        let valuation = self.valuation();
+        let by_case = valuation.sums(|it| *it, Limits { vectors: most as u64, ..Limits::SCREEN }).ok()?;
+        let mut all: BTreeMap<Vector, (u128, bool)> = BTreeMap::new();
+        for (case, sums) in valuation.cases.iter().zip(by_case) {
+            let limits = valuation.vector(&case.reservation_values);
+            for it in sums {
+                let (n, is_in_zone) = all.entry(it.vector).or_default();
+                *n += it.count;
+                *is_in_zone |= it.vector.is_at_least(&limits);
+            }
+        }
+        let counted = |(vector, (n_packages, is_in_zone)): (Vector, (u128, bool))| CountedValues {
+            values: valuation.by_role(&vector),
+            n_packages,
+            is_in_zone,
+        };
+        Some(all.into_iter().map(counted).collect())
     }
 }

@@ -1,12 +1,13 @@
-use std::{fmt, rc::Rc};
+use std::rc::Rc;
 
 use super::{
-    count::{Reach, count},
-    merge::{Counted, Limits, TooMuch},
-    rules::{Block, CombinationRules, MAX_CHOICES, blocks},
+    InvalidValuation,
+    blocks::{Case, cases},
+    count::{Reach, Tally, count, sums},
+    merge::{Allowance, Counted, Limits, TooMuch},
     vector::{MAX_ROLES, Vector},
 };
-use crate::points::{Agenda, ByRole, Package, Points, RoleId, ScoreSheet, Terms};
+use crate::points::{Agenda, ByRole, Package, Points, ScoreSheet, Terms};
 
 /// What every package is worth to every role, and what each role has without an
 /// agreement: all that the analysis needs to know.
@@ -16,9 +17,10 @@ use crate::points::{Agenda, ByRole, Package, Points, RoleId, ScoreSheet, Terms};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Valuation {
     pub(super) agenda: Agenda,
-    pub(super) blocks: Rc<[Block]>,
     pub(super) reservation_values: ByRole<Points>,
-    rules: Rc<CombinationRules>,
+    /// At least one. Each package is in one of them.
+    pub(super) cases: Rc<[Case]>,
+    sheets: Rc<ByRole<ScoreSheet>>,
     n_packages: u128,
 }
 
@@ -31,126 +33,54 @@ pub struct Zone {
     pub joint: Option<(Points, Points)>,
 }
 
-/// Numbers that the analysis does not take.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum InvalidValuation {
-    /// Fewer than two roles or more than eight.
-    Roles,
-    /// Nothing to settle, or an issue without options.
-    NothingToSettle,
-    /// A score sheet or the reservation values are of another agenda or another
-    /// number of roles.
-    Misfit,
-    /// The numbers of one role add up to more than [`Valuation::MOST`].
-    Points {
-        /// Whose.
-        role: RoleId,
-    },
-    /// More packages than can be counted: 2¹²⁸.
-    Packages,
-    /// More than [`CombinationRules::MAX`] rules.
-    TooManyRules,
-    /// A combination that is empty, names an issue twice, or an option or role
-    /// that is not there.
-    BadCombination,
-    /// Rules tie issues together that can be settled in more than 100,000 ways.
-    TooEntangled {
-        /// How many issues.
-        n_issues: usize,
-    },
-    /// The rules forbid every package.
-    NothingAllowed,
-}
-
-impl fmt::Display for InvalidValuation {
-    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        match self {
-            Self::Roles => write!(f, "between 2 and {MAX_ROLES} roles can be analyzed"),
-            Self::NothingToSettle => f.write_str("every issue needs an option, and there must be an issue"),
-            Self::Misfit => f.write_str("the points do not fit the issues, options and roles"),
-            Self::Points { role } => {
-                write!(
-                    f,
-                    "the points of role {} add up to more than {}; use smaller ones",
-                    role.letter(),
-                    Valuation::MOST
-                )
-            }
-            Self::Packages => f.write_str("there are 2^128 packages or more; use fewer issues or options"),
-            Self::TooManyRules => write!(f, "there are more than {} rules on combinations", CombinationRules::MAX),
-            Self::BadCombination => {
-                f.write_str("a combination names at least one issue, each once, with options and a role that are there")
-            }
-            Self::TooEntangled { n_issues } => write!(
-                f,
-                "rules tie {n_issues} issues together that can be settled in more than {MAX_CHOICES} ways; untie some"
-            ),
-            Self::NothingAllowed => f.write_str("the forbidden combinations leave no package"),
-        }
-    }
-}
-
-impl std::error::Error for InvalidValuation {}
-
 impl Valuation {
     /// The most that the numbers of one role may add up to, signs aside: its
-    /// points of every option, its bonuses and its reservation value. Joint
+    /// points of every option, its bonuses and its reservation values. Joint
     /// values of eight roles, and differences of them, then fit an `i64`.
     pub const MOST: i64 = 1 << 58;
 
-    /// What score sheets say of packages: points that only add up.
+    /// What an agenda and score sheets say of packages. `reservation_values` are
+    /// those of the roles themselves, which options may change.
     ///
     /// # Errors
     ///
-    /// As [`Valuation::with_rules`].
+    /// [`InvalidValuation`] where the numbers do not fit one another or are too
+    /// large or too entangled to be exact.
     pub fn new(
         agenda: &Agenda,
         sheets: &ByRole<&ScoreSheet>,
         reservation_values: ByRole<Points>,
     ) -> Result<Valuation, InvalidValuation> {
-        Valuation::with_rules(agenda, sheets, reservation_values, CombinationRules::default())
-    }
-
-    /// What score sheets and rules on combinations say of packages.
-    ///
-    /// # Errors
-    ///
-    /// [`InvalidValuation`] where the numbers do not fit one another or are too
-    /// large to be exact.
-    pub fn with_rules(
-        agenda: &Agenda,
-        sheets: &ByRole<&ScoreSheet>,
-        reservation_values: ByRole<Points>,
-        rules: CombinationRules,
-    ) -> Result<Valuation, InvalidValuation> {
         if !(2..=MAX_ROLES).contains(&sheets.n_roles()) {
             return Err(InvalidValuation::Roles);
         }
-        if agenda.0.is_empty() || agenda.0.contains(&0) {
+        let n_options = || agenda.issues().map(|it| agenda.options(it).count());
+        if agenda.n_issues() == 0 || n_options().any(|it| it == 0) {
             return Err(InvalidValuation::NothingToSettle);
         }
-        let fits = |sheet: &ScoreSheet| sheet.0.iter().map(Vec::len).eq(agenda.0.iter().map(|it| usize::from(*it)));
+        let fits = |sheet: &ScoreSheet| sheet.points.iter().map(Vec::len).eq(n_options());
         if reservation_values.n_roles() != sheets.n_roles() || !sheets.values().iter().all(|it| fits(it)) {
             return Err(InvalidValuation::Misfit);
         }
-        if rules.bonuses.iter().any(|it| sheets.n_roles() <= it.role.index()) {
-            return Err(InvalidValuation::BadCombination);
-        }
-        for role in sheets.roles() {
-            let points = sheets[role].0.iter().flatten();
-            let bonuses = rules.bonuses.iter().filter(|it| it.role == role).map(|it| &it.points);
-            let all = points.chain(bonuses).chain([&reservation_values[role]]);
+        for (role, sheet) in sheets.iter() {
+            let bonuses = sheet.bonuses().iter().map(|it| it.points);
+            let changes = sheet.limit_changes().iter().map(|it| it.reservation_value);
+            let points = sheet.points.iter().flatten().copied();
+            let all = points.chain(bonuses).chain(changes).chain([reservation_values[role]]);
             let sum = all.fold(0u64, |sum, it| sum.saturating_add(it.0.unsigned_abs()));
             if Valuation::MOST.unsigned_abs() < sum {
                 return Err(InvalidValuation::Points { role });
             }
         }
-        let blocks: Rc<[Block]> = blocks(agenda, sheets, &rules)?.into();
-        let n_packages = blocks
+        let cases = cases(agenda, sheets, &reservation_values)?;
+        let n_packages =
+            |case: &Case| case.blocks.iter().try_fold(1u128, |n, block| n.checked_mul(block.choices.len() as u128));
+        let n_packages = cases
             .iter()
-            .try_fold(1u128, |n, block| n.checked_mul(block.choices.len() as u128))
+            .try_fold(0u128, |n, case| n.checked_add(n_packages(case)?))
             .ok_or(InvalidValuation::Packages)?;
-        Ok(Valuation { agenda: agenda.clone(), blocks, reservation_values, rules: rules.into(), n_packages })
+        let sheets = Rc::new(sheets.map(|_, it| ScoreSheet::clone(it)));
+        Ok(Valuation { agenda: agenda.clone(), sheets, cases: cases.into(), reservation_values, n_packages })
     }
 
     /// How many roles there are.
@@ -163,9 +93,15 @@ impl Valuation {
         &self.agenda
     }
 
-    /// What each role has without an agreement.
+    /// What each role has without any agreement.
     pub fn reservation_values(&self) -> &ByRole<Points> {
         &self.reservation_values
+    }
+
+    /// How many different sets of reservation values packages have: 1 where no
+    /// option changes them.
+    pub fn n_cases(&self) -> usize {
+        self.cases.len()
     }
 
     /// How many packages there are, forbidden ones left out.
@@ -173,53 +109,63 @@ impl Valuation {
         self.n_packages
     }
 
-    /// The least and the most that a package is worth to each role.
-    pub fn bounds(&self) -> ByRole<(Points, Points)> {
-        let extreme = |of: fn(Vector, Vector) -> Vector| {
-            let here = |it: &Block| it.choices.iter().map(|it| it.values).reduce(of).unwrap_or_default();
-            self.blocks.iter().map(here).fold(Vector::default(), |sum, it| sum + it)
-        };
-        let (least, most) = (extreme(Vector::min), extreme(Vector::max));
-        self.reservation_values.map(|role, _| (Points(least.0[role.index()]), Points(most.0[role.index()])))
-    }
-
     /// What a package is worth to each role. `None` if it is forbidden or of
     /// another agenda.
     pub fn values(&self, package: &Package) -> Option<ByRole<Points>> {
-        if !self.agenda.fits(&Terms::from(package)) || self.rules.forbidden.iter().any(|it| it.holds(package)) {
-            return None;
-        }
-        let values = self.blocks.iter().try_fold(Vector::default(), |sum, block| {
-            let options = || block.issues.iter().map(|issue| package.option(*issue));
-            let choice = block.choices.iter().find(|it| it.options.iter().copied().eq(options()))?;
-            Some(sum + choice.values)
-        })?;
-        Some(self.by_role(&values))
+        let terms = Terms::from(package);
+        let is_possible = self.agenda.fits(&terms) && self.agenda.forbids(&terms).is_none();
+        is_possible.then(|| self.sheets.map(|_, sheet| sheet.value(package)))
+    }
+
+    /// What each role has without the agreement, given what options of this
+    /// package, which must be of this agenda, change.
+    pub fn limits(&self, package: &Package) -> ByRole<Points> {
+        self.reservation_values.map(|role, own| self.sheets[role].limit(package, *own))
+    }
+
+    /// The least and the most that a package is worth to each role.
+    pub fn bounds(&self) -> ByRole<(Points, Points)> {
+        let bounds = |case: &Case| (case.extreme(Vector::min), case.extreme(Vector::max));
+        let all = self.cases.iter().map(bounds).reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
+        let (least, most) = all.unwrap_or_default();
+        self.reservation_values.map(|role, _| (Points(least.0[role.index()]), Points(most.0[role.index()])))
     }
 
     /// The zone of possible agreement: the packages that leave no role below
-    /// its reservation value.
+    /// the reservation value that holds with them.
     ///
     /// # Errors
     ///
     /// [`TooMuch`], never for a quarter as many packages as sums are allowed.
     pub fn zone(&self, limits: Limits) -> Result<Zone, TooMuch> {
-        let tally = count(&self.choices(), self.vector(&self.reservation_values), Reach::AtLeast, limits)?;
+        let tally = self.tally(|case| self.vector(&case.reservation_values), Reach::AtLeast, limits)?;
         Ok(Zone { n_packages: tally.n, joint: tally.joint.map(|(least, most)| (Points(least), Points(most))) })
     }
 
     /// How many packages are worth at least as much as `values` to every role
     /// and more to one.
     pub(super) fn n_better(&self, values: &ByRole<Points>, limits: Limits) -> Result<u128, TooMuch> {
-        let (choices, floor) = (self.choices(), self.vector(values));
-        let n = |reach| Ok(count(&choices, floor, reach, limits)?.n);
+        let n = |reach| Ok(self.tally(|_| self.vector(values), reach, limits)?.n);
         Ok(n(Reach::AtLeast)? - n(Reach::Exactly)?)
     }
 
-    /// The values of the choices of each block.
-    pub(super) fn choices(&self) -> Vec<Vec<Counted>> {
-        let values = |it: &Block| it.choices.iter().map(|it| Counted { vector: it.values, count: 1 }).collect();
-        self.blocks.iter().map(values).collect()
+    /// The packages that reach the floor of their case.
+    fn tally(&self, floor: impl Fn(&Case) -> Vector, reach: Reach, limits: Limits) -> Result<Tally, TooMuch> {
+        let allowance = &mut Allowance::of(limits);
+        let in_case = |case: &Case, allowance: &mut _| count(&case.choices(), floor(case), reach, allowance);
+        self.cases.iter().try_fold(Tally::default(), |all, case| Ok(all.with(in_case(case, allowance)?)))
+    }
+
+    /// By case, the different sums of what `part` takes of the values of its
+    /// choices, ascending, each with how many packages lead to it.
+    pub(super) fn sums(&self, part: impl Fn(&Vector) -> Vector, limits: Limits) -> Result<Vec<Vec<Counted>>, TooMuch> {
+        let allowance = &mut Allowance::of(limits);
+        let in_case = |case: &Case| {
+            let mut choices = case.choices();
+            choices.iter_mut().flatten().for_each(|it| it.vector = part(&it.vector));
+            sums(choices, allowance)
+        };
+        self.cases.iter().map(in_case).collect()
     }
 
     pub(super) fn vector(&self, values: &ByRole<Points>) -> Vector {

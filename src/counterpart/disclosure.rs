@@ -49,7 +49,7 @@ pub(super) fn in_return(disclosure: Disclosure, sheet: &ScoreSheet, reading: &Re
 /// Whether a statement is not what the sheet says. Issues that matter equally
 /// may each be called the most or the least important.
 pub(super) fn is_untrue(sheet: &ScoreSheet, statement: Statement) -> bool {
-    let weights = || sheet.0.iter().enumerate().map(|(i, _)| weight(sheet, IssueId(i as u8)));
+    let weights = || sheet.points.iter().enumerate().map(|(i, _)| weight(sheet, IssueId(i as u8)));
     match statement {
         Statement::MattersMost(issue) => weights().max() != Some(weight(sheet, issue)),
         Statement::MattersLeast(issue) => weights().min() != Some(weight(sheet, issue)),
@@ -65,7 +65,7 @@ fn weight(sheet: &ScoreSheet, issue: IssueId) -> i64 {
 
 /// The issues from the least to the most important; equal ones in the author's order.
 fn by_weight(sheet: &ScoreSheet) -> Vec<IssueId> {
-    let mut issues: Vec<IssueId> = (0..sheet.0.len() as u8).map(IssueId).collect();
+    let mut issues: Vec<IssueId> = (0..sheet.points.len() as u8).map(IssueId).collect();
     issues.sort_by_key(|it| weight(sheet, *it));
     issues
 }
@@ -83,8 +83,8 @@ fn least(disclosure: Disclosure, sheet: &ScoreSheet) -> Statement {
 }
 
 fn favorite(sheet: &ScoreSheet, issue: IssueId) -> Statement {
-    let options = sheet.0.get(issue.index()).map_or(&[][..], Vec::as_slice);
-    let most = sheet.0.get(issue.index()).and_then(|it| it.iter().max());
+    let options = sheet.points.get(issue.index()).map_or(&[][..], Vec::as_slice);
+    let most = sheet.points.get(issue.index()).and_then(|it| it.iter().max());
     let option = options.iter().position(|it| Some(it) == most);
     option.map_or(Statement::Declines, |it| Statement::Prefers(issue, crate::points::OptionId(it as u8)))
 }

@@ -35,7 +35,7 @@ struct IssueModel {
 impl Model {
     /// Nothing is known but the own sheet.
     pub(super) fn new(own: &ScoreSheet) -> Model {
-        let issues = own.0.iter().map(|options| {
+        let issues = own.points.iter().map(|options| {
             let (least, most) = (options.iter().min(), options.iter().max());
             let (least, most) = (least.map_or(0, |it| it.0), most.map_or(0, |it| it.0));
             let opposite = |points: i64| (most - points) * WHOLE / (most - least);

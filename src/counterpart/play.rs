@@ -77,7 +77,7 @@ impl Counterpart {
             Phase::Ended(_) => None,
             Phase::Confirming { package, accepted, confirmed, .. } => {
                 let is_asked = accepted.contains(view.role) && !confirmed.contains(view.role);
-                let is_worth_it = view.reservation_value() <= view.card().score_sheet.value(package);
+                let is_worth_it = view.reservation_value() <= view.measured(package);
                 is_asked.then_some(if is_worth_it { Action::Confirm } else { Action::Reopen })
             }
             Phase::Bargaining { standing, .. } => self.talk(view).or_else(|| {
@@ -131,13 +131,13 @@ impl Counterpart {
         let thought = self.think(&before, Remaining::of(&before));
         let sheet = &view.card().score_sheet;
         let value = match (&event.action, before.play.phase()) {
-            (Action::Offer(terms), _) => Some(sheet.range(terms).1),
-            (Action::OfferEither(first, second), _) => Some(sheet.value(first).min(sheet.value(second))),
-            (Action::Accept, Phase::Bargaining { standing: Some(it), .. }) => Some(sheet.range(&it.terms).0),
+            (Action::Offer(terms), _) => Some(before.range(terms).1),
+            (Action::OfferEither(first, second), _) => Some(before.measured(first).min(before.measured(second))),
+            (Action::Accept, Phase::Bargaining { standing: Some(it), .. }) => Some(before.range(&it.terms).0),
             (Action::AcceptSecond, Phase::Bargaining { standing: Some(it), .. }) => {
-                it.second.as_ref().map(|it| sheet.value(&it.package))
+                it.second.as_ref().map(|it| before.measured(&it.package))
             }
-            (Action::Confirm | Action::Reopen, Phase::Confirming { package, .. }) => Some(sheet.value(package)),
+            (Action::Confirm | Action::Reopen, Phase::Confirming { package, .. }) => Some(before.measured(package)),
             _ => None,
         };
         let is_untrue = matches!(event.action, Action::Tell(it) if is_untrue(sheet, it));
@@ -172,12 +172,12 @@ impl Counterpart {
     }
 
     /// The packages in the order of its wishes, worked out when its sheet is
-    /// first seen.
+    /// first seen, and again when news change what they are measured from.
     fn ranked(&self, view: &RoleView) -> Rc<Ranked> {
-        let sheet = &view.card().score_sheet;
-        let kept = self.ranked.try_borrow().ok().and_then(|it| it.clone()).filter(|it| it.is_of(sheet));
+        let (agenda, sheet, limit) = (&view.public.agenda, &view.card().score_sheet, view.reservation_value());
+        let kept = self.ranked.try_borrow().ok().and_then(|it| it.clone()).filter(|it| it.is_of(agenda, sheet, limit));
         kept.unwrap_or_else(|| {
-            let ranked = Rc::new(Ranked::new(sheet));
+            let ranked = Rc::new(Ranked::new(agenda, sheet, limit));
             if let Ok(mut it) = self.ranked.try_borrow_mut() {
                 *it = Some(ranked.clone());
             }
@@ -198,7 +198,7 @@ impl Counterpart {
         if let Some(statement) = in_return(parameters.disclosure, sheet, &reading) {
             return may(Action::Tell(statement));
         }
-        let asks = parameters.asks && reading.n_asked == 0 && 1 <= reading.n_made && 2 <= sheet.0.len();
+        let asks = parameters.asks && reading.n_asked == 0 && 1 <= reading.n_made && 2 <= sheet.points.len();
         if asks && view.has_floor() { may(Action::Ask(Question::WhatMatters)) } else { None }
     }
 }
@@ -210,9 +210,8 @@ fn has_accepted(standing: &Standing, view: &RoleView) -> bool {
 
 /// The better of the packages that it may accept now, with its value.
 fn best_of(standing: &Standing, view: &RoleView) -> Option<(Points, Action)> {
-    let sheet = &view.card().score_sheet;
-    let first = standing.terms.package().map(|it| (sheet.value(&it), Action::Accept));
-    let second = standing.second.as_ref().map(|it| (sheet.value(&it.package), Action::AcceptSecond));
+    let first = standing.terms.package().map(|it| (view.measured(&it), Action::Accept));
+    let second = standing.second.as_ref().map(|it| (view.measured(&it.package), Action::AcceptSecond));
     let open = [second, first].into_iter().flatten().filter(|(_, it)| view.play.may(view.role, it).is_ok());
     open.max_by_key(|(value, _)| *value)
 }

@@ -1,4 +1,4 @@
-use crate::points::{Agenda, OptionId, Package, Points, ScoreSheet};
+use crate::points::{Agenda, Combination, OptionId, Package, Points, ScoreSheet};
 
 /// The most packages among which the program can look for its next offer. It
 /// has to know them one by one, because what it takes the others to wish for is
@@ -10,11 +10,14 @@ pub fn can_play(agenda: &Agenda) -> bool {
     agenda.n_packages().is_some_and(|n| n <= MAX_PACKAGES)
 }
 
-/// All packages in the order of one role's wishes: the most valuable first,
-/// ties in the order of [`crate::points::Agenda::packages`].
+/// All packages that are allowed, in the order of one role's wishes: the most
+/// valuable first, ties in the order of [`Agenda::packages`]. What they are
+/// worth is [measured](ScoreSheet::measured) from the role's reservation value.
 #[derive(Debug)]
 pub(super) struct Ranked {
+    agenda: Agenda,
     sheet: ScoreSheet,
+    limit: Points,
     values: Vec<i64>,
     order: Vec<u32>,
 }
@@ -22,19 +25,39 @@ pub(super) struct Ranked {
 impl Ranked {
     /// Looks through all packages once. Of more than [`MAX_PACKAGES`] it knows
     /// none.
-    pub(super) fn new(sheet: &ScoreSheet) -> Ranked {
-        if !can_play(&Agenda(sheet.0.iter().map(|it| it.len() as u16).collect())) {
-            return Ranked { sheet: sheet.clone(), values: Vec::new(), order: Vec::new() };
+    pub(super) fn new(agenda: &Agenda, sheet: &ScoreSheet, limit: Points) -> Ranked {
+        if !can_play(agenda) {
+            let (values, order) = (Vec::new(), Vec::new());
+            return Ranked { agenda: agenda.clone(), sheet: sheet.clone(), limit, values, order };
         }
-        let points: Vec<Vec<i64>> = sheet.0.iter().map(|it| it.iter().map(|it| it.0).collect()).collect();
-        let values = sums(&points);
-        let order = best_first(&values);
-        Ranked { sheet: sheet.clone(), values, order }
+        let points: Vec<Vec<i64>> = sheet.points.iter().map(|it| it.iter().map(|it| it.0).collect()).collect();
+        let mut values = sums(&points);
+        for bonus in sheet.bonuses() {
+            for_each_with(agenda, &bonus.when, values.len(), |id| values[id] += bonus.points.0);
+        }
+        let mut limits = Vec::new();
+        if !sheet.limit_changes().is_empty() {
+            limits = vec![limit; values.len()];
+            // The first that holds counts, so it is written last.
+            for change in sheet.limit_changes().iter().rev() {
+                for_each_with(agenda, &change.when, limits.len(), |id| limits[id] = change.reservation_value);
+            }
+        }
+        values.iter_mut().zip(&limits).for_each(|(value, it)| *value += (limit - *it).0);
+        let mut is_forbidden = vec![false; if agenda.forbidden().is_empty() { 0 } else { values.len() }];
+        for it in agenda.forbidden() {
+            for_each_with(agenda, it, is_forbidden.len(), |id| is_forbidden[id] = true);
+        }
+        let mut order = best_first(&values);
+        order.retain(|id| is_forbidden.get(*id as usize) != Some(&true));
+        Ranked { agenda: agenda.clone(), sheet: sheet.clone(), limit, values, order }
     }
 
-    /// Whether this is the order of that sheet's role.
-    pub(super) fn is_of(&self, sheet: &ScoreSheet) -> bool {
-        self.sheet == *sheet
+    /// Whether this is the order of that sheet's role. Where nothing changes the
+    /// limit, every limit gives the same order.
+    pub(super) fn is_of(&self, agenda: &Agenda, sheet: &ScoreSheet, limit: Points) -> bool {
+        let is_measured = self.limit == limit || sheet.limit_changes().is_empty();
+        is_measured && self.agenda == *agenda && self.sheet == *sheet
     }
 
     /// How many packages are worth at least so much.
@@ -63,7 +86,7 @@ impl Ranked {
         let mut rest = id;
         let mut options: Vec<OptionId> = self
             .sheet
-            .0
+            .points
             .iter()
             .rev()
             .map(|it| {
@@ -74,6 +97,22 @@ impl Ranked {
             .collect();
         options.reverse();
         Package(options)
+    }
+}
+
+/// Calls `f` with the place among all packages of each that has the combination.
+fn for_each_with(agenda: &Agenda, combination: &Combination, n_packages: usize, mut f: impl FnMut(usize)) {
+    let n_options = |it| agenda.options(it).count();
+    let wheels: Vec<(usize, usize, usize)> = (combination.0.iter())
+        .map(|(issue, option)| {
+            let faster = agenda.issues().skip(issue.index() + 1).map(n_options).product();
+            (faster, n_options(*issue), option.index())
+        })
+        .collect();
+    for id in 0..n_packages {
+        if wheels.iter().all(|(faster, n, option)| id / faster % n == *option) {
+            f(id);
+        }
     }
 }
 

@@ -97,16 +97,15 @@ impl Reading {
     }
 
     fn did(&mut self, view: &RoleView, action: &Action) {
-        let sheet = &view.card().score_sheet;
         match action {
             Action::Offer(terms) => {
                 self.n_made += 1;
-                self.last_made = Some(sheet.range(terms).1);
+                self.last_made = Some(view.range(terms).1);
                 self.made.extend(terms.package().map(|it| Terms::from(&it)));
             }
             Action::OfferEither(first, second) => {
                 self.n_made += 1;
-                self.last_made = Some(sheet.value(first).min(sheet.value(second)));
+                self.last_made = Some(view.measured(first).min(view.measured(second)));
             }
             Action::Ask(_) => self.n_asked += 1,
             Action::Tell(statement) => {
@@ -120,14 +119,13 @@ impl Reading {
     }
 
     fn heard(&mut self, view: &RoleView, by: RoleId, action: &Action) {
-        let sheet = &view.card().score_sheet;
         let other = self.others.iter_mut().find(|it| it.role == by);
         match (action, other) {
-            (Action::Offer(terms), Some(other)) => self.mood += other.offers(terms, sheet.range(terms).0),
+            (Action::Offer(terms), Some(other)) => self.mood += other.offers(terms, view.range(terms).0),
             (Action::OfferEither(first, second), Some(other)) => {
-                let better = if sheet.value(first) < sheet.value(second) { second } else { first };
+                let better = if view.measured(first) < view.measured(second) { second } else { first };
                 let better_terms = Terms::from(better);
-                self.mood += other.offers(&better_terms, sheet.value(better));
+                self.mood += other.offers(&better_terms, view.measured(better));
                 other.model.hear(&Terms::from(if better == first { second } else { first }));
                 other.model.hear(&better_terms);
             }

@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use crate::{
     pack::{Confidential, Exercise, News, Public},
-    points::{Points, RoleId},
+    points::{Package, Points, RoleId, Terms},
     steps::table::{Phase, Play},
     text::Passage,
 };
@@ -55,6 +55,24 @@ impl RoleView {
     /// What that is worth, as far as the role knows now.
     pub fn reservation_value(&self) -> Points {
         self.news().last().map_or(self.confidential.reservation_value, |it| it.reservation_value)
+    }
+
+    /// What a package is worth to the role as seen from its reservation value,
+    /// which an option of the package may change: acceptable from
+    /// [`RoleView::reservation_value`] up.
+    pub fn measured(&self, package: &Package) -> Points {
+        self.confidential.score_sheet.measured(package, self.reservation_value())
+    }
+
+    /// What terms of this table are worth to the role at least and at most, over
+    /// all allowed ways to settle what they leave open; what leaves nothing open
+    /// is [measured](RoleView::measured).
+    pub fn range(&self, terms: &Terms) -> (Points, Points) {
+        match terms.package() {
+            Some(package) => (self.measured(&package), self.measured(&package)),
+            // The table takes no terms without a package.
+            None => self.confidential.score_sheet.range(&self.public.agenda, terms).unwrap_or_default(),
+        }
     }
 
     /// Whether an offer would be heard from this role now.

@@ -11,6 +11,7 @@ mod bounded;
 mod json;
 mod problem;
 mod reader;
+mod sentence;
 
 pub use bounded::{Id, List, Whole};
 pub use json::{Json, MAX_BYTES, MAX_DEPTH};

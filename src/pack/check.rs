@@ -1,20 +1,23 @@
 //! What belongs together, after the shape was read: ids are found, every option
 //! has points, the numbers make sense.
 
+mod together;
+
 use std::{collections::BTreeSet, rc::Rc};
 
+use self::together::Worth;
 use super::{
     exercise::{
-        Confidential, DEBRIEF, Debrief, Exercise, Facilitation, Form, Issue, IssueOption, News, Pack, People, Public,
-        RolePublic, RunSheetRow, Step, StepKind, Table,
+        Confidential, DEBRIEF, Debrief, Event, Exercise, Facilitation, Form, Issue, IssueOption, News, Pack, People,
+        Public, RolePublic, RunSheetRow, Step, StepKind, Table,
     },
-    file::{ConfidentialFile, DebriefFile, ExerciseFile, FacilitationFile, PackFile, StepFile},
+    file::{ConfidentialFile, DebriefFile, ExerciseFile, FacilitationFile, PackFile, RoleFile, StepFile, WorthFile},
     texts::each_text,
 };
 use crate::{
     analysis::{NotExact, TooMuch},
     document::{Id, Problem, ProblemKind, note},
-    points::{Agenda, ByRole, IssueFile, RoleId, RoleSet, score_sheet},
+    points::{Agenda, ByKey, ByRole, IssueFile, IssueId, OptionFile, OptionId, Points, RoleId, RoleSet, ScoreSheet},
     steps::{
         Around,
         table::{Decision, DecisionFile, DecisionRule, NewsFile, Rules, TableFile},
@@ -33,6 +36,10 @@ impl Notes<'_> {
         Notes { at: format!("{}/{step}", self.at), problems: self.problems }
     }
 
+    fn here(&mut self) -> Notes<'_> {
+        Notes { at: self.at.clone(), problems: self.problems }
+    }
+
     fn problem(&mut self, kind: ProblemKind) {
         note(self.problems, Problem { at: self.at.clone(), kind });
     }
@@ -40,10 +47,18 @@ impl Notes<'_> {
     fn unique<'i>(&mut self, ids: impl IntoIterator<Item = &'i Id>) {
         let mut seen = BTreeSet::new();
         for (i, id) in ids.into_iter().enumerate() {
-            if !seen.insert(id.to_string()) {
-                self.inside(i).inside("id").problem(ProblemKind::Twice(id.to_string()));
-            }
+            self.once(&mut seen, i, id);
         }
+    }
+
+    fn once(&mut self, seen: &mut BTreeSet<String>, i: usize, id: &Id) {
+        if !seen.insert(id.to_string()) {
+            self.inside(i).inside("id").problem(ProblemKind::Twice(id.to_string()));
+        }
+    }
+
+    fn unknown(&mut self, what: &'static str, key: &str) {
+        self.problem(ProblemKind::Unknown { what, id: key.chars().take(64).collect() });
     }
 }
 
@@ -98,19 +113,21 @@ pub(super) fn check(file: PackFile, problems: &mut Vec<Problem>) -> Pack {
     }
 }
 
-/// What is wrong if it cannot be told exactly what could be agreed in the
+/// Notes what is wrong if it cannot be told exactly what could be agreed in the
 /// exercise at this place. Without issues there is nothing to tell.
-pub(super) fn exactness(i: usize, exercise: &Exercise) -> Option<Problem> {
-    if exercise.public.agenda.n_issues() == 0 {
-        return None;
+pub(super) fn exactness(i: usize, exercise: &Exercise, problems: &mut Vec<Problem>) {
+    let mut notes = Notes { at: format!("/exercises/{i}"), problems };
+    if exercise.public.agenda.n_issues() == 0 || !together::exact(exercise, &mut notes) {
+        return;
     }
-    let kind = match exercise.space().err()? {
-        NotExact::Invalid(_) => ProblemKind::TooManyPackages,
-        NotExact::TooMuch(TooMuch::Vectors(max) | TooMuch::Sums(max) | TooMuch::Comparisons(max)) => {
+    let kind = match exercise.space() {
+        Ok(_) => return,
+        Err(NotExact::Invalid(_)) => ProblemKind::TooManyPackages,
+        Err(NotExact::TooMuch(TooMuch::Vectors(max) | TooMuch::Sums(max) | TooMuch::Comparisons(max))) => {
             ProblemKind::TooMuchToCompute { max }
         }
     };
-    Some(Problem { at: format!("/exercises/{i}/issues"), kind })
+    notes.inside("issues").problem(kind);
 }
 
 /// A reader whose language is missing gets the first, so that must be there.
@@ -129,24 +146,23 @@ fn exercise(file: ExerciseFile, languages: &[Language], mut notes: Notes) -> Exe
     if people.ideal < people.min || people.max < people.ideal {
         notes.inside("people").problem(ProblemKind::PeopleOutOfOrder);
     }
-    let issues = file.issues.map(|it| issues(it.into_vec(), notes.inside("issues"))).unwrap_or_default();
-    let agenda = Agenda(issues.iter().map(|it| it.options.len() as u16).collect());
+    let events = together::events(file.events, notes.inside("events"));
+    let issues = file.issues.map(|it| issues(it.into_vec(), &events, notes.inside("issues"))).unwrap_or_default();
+    let (forbidden, forbidden_why) = together::forbidden(file.forbidden, &issues, notes.inside("forbidden"));
+    let agenda = Agenda::new(issues.iter().map(|it| it.options.len())).forbidding(forbidden);
 
     let roles = file.roles.into_vec();
     notes.inside("roles").unique(roles.iter().map(|it| &it.id));
     let role_ids: Vec<Id> = roles.iter().map(|it| it.id.clone()).collect();
     let mut public_roles = Vec::new();
     let mut confidential_parts = Vec::new();
-    for (i, role) in roles.into_iter().enumerate() {
-        public_roles.push(RolePublic {
-            id: role.id,
-            name: role.public.name,
-            institution: role.public.institution,
-            about: role.public.about,
-        });
+    for (i, RoleFile { id, public, confidential: part }) in roles.into_iter().enumerate() {
         let mut notes = notes.inside("roles");
         let mut notes = notes.inside(i);
-        confidential_parts.push(Rc::new(confidential(role.confidential, &issues, notes.inside("confidential"))));
+        let part = confidential(part, &id, &issues, &events, notes.inside("confidential"));
+        confidential_parts.push(Rc::new(part));
+        let (name, institution, about) = (public.name, public.institution, public.about);
+        public_roles.push(RolePublic { id, name, institution, about });
     }
 
     let around = Around {
@@ -173,6 +189,8 @@ fn exercise(file: ExerciseFile, languages: &[Language], mut notes: Notes) -> Exe
         general_information: file.general_information,
         issues,
         agenda,
+        forbidden_why,
+        events,
         roles: ByRole(public_roles),
         steps,
         languages: languages.to_vec(),
@@ -185,29 +203,43 @@ fn exercise(file: ExerciseFile, languages: &[Language], mut notes: Notes) -> Exe
     }
 }
 
-fn issues(files: Vec<IssueFile>, mut notes: Notes) -> Vec<Issue> {
+fn issues(files: Vec<IssueFile>, events: &[Event], mut notes: Notes) -> Vec<Issue> {
     notes.unique(files.iter().map(|it| &it.id));
     files
         .into_iter()
         .enumerate()
         .map(|(i, issue)| {
-            notes.inside(i).inside("options").unique(issue.options.iter().map(|it| &it.id));
+            let mut notes = notes.inside(i);
+            let mut notes = notes.inside("options");
+            notes.unique(issue.options.iter().map(|it| &it.id));
+            let option = |(i, it): (usize, OptionFile)| {
+                let depends_on = it.depends_on.and_then(|id| {
+                    let found = events.iter().position(|it| it.id == id);
+                    if found.is_none() {
+                        let unknown = ProblemKind::Unknown { what: "event", id: id.to_string() };
+                        notes.inside(i).inside("depends_on").problem(unknown);
+                    }
+                    found
+                });
+                IssueOption { id: it.id, title: it.title, depends_on }
+            };
             Issue {
                 id: issue.id,
                 title: issue.title,
                 explanation: issue.explanation,
-                options: issue
-                    .options
-                    .into_vec()
-                    .into_iter()
-                    .map(|it| IssueOption { id: it.id, title: it.title })
-                    .collect(),
+                options: issue.options.into_vec().into_iter().enumerate().map(option).collect(),
             }
         })
         .collect()
 }
 
-fn confidential(file: ConfidentialFile, issues: &[Issue], mut notes: Notes) -> Confidential {
+fn confidential(
+    file: ConfidentialFile,
+    role: &Id,
+    issues: &[Issue],
+    events: &[Event],
+    mut notes: Notes,
+) -> Confidential {
     let has_points = [
         ("batna", file.batna.is_some()),
         ("reservation_value", file.reservation_value.is_some()),
@@ -219,18 +251,17 @@ fn confidential(file: ConfidentialFile, issues: &[Issue], mut notes: Notes) -> C
             notes.problem(ProblemKind::MissingKey(key));
         }
     }
-    let options: Vec<(&Id, Vec<&Id>)> =
-        issues.iter().map(|it| (&it.id, it.options.iter().map(|it| &it.id).collect())).collect();
-    let score_sheet = file.score_sheet.map(|it| {
-        let mut notes = notes.inside("score_sheet");
-        score_sheet(&it, &options, &mut |place, kind| match place.as_str() {
-            "" => notes.problem(kind),
-            place => notes.inside(place).problem(kind),
-        })
-    });
+    let beliefs = together::beliefs(file.beliefs, events, notes.here());
+    let worth = Worth { role, events, beliefs: &beliefs };
+    let score_sheet = file.score_sheet.map(|it| score_sheet(&it, issues, &worth, notes.inside("score_sheet")));
+    let mut score_sheet = score_sheet.unwrap_or_default();
+    score_sheet.bonuses = together::bonuses(file.bonuses, issues, notes.inside("bonuses"));
+    let (limit_changes, batna_changes) =
+        together::batna_changes(file.batna_changes, issues, notes.inside("batna_changes"));
+    score_sheet.limit_changes = limit_changes;
     let mut why = file.why.unwrap_or_default();
     let whys = issues.iter().map(|issue| why.remove(issue.id.as_str())).collect();
-    unknown(why.keys(), "issue", &mut notes.inside("why"));
+    unknown(&why, "issue", |_| false, &mut notes.inside("why"));
     let news = file.news.map(|it| it.into_vec()).unwrap_or_default();
     let mut notes = notes.inside("news");
     notes.unique(news.iter().map(|it| &it.id));
@@ -239,7 +270,9 @@ fn confidential(file: ConfidentialFile, issues: &[Issue], mut notes: Notes) -> C
         batna: file.batna,
         reservation_value: file.reservation_value.unwrap_or_default(),
         target: file.target.unwrap_or_default(),
-        score_sheet: score_sheet.unwrap_or_default(),
+        score_sheet,
+        beliefs,
+        batna_changes,
         why: whys,
         news: news.into_iter().enumerate().map(|(i, it)| news_of(it, notes.inside(i))).collect(),
     }
@@ -259,10 +292,36 @@ fn news_of(file: NewsFile, mut notes: Notes) -> News {
     }
 }
 
-fn unknown<'k>(keys: impl Iterator<Item = &'k String>, what: &'static str, notes: &mut Notes) {
-    for key in keys {
-        notes.problem(ProblemKind::Unknown { what, id: key.chars().take(64).collect() });
+fn score_sheet(file: &ByKey<ByKey<WorthFile>>, issues: &[Issue], worth: &Worth, mut notes: Notes) -> ScoreSheet {
+    let none = ByKey::default();
+    let mut sheet = ScoreSheet::new(Vec::new());
+    for (i, issue) in issues.iter().enumerate() {
+        let written = file.get(issue.id.as_str()).unwrap_or(&none);
+        let is_option = |key: &str| issue.options.iter().any(|it| it.id.as_str() == key);
+        unknown(written, "option", is_option, &mut notes.inside(&issue.id));
+        let mut row = Vec::new();
+        for (o, option) in issue.options.iter().enumerate() {
+            let Some(it) = written.get(option.id.as_str()) else {
+                let (issue, option) = (issue.id.to_string(), option.id.to_string());
+                notes.problem(ProblemKind::MissingPoints { issue, option });
+                continue;
+            };
+            let (points, by_state) = worth.of((issue, o), it, notes.inside(&issue.id).inside(&option.id));
+            row.push(points);
+            let id = (IssueId(i as u8), OptionId(o as u8));
+            sheet.by_state.extend(by_state.map(|it| (id, it)));
+        }
+        // Where points are missing the pack is refused; until then all rows are whole.
+        row.resize(issue.options.len(), Points(0));
+        sheet.points.push(row);
     }
+    unknown(file, "issue", |key| issues.iter().any(|it| it.id.as_str() == key), &mut notes);
+    sheet
+}
+
+/// Notes the keys that are none of the ids of these things.
+fn unknown<T>(file: &ByKey<T>, what: &'static str, is_known: impl Fn(&str) -> bool, notes: &mut Notes) {
+    file.keys().filter(|key| !is_known(key)).for_each(|key| notes.unknown(what, key));
 }
 
 fn steps(files: Vec<StepFile>, around: &Around, agenda: &Agenda, mut notes: Notes) -> Vec<Step> {

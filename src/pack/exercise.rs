@@ -13,7 +13,7 @@ use crate::{
         AnswerStep,
         read::Show,
         reflect::QuestionFile,
-        table::{Rules, TableFile},
+        table::{Rejected, Rules, TableFile},
     },
     text::{Label, Language, Passage},
 };
@@ -157,8 +157,12 @@ pub struct Public {
     pub general_information: Passage,
     /// What is to be settled.
     pub issues: Vec<Issue>,
-    /// The same without words.
+    /// The same without words, and what cannot go together.
     pub agenda: Agenda,
+    /// Why not, for each forbidden combination of the agenda.
+    pub forbidden_why: Vec<Option<Label>>,
+    /// What nobody knows yet.
+    pub events: Vec<Event>,
     /// The public side of the roles.
     pub roles: ByRole<RolePublic>,
     /// The steps, in order.
@@ -213,6 +217,17 @@ impl Public {
         words.join(" ")
     }
 
+    /// Why something was refused, in words; what cannot go together by its ids.
+    pub fn refusal(&self, reason: Rejected) -> String {
+        match reason {
+            Rejected::Forbidden { combination } => {
+                let named = self.agenda.forbidden().get(combination).map(|it| self.words(&self.agenda.terms(it)));
+                format!("{reason}: {}", named.unwrap_or_default())
+            }
+            _ => reason.to_string(),
+        }
+    }
+
     /// The table of the exercise and the place of its step, if it has one.
     pub fn table(&self) -> Option<(usize, &Table)> {
         self.steps.iter().enumerate().find_map(|(i, step)| match &step.kind {
@@ -261,6 +276,28 @@ pub struct Issue {
 #[derive(Debug, Clone, PartialEq)]
 pub struct IssueOption {
     /// Its id in the issue.
+    pub id: Id,
+    /// Its name.
+    pub title: Label,
+    /// The place of the event on which its points depend, if they do.
+    pub depends_on: Option<usize>,
+}
+
+/// Something that will turn out one way or another, after the table.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Event {
+    /// Its id.
+    pub id: Id,
+    /// Its name.
+    pub title: Label,
+    /// How it can turn out, at least two ways.
+    pub states: Vec<State>,
+}
+
+/// One way in which an event can turn out.
+#[derive(Debug, Clone, PartialEq)]
+pub struct State {
+    /// Its id in the event.
     pub id: Id,
     /// Its name.
     pub title: Label,
@@ -345,12 +382,18 @@ pub struct Confidential {
     /// What the role will do without an agreement; always there where something
     /// is to be settled.
     pub batna: Option<Passage>,
-    /// What that is worth: a package is acceptable from here up.
+    /// What that is worth: a package is acceptable from here up, unless an
+    /// option of it changes that.
     pub reservation_value: Points,
     /// What the role hopes for.
     pub target: Points,
-    /// What every option is worth.
+    /// What packages are worth.
     pub score_sheet: ScoreSheet,
+    /// How likely each state of each event is to it, in percent.
+    pub beliefs: Vec<Vec<u32>>,
+    /// What it could do instead, for each change of the reservation value on
+    /// its sheet.
+    pub batna_changes: Vec<Label>,
     /// Why each issue matters to this role, in the order of the issues.
     pub why: Vec<Option<Label>>,
     /// What it learns during the table, in the author's order.

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::{
-    document::{Id, List, ProblemKind, Reader, Whole, Written},
+    document::{Id, Json, List, ProblemKind, Reader, Whole, Written},
     points::{ByKey, IssueFile, Points},
     steps::{
         AnswerStep, KIND_WORDS, Kinds,
@@ -70,6 +70,10 @@ written! {
         general_information: Passage,
         /// What is to be settled.
         issues: Option<List<IssueFile, 1, 32>>,
+        /// What cannot go together.
+        forbidden: Option<List<ForbiddenFile, 0, 64>>,
+        /// What nobody knows yet, for options that depend on it.
+        events: Option<List<EventFile, 0, 8>>,
         /// The roles.
         roles: List<RoleFile, 1, 8>,
         /// The steps, in order.
@@ -152,6 +156,38 @@ written! {
 }
 
 written! {
+    /// Options that cannot go together.
+    pub struct ForbiddenFile {
+        /// An option for each of two issues or more.
+        options: ByKey<Id>,
+        /// Why not.
+        why: Option<Label>,
+    }
+}
+
+written! {
+    /// Something that will turn out one way or another.
+    pub struct EventFile {
+        /// Its id.
+        id: Id,
+        /// Its name.
+        title: Label,
+        /// How it can turn out.
+        states: List<StateFile, 2, 6>,
+    }
+}
+
+written! {
+    /// One way in which an event can turn out.
+    pub struct StateFile {
+        /// Its id in the event.
+        id: Id,
+        /// Its name.
+        title: Label,
+    }
+}
+
+written! {
     /// A role as it was written, its two parts apart.
     pub struct RoleFile {
         /// Its id.
@@ -188,11 +224,61 @@ written! {
         /// What the role hopes for.
         target: Option<Points>,
         /// Points of each option of each issue.
-        score_sheet: Option<ByKey<ByKey<Points>>>,
+        score_sheet: Option<ByKey<ByKey<WorthFile>>>,
+        /// Points for options together.
+        bonuses: Option<List<BonusFile, 0, 32>>,
+        /// How likely each state of each event is to this role, in percent.
+        beliefs: Option<ByKey<ByKey<Percent>>>,
+        /// What options change of the BATNA.
+        batna_changes: Option<List<BatnaChangeFile, 0, 8>>,
         /// Why each issue matters to this role.
         why: Option<ByKey<Label>>,
         /// What this role alone learns during the table.
         news: Option<List<NewsFile, 0, 8>>,
+    }
+}
+
+/// Hundredths.
+pub type Percent = Whole<0, 100>;
+
+/// What an option is worth to a role.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(untagged))]
+pub enum WorthFile {
+    /// These points.
+    Sure(Points),
+    /// So many points in each state of the event on which the option depends.
+    ByState(ByKey<Points>),
+}
+
+impl Written for WorthFile {
+    fn read(reader: &Reader) -> Option<Self> {
+        match reader.json() {
+            Json::Record(_) => ByKey::read(reader).map(WorthFile::ByState),
+            _ => Points::read(reader).map(WorthFile::Sure),
+        }
+    }
+}
+
+written! {
+    /// Points for options together.
+    pub struct BonusFile {
+        /// An option for each of two issues or more.
+        when: ByKey<Id>,
+        /// How many points, on top of those of the options.
+        points: Points,
+    }
+}
+
+written! {
+    /// What an option changes of a BATNA.
+    pub struct BatnaChangeFile {
+        /// An option for each of one issue or more.
+        when: ByKey<Id>,
+        /// What the role then has without the agreement.
+        reservation_value: Points,
+        /// What it could do then.
+        why: Label,
     }
 }
 

@@ -1,12 +1,14 @@
 //! Advice to authors: what an experienced designer of exercises would say of a
 //! pack that is otherwise valid. Shipped packs heed all of it.
 
+mod together;
+
 use std::fmt;
 
 use super::{Exercise, FormKind, Pack, StructureKind, drills::check_drills, texts::each_text};
 use crate::{
     analysis::{IssueKind, Space, Structure, structure},
-    points::{IssueId, OptionId, Points},
+    points::{IssueId, OptionId, Points, Terms},
     steps::{
         dialogue::{Dialogue, Fault},
         transcript::{Shortcoming, Transcript},
@@ -104,6 +106,27 @@ pub enum AdviceKind {
     },
     /// A target that is not above the reservation value, or cannot be reached.
     Target,
+    /// A bonus or a change of a BATNA that changes nothing.
+    ChangesNothing,
+    /// A combination that no allowed package has.
+    NeverHolds,
+    /// An event on which no option depends.
+    NothingDependsOn {
+        /// The event.
+        event: String,
+    },
+    /// An event of which all roles believe the same: nothing can be gained by
+    /// betting on it.
+    SameBeliefs {
+        /// The event.
+        event: String,
+    },
+    /// An option that only moves points between the roles when the event is
+    /// known.
+    OnlyAWager {
+        /// The option.
+        option: String,
+    },
     /// What the paths of a dialogue show to be wrong.
     Dialogue(Fault),
     /// What makes a transcript weak.
@@ -173,6 +196,16 @@ impl fmt::Display for AdviceKind {
             Self::Dialogue(fault) => write!(f, "{fault}"),
             Self::Target => f.write_str("the target is not between the reservation value and the best package"),
             Self::Transcript(shortcoming) => write!(f, "{shortcoming}"),
+            Self::ChangesNothing => f.write_str("this changes nothing; take it out or give it other points"),
+            Self::NeverHolds => f.write_str("no allowed package has these options together"),
+            Self::NothingDependsOn { event } => write!(f, "no option depends on the event `{event}`"),
+            Self::SameBeliefs { event } => {
+                write!(f, "all roles believe the same of `{event}`; a bet creates value where they do not")
+            }
+            Self::OnlyAWager { option } => write!(
+                f,
+                "`{option}` is only a wager: however it turns out, some gain what others lose; a bet that shares a risk teaches more"
+            ),
             Self::Untranslated { language } => write!(f, "the text is missing in `{language}`"),
             Self::UnnamedLanguage { language } => write!(f, "`{language}` is not among the pack's `languages`"),
         }
@@ -210,8 +243,8 @@ fn check_points(exercise: &Exercise, at: &str, found: &mut Vec<Advice>) {
     let structure = structure(&public.agenda, &exercise.sheets(), &space);
     for (role, part) in exercise.confidential.iter() {
         let place = format!("/roles/{}/confidential", role.index());
-        let worst = public.agenda.issues().map(|it| part.score_sheet.bounds(it).0).sum();
-        let best = public.agenda.issues().map(|it| part.score_sheet.bounds(it).1).sum();
+        let open = Terms::open(public.agenda.n_issues());
+        let (worst, best) = part.score_sheet.range(&public.agenda, &open).unwrap_or_default();
         if public.structure == Some(StructureKind::Integrative) && (worst, best) != (Points(0), Points(100)) {
             advise(&format!("{place}/score_sheet"), AdviceKind::NotHundred { worst, best });
         }
@@ -240,6 +273,7 @@ fn check_points(exercise: &Exercise, at: &str, found: &mut Vec<Advice>) {
         }
         None => {}
     }
+    together::check(exercise, &mut advise);
     if let Some(kind) = zone_advice(exercise, &space, &structure) {
         advise("/roles", kind);
     }

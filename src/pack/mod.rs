@@ -4,6 +4,7 @@
 //! is what was accepted; after the door nobody asks again, and what came through
 //! once is opened with [`Pack::reopen`].
 
+mod bets;
 mod check;
 mod drills;
 mod exercise;
@@ -16,9 +17,10 @@ mod parallel;
 mod schema;
 mod texts;
 
+pub use bets::is_only_a_wager;
 pub use exercise::{
-    Confidential, DEBRIEF, Debrief, Exercise, Facilitation, Form, Issue, IssueOption, News, Pack, People, Public,
-    RolePublic, RunSheetRow, Step, StepKind, Table,
+    Confidential, DEBRIEF, Debrief, Event, Exercise, Facilitation, Form, Issue, IssueOption, News, Pack, People,
+    Public, RolePublic, RunSheetRow, State, Step, StepKind, Table,
 };
 pub use file::{Competence, FormFile, FormKind, PackFile, PeopleFile, StructureKind};
 pub use link::{LinkError, MAX_ENCODED, SHORT_LINK, from_link, to_link};
@@ -65,8 +67,8 @@ impl Pack {
     /// file that cannot be read as JSON has just that one.
     pub fn open(bytes: &[u8]) -> Result<Pack, InvalidPack> {
         let pack = Pack::reopen(KINDS, bytes)?;
-        let problems: Vec<Problem> =
-            pack.exercises.iter().enumerate().filter_map(|(i, it)| check::exactness(i, it)).collect();
+        let mut problems = Vec::new();
+        pack.exercises.iter().enumerate().for_each(|(i, it)| check::exactness(i, it, &mut problems));
         if problems.is_empty() { Ok(pack) } else { Err(InvalidPack { problems }) }
     }
 

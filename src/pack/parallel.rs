@@ -9,7 +9,7 @@ use rand_chacha::ChaCha8Rng;
 use super::{Confidential, Exercise, Form, FormKind, Issue, Public};
 use crate::{
     analysis::{Structure, structure},
-    points::{ByRole, Points, ScoreSheet},
+    points::{Agenda, Bonus, ByRole, Combination, IssueId, LimitChange, OptionId, Points, ScoreSheet, tied},
 };
 
 /// How many forms are tried before an exercise is said to have none.
@@ -21,7 +21,8 @@ const MAX_DRIFT: i64 = 10;
 impl Exercise {
     /// A parallel form: what each issue weighs for each role is scaled by 90 to
     /// 110 %, so that the best package is worth what it was; the options stand
-    /// in another order; words, limits and targets stay. Ranks within an issue,
+    /// in another order; words, limits, targets and rules on combinations stay.
+    /// Ranks within an issue,
     /// the kind of every issue, and about the size of the zone and the level of
     /// conflict are those of the first form.
     ///
@@ -35,8 +36,9 @@ impl Exercise {
         let first = self.structure()?;
         let mut chance = ChaCha8Rng::seed_from_u64(seed);
         (0..MAX_TRIES).find_map(|_| {
-            let sheets: Option<Vec<ScoreSheet>> =
-                self.confidential.values().iter().map(|it| scaled(&it.score_sheet, &mut chance)).collect();
+            let sheets: Option<Vec<ScoreSheet>> = (self.confidential.values().iter())
+                .map(|it| scaled(&self.public.agenda, &it.score_sheet, &mut chance))
+                .collect();
             let orders: Vec<Vec<usize>> =
                 self.public.issues.iter().map(|it| shuffled(it.options.len(), &mut chance)).collect();
             let form = self.with_points(ByRole(sheets?), &orders);
@@ -54,37 +56,74 @@ impl Exercise {
             options: order.iter().map(|i| issue.options[*i].clone()).collect(),
             ..issue.clone()
         });
+        let moved = Moved(orders);
+        let forbidden = self.public.agenda.forbidden().iter().map(|it| moved.combination(it)).collect();
         let public = Public {
             issues: issues.collect(),
+            agenda: self.public.agenda.clone().forbidding(forbidden),
             form: Some(Form { of: self.public.id.clone(), pack: None, kind: FormKind::Parallel }),
             ..(*self.public).clone()
         };
-        let confidential = self.confidential.map(|role, part| {
-            let sheet = sheets[role].0.iter().zip(orders);
-            let sheet = sheet.map(|(points, order)| order.iter().map(|i| points[*i]).collect()).collect();
-            Rc::new(Confidential { score_sheet: ScoreSheet(sheet), ..(**part).clone() })
-        });
+        let confidential = self
+            .confidential
+            .map(|role, part| Rc::new(Confidential { score_sheet: moved.sheet(&sheets[role]), ..(**part).clone() }));
         Exercise { public: Rc::new(public), confidential, ..self.clone() }
     }
 }
 
+/// By issue, where each option of the new form stood.
+struct Moved<'a>(&'a [Vec<usize>]);
+
+impl Moved<'_> {
+    fn sheet(&self, sheet: &ScoreSheet) -> ScoreSheet {
+        let rows = sheet.points.iter().zip(self.0);
+        let states = sheet.by_state.iter().map(|(option, points)| (self.option(*option), points.clone()));
+        ScoreSheet {
+            points: rows.map(|(points, order)| order.iter().map(|i| points[*i]).collect()).collect(),
+            bonuses: sheet.bonuses.iter().map(|it| Bonus { when: self.combination(&it.when), ..it.clone() }).collect(),
+            limit_changes: (sheet.limit_changes.iter())
+                .map(|it| LimitChange { when: self.combination(&it.when), ..it.clone() })
+                .collect(),
+            by_state: states.collect(),
+        }
+    }
+
+    fn combination(&self, it: &Combination) -> Combination {
+        Combination(it.0.iter().map(|it| self.option(*it)).collect())
+    }
+
+    fn option(&self, (issue, option): (IssueId, OptionId)) -> (IssueId, OptionId) {
+        let place = self.0[issue.index()].iter().position(|it| *it == option.index());
+        (issue, place.map_or(option, |it| OptionId(it as u8)))
+    }
+}
+
 /// A sheet whose issues weigh up to a tenth more or less, and together the same.
-/// `None` if rounding would change which of two options is worth more.
-fn scaled(sheet: &ScoreSheet, chance: &mut ChaCha8Rng) -> Option<ScoreSheet> {
-    let least = |points: &[Points]| points.iter().map(|it| it.0).min().unwrap_or_default();
-    let weights: Vec<i64> =
-        sheet.0.iter().map(|it| it.iter().map(|it| it.0).max().unwrap_or_default() - least(it)).collect();
+/// Issues that combinations tie together, or in which an option depends on an
+/// event, keep their points: so the best package is worth what it was, and what
+/// is expected stays whole. `None` if rounding would change which of two options
+/// is worth more.
+fn scaled(agenda: &Agenda, sheet: &ScoreSheet, chance: &mut ChaCha8Rng) -> Option<ScoreSheet> {
+    let bounds: Vec<(i64, i64)> = agenda.issues().map(|it| sheet.bounds(it)).map(|(a, b)| (a.0, b.0)).collect();
+    let together: Vec<_> = agenda.forbidden().iter().chain(sheet.bonuses().iter().map(|it| &it.when)).collect();
+    let tied = tied(agenda.n_issues(), &together);
+    let is_kept = |issue: IssueId| {
+        tied.iter().any(|it| 1 < it.len() && it.contains(&issue)) || sheet.by_state.iter().any(|it| it.0.0 == issue)
+    };
+    let weights: Vec<i64> = (agenda.issues().zip(&bounds))
+        .map(|(issue, (least, most))| if is_kept(issue) { 0 } else { most - least })
+        .collect();
     let wished: Vec<i64> = weights.iter().map(|it| it * i64::from(chance.random_range(90..=110_u32))).collect();
     let new_weights = shared_out(weights.iter().sum(), &wished);
-    let issues = sheet.0.iter().zip(weights.iter().zip(&new_weights)).map(|(points, (old, new))| {
-        let least = least(points);
+    let issues = sheet.points.iter().zip(&bounds).zip(weights.iter().zip(&new_weights));
+    let issues = issues.map(|((points, (least, _)), (old, new))| {
         // Half a point is rounded up.
         let scale = |it: &Points| least + ((it.0 - least) * new * 2 + old) / (2 * old).max(1);
         let new: Vec<Points> = points.iter().map(|it| if *old == 0 { *it } else { Points(scale(it)) }).collect();
         let ranks = |it: &[Points]| it.iter().flat_map(|a| it.iter().map(|b| a.cmp(b))).collect::<Vec<_>>();
         (ranks(points) == ranks(&new)).then_some(new)
     });
-    issues.collect::<Option<_>>().map(ScoreSheet)
+    Some(ScoreSheet { points: issues.collect::<Option<_>>()?, ..sheet.clone() })
 }
 
 /// Shares a whole number out in proportion, by largest remainders; ties go to

@@ -22,6 +22,17 @@ pub(super) fn each_text(exercise: &Exercise, f: &mut impl FnMut(String, &Text)) 
             f(format!("/issues/{i}/options/{j}/title"), &option.title);
         }
     }
+    for (i, why) in public.forbidden_why.iter().enumerate() {
+        if let Some(why) = why {
+            f(format!("/forbidden/{i}/why"), why);
+        }
+    }
+    for (i, event) in public.events.iter().enumerate() {
+        f(format!("/events/{i}/title"), &event.title);
+        for (j, state) in event.states.iter().enumerate() {
+            f(format!("/events/{i}/states/{j}/title"), &state.title);
+        }
+    }
     for (role, it) in public.roles.iter() {
         let at = format!("/roles/{}", role.index());
         f(format!("{at}/public/name"), &it.name);
@@ -36,6 +47,9 @@ pub(super) fn each_text(exercise: &Exercise, f: &mut impl FnMut(String, &Text)) 
             if let Some(why) = why {
                 f(format!("{at}/confidential/why/{}", issue.id), why);
             }
+        }
+        for (i, why) in part.batna_changes.iter().enumerate() {
+            f(format!("{at}/confidential/batna_changes/{i}/why"), why);
         }
         for (i, news) in part.news.iter().enumerate() {
             f(format!("{at}/confidential/news/{i}/text"), &news.text);

@@ -27,6 +27,8 @@ written! {
         id: Id,
         /// Its name.
         title: Label,
+        /// The event on which its points depend.
+        depends_on: Option<Id>,
     }
 }
 
@@ -106,7 +108,7 @@ pub fn score_sheet(
     for key in file.keys().filter(|key| !issues.iter().any(|(it, _)| it.as_str() == *key)) {
         problem(String::new(), unknown("issue", key));
     }
-    ScoreSheet(sheet)
+    ScoreSheet::new(sheet)
 }
 
 fn unknown(what: &'static str, key: &str) -> ProblemKind {

@@ -77,9 +77,7 @@ impl Winning {
         let closing = |frontier: &Frontier| {
             let found = Solutions::of(frontier)?;
             let nash = found.nash.first()?;
-            let limits = frontier.reservation_values();
-            let surplus = nash.values.map(|role, it| *it - limits[role]);
-            Some(Closing { surplus, package: nash.package.clone(), most: found.ideal_gains })
+            Some(Closing { surplus: nash.surplus(), package: nash.package.clone(), most: found.ideal_gains })
         };
         Winning { members: coalition.members, left_out: coalition.left_out, closing: closing(&coalition.frontier) }
     }

@@ -1,7 +1,7 @@
 use super::{Coalitions, MadeOffer, Results, Session};
 use crate::{
     analysis::{
-        Limits, Solutions,
+        FrontierPoint, Limits,
         moves::{
             Interests,
             group::{GroupLog, GroupMoves, GroupObservation, GroupOffer, measure, observations},
@@ -44,7 +44,7 @@ pub fn group_moves(
     };
     let frontier: Vec<ByRole<Points>> = results.space.frontier.points.iter().map(|it| it.values.clone()).collect();
     fn interests<'a>(results: &Results, role: RoleId, part: &'a Confidential) -> Interests<'a> {
-        Interests { sheet: &part.score_sheet, limit: results.roles[role].reservation_value }
+        Interests { sheet: &part.score_sheet, limit: results.roles[role].own_reservation_value }
     }
     let moves = measure(&GroupLog {
         agenda: &exercise.public.agenda,
@@ -61,6 +61,6 @@ pub fn group_moves(
 /// The largest joint surplus that some roles could have had together.
 fn most_surplus(results: &Results, members: RoleSet) -> Option<Points> {
     let frontier = results.space.valuation().frontier_of(members, Limits::SCREEN).ok()?;
-    let limits = frontier.reservation_values().values().iter().copied().sum();
-    Some(Solutions::of(&frontier)?.max_joint_total() - limits)
+    let surplus = |it: &FrontierPoint| it.surplus().values().iter().copied().sum();
+    frontier.best_in_zone().map(surplus).max()
 }

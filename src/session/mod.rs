@@ -4,6 +4,7 @@
 //! over the log, so resuming, copying, crash safety and reports all come from
 //! the same entries.
 
+mod bets;
 mod coalitions;
 mod entry;
 mod file;
@@ -15,6 +16,7 @@ mod run;
 mod state;
 mod transcript;
 
+pub use bets::{Afterwards, Bet, afterwards, bets};
 pub use coalitions::{Closing, Coalitions, Winning};
 pub use entry::{Act, Entry};
 pub use file::{Head, Mode, SessionFile, SessionFileError};

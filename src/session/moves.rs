@@ -1,6 +1,9 @@
 use super::{Act, Results, Session};
 use crate::{
-    analysis::moves::{Agreement, Interests, Log, Moves, Observation, Offered, Side, measure, observations},
+    analysis::{
+        FrontierPoint,
+        moves::{Agreement, Interests, Log, Moves, Observation, Offered, Side, measure, observations},
+    },
     counterpart::RoleView,
     points::{ByRole, Points, RoleId, Terms},
     steps::table::{Action, Ending, Play},
@@ -44,7 +47,10 @@ pub fn made_offers(session: &Session) -> Vec<MadeOffer> {
             made.push(MadeOffer {
                 by: entry.by,
                 terms: terms.clone(),
-                values: exercise.confidential.map(|_, it| it.score_sheet.range(terms)),
+                values: exercise.confidential.map(|_, it| {
+                    // The table has taken these terms, so there is a package that has them.
+                    it.score_sheet.range(&exercise.public.agenda, terms).unwrap_or_default()
+                }),
                 limit: RoleView::new(exercise, entry.by, play.clone()).reservation_value(),
             });
         }
@@ -76,9 +82,10 @@ pub fn role_moves(session: &Session, results: &Results, made: &[MadeOffer], role
     };
     let frontier: Vec<(Points, Points)> =
         results.space.frontier.points.iter().map(|it| (it.values[role], it.values[other])).collect();
+    let surplus = |it: &FrontierPoint| it.surplus().values().iter().copied().sum();
     let interests = |role: RoleId| Interests {
         sheet: &exercise.confidential[role].score_sheet,
-        limit: results.roles[role].reservation_value,
+        limit: results.roles[role].own_reservation_value,
     };
     let moves = measure(&Log {
         agenda: &exercise.public.agenda,
@@ -87,6 +94,7 @@ pub fn role_moves(session: &Session, results: &Results, made: &[MadeOffer], role
         offers: &offers,
         agreement: agreement.as_ref(),
         frontier: &frontier,
+        most_joint_surplus: results.space.frontier.best_in_zone().map(surplus).max(),
     });
     Some(RoleMoves { role, observations: observations(&moves), moves })
 }

@@ -71,8 +71,8 @@ impl Possible {
             Solution::LargestJoint => &found.max_joint,
         };
         let point = |it: &FrontierPoint| {
-            // Each list is ascending, as the frontier is.
-            let is_of = |rule: &Solution| points_of(*rule).binary_search_by(|o| o.values.cmp(&it.values)).is_ok();
+            // Each list is ascending.
+            let is_of = |rule: &Solution| points_of(*rule).binary_search(&it).is_ok();
             let by: Vec<Solution> = Solution::ALL.into_iter().filter(is_of).collect();
             (!by.is_empty()).then(|| SolutionPoint {
                 values: it.values.clone(),
@@ -81,7 +81,7 @@ impl Possible {
                 packages: frontier.packages(it).take(SolutionPoint::MOST_PACKAGES).collect(),
             })
         };
-        let mut points: Vec<SolutionPoint> = frontier.in_zone().filter_map(point).collect();
+        let mut points: Vec<SolutionPoint> = frontier.best_in_zone().filter_map(point).collect();
         points.sort_by_key(|it| std::cmp::Reverse(it.by.len()));
         Some(Possible::Zone { points, every_product_is_zero: found.every_product_is_zero })
     }

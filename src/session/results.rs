@@ -29,8 +29,11 @@ pub struct Results {
 pub struct RoleResult {
     /// What the role got: the agreement's value, or what its BATNA is worth.
     pub value: Points,
-    /// What the BATNA was worth at the end.
+    /// What the BATNA was worth at the end, by the news that had come and the
+    /// options that were agreed.
     pub reservation_value: Points,
+    /// What it would have been worth without those options.
+    pub own_reservation_value: Points,
     /// What the role hoped for.
     pub target: Points,
     /// What a rule can say of its preparation, if it made one here.
@@ -45,8 +48,13 @@ impl Results {
         let play: &Play = session.state().play.as_ref()?;
         let ending = play.ending()?.clone();
         let limits = exercise.confidential.roles().map(|role| session.view(role).map(|it| it.reservation_value()));
-        let limits = ByRole(limits.collect::<Option<Vec<Points>>>()?);
-        let space = exercise.space_with(limits.clone()).ok()?;
+        let own_limits = ByRole(limits.collect::<Option<Vec<Points>>>()?);
+        let space = exercise.space_with(own_limits.clone()).ok()?;
+        // Who is left out of an agreement lives with what its options change, too.
+        let limits = match &ending {
+            Ending::Agreed { package, .. } => space.valuation().limits(package),
+            Ending::WalkedAway { .. } | Ending::TimedOut => own_limits.clone(),
+        };
         let judgement = match &ending {
             Ending::Agreed { package, .. } => judge(&space, package),
             Ending::WalkedAway { .. } | Ending::TimedOut => None,
@@ -61,6 +69,7 @@ impl Results {
                 _ => limits[role],
             },
             reservation_value: limits[role],
+            own_reservation_value: own_limits[role],
             target: part.target,
             preparation: session.state().seat(role).map(|seat| {
                 let others: Vec<_> = exercise

@@ -97,7 +97,7 @@ pub fn replay(exercise: &Exercise, transcript: &str) -> Result<String, Transcrip
                 }
                 play = next;
             }
-            Err(reason) => told.push_str(&format!("{line} -> {reason}\n")),
+            Err(reason) => told.push_str(&format!("{line} -> {}\n", public.refusal(reason))),
         }
     }
     if play.ending().is_none() {

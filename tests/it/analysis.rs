@@ -74,14 +74,16 @@ fn s5_s6_zone_and_frontier_are_what_their_definitions_say() {
         let n_of = |it: &[i64]| values.iter().filter(|other| *other == it).count() as u128;
         let expected: Vec<(Vec<i64>, u128)> = different.iter().map(|it| (it.clone(), n_of(it))).collect();
         let listed = |most| -> Option<Vec<(Vec<i64>, u128)>> {
-            Some(space.values(most)?.iter().map(|(it, n)| (numbers(it), *n)).collect())
+            Some(space.values(most)?.iter().map(|it| (numbers(&it.values), it.n_packages)).collect())
         };
         assert_eq!(listed(different.len()), Some(expected), "seed {seed}");
         assert_eq!(listed(different.len() - 1), None, "seed {seed}: no list is cut short");
         for value in &different {
             let is_dominated = values.iter().any(|it| dominates(it, value));
             let of_role = |role: RoleId| Points(value[role.index()]);
-            let point = space.frontier_point(&space.reservation_values().map(|role, _| of_role(role)));
+            let value_of = space.reservation_values().map(|role, _| of_role(role));
+            let point = space.frontier.points.iter().find(|it| it.values == value_of);
+            assert_eq!(space.is_on_frontier(&value_of), point.is_some(), "seed {seed}: {value:?}");
             assert_eq!(point.map(|it| it.n_packages), (!is_dominated).then(|| n_of(value)), "seed {seed}: {value:?}");
         }
         let bounds = space.valuation().bounds();
@@ -319,7 +321,7 @@ fn the_range_of_open_terms_holds_every_way_to_settle_them() {
         };
         for sheet in exercise.sheets().values() {
             let values: Vec<i64> = packages.iter().filter(settled).map(|it| sheet.value(it).0).collect();
-            let (least, most) = sheet.range(&terms);
+            let (least, most) = sheet.range(agenda, &terms).unwrap();
             assert_eq!(
                 (least.0, most.0),
                 (*values.iter().min().unwrap(), *values.iter().max().unwrap()),
@@ -372,7 +374,8 @@ fn a_hundred_billion_billion_packages_are_judged_as_a_hundred_are() {
     }
     let all: Vec<(Vec<i64>, u128)> = counts.iter().map(|((a, b), n)| (vec![*a, *b], *n)).collect();
     let listed = space.values(40_000).unwrap();
-    assert_eq!(listed.iter().map(|(it, n)| (numbers(it), *n)).collect::<Vec<_>>(), all);
+    assert_eq!(listed.iter().map(|it| (numbers(&it.values), it.n_packages)).collect::<Vec<_>>(), all);
+    assert!(listed.iter().all(|it| it.is_in_zone == is_in_zone(&game, &numbers(&it.values))));
     let zone: u128 = all.iter().filter(|(it, _)| is_in_zone(&game, it)).map(|it| it.1).sum();
     assert_eq!(space.zone.unwrap().n_packages, zone);
     let first = exercise.public.agenda.packages().next().unwrap();

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use crate::{
     corpus::with,
-    games::{Game, whole},
+    games::{Game, together, whole},
 };
 
 /// Runs the program in the project's folder. Gives what it says on both
@@ -95,6 +95,7 @@ fn check_tells_the_figures_to_machines() {
             "exercises": [{
                 "id": "sluice", "packages": 324, "frontier": 12, "zone": 130, "frontier_in_zone": 5,
                 "joint_in_zone": [85, 140], "conflict_level_hundredths": 69, "better_than_middle": 57,
+                "options_together": { "forbidden": 0, "bonuses": 0, "bets": 0, "batna_changes": 0 },
                 "issues": ["logrolling", "distributive", "compatible", "logrolling", "logrolling"],
             }],
         })
@@ -140,6 +141,52 @@ fn check_lists_advice_and_ends_with_1() {
         code 1
     "#]],
     );
+}
+
+#[test]
+fn check_and_analyze_tell_what_options_do_together() {
+    let doors = file("doors.json", &together().to_string());
+    let (out, err, code) = run(&["check", &doors]);
+    assert_eq!((err.as_str(), code), ("", Some(1)));
+    let figures: Vec<&str> = out.lines().skip_while(|it| !it.starts_with("  doors")).map(str::trim).collect();
+    expect![[r#"
+        doors: 64 packages, 6 on the frontier, 18 in the zone (28%), 3 of these on the frontier
+        joint points in the zone: 82 to 118
+        conflict level: 0.70
+        better than the middle of every issue: 1 packages
+        issues: sites distributive, topup distributive, formats logrolling, audit distributive
+        options together: forbidden 2, bonuses 3, bets 2, batna_changes 3"#]]
+    .assert_eq(&figures.join("\n"));
+    let (out, err, code) = run(&["analyze", &doors]);
+    assert_eq!((err.as_str(), code), ("", Some(0)));
+    expect![[r#"
+        doors
+          roles: A coalition (reservation value 40), B office (reservation value 38)
+          packages: 64
+            = all ways to settle every issue
+          cases of reservation values: 4
+            = options change what a role has without the agreement; each package is measured from its own case
+          zone of possible agreement: 18 packages (28.12%)
+            = no role is below its reservation value; exactly at it is inside
+          frontier: 6 points, 6 packages
+            = no package is worth more to a role without being worth less to another; packages of equal values are one point
+          frontier in the zone: 3 points, 3 packages
+            = what is both; the rest below is chosen from it
+          Nash: 65 53
+            = the largest product of gains; a gain is value less reservation value
+              65 53: sites=s18 topup=bet formats=all audit=joint (one package, measured from 40 42)
+          egalitarian: 62 42
+            = the largest smallest gain, among equals the largest second smallest, and so on
+              62 42: sites=s24 topup=none formats=all audit=joint (one package, measured from 40 30)
+          Kalai-Smorodinsky: 62 42
+            = the largest smallest share of the own ideal gain, and so on; the ideal gain is the largest inside the zone: 38 20
+              62 42: sites=s24 topup=none formats=all audit=joint (one package, measured from 40 30)
+          largest joint value: 65 53
+            = the largest sum of all roles' points inside the zone; adds points of different roles
+              65 53: sites=s18 topup=bet formats=all audit=joint (one package, measured from 40 42)
+          largest joint value without limits: 118
+            = the same over all packages, whatever the reservation values
+    "#]].assert_eq(&out);
 }
 
 #[test]
@@ -639,7 +686,7 @@ fn analyze_tells_a_trainer_what_could_have_been_agreed() {
                 = the same over all packages, whatever the reservation values
               no zone, by: 20
                 = the smallest, over all packages, of the largest shortfall below a reservation value; no package is acceptable to all, so there is no solution point
-                  nearest: price=p75 at -20 -15
+                  nearest: price=p75 at -20 -15, short by 20 15
                   a zone opens if every role gives up 20 of its reservation value
                   or if seller alone gives up 35
                   or if buyer alone gives up 35
@@ -655,81 +702,82 @@ fn analyze_tells_machines_one_object_an_exercise() {
     expect_json(
         &out,
         expect![[r#"
-        {
-          "coalitions": [],
-          "egalitarian": {
-            "values": [
-              [
-                70,
-                70
-              ]
-            ]
-          },
-          "frontier": {
-            "deals": 12,
-            "points": 12
-          },
-          "frontier_in_zone": {
-            "deals": 5,
-            "points": 5
-          },
-          "kalai_smorodinsky": {
-            "ideal_gains": [
-              43,
-              50
-            ],
-            "values": [
-              [
-                70,
-                70
-              ]
-            ]
-          },
-          "max_joint": {
-            "total": 140,
-            "total_without_limits": 140,
-            "values": [
-              [
-                50,
-                90
+            {
+              "coalitions": [],
+              "egalitarian": {
+                "values": [
+                  [
+                    70,
+                    70
+                  ]
+                ]
+              },
+              "frontier": {
+                "deals": 12,
+                "points": 12
+              },
+              "frontier_in_zone": {
+                "deals": 5,
+                "points": 5
+              },
+              "kalai_smorodinsky": {
+                "ideal_gains": [
+                  43,
+                  50
+                ],
+                "values": [
+                  [
+                    70,
+                    70
+                  ]
+                ]
+              },
+              "max_joint": {
+                "total": 140,
+                "total_without_limits": 140,
+                "values": [
+                  [
+                    50,
+                    90
+                  ],
+                  [
+                    60,
+                    80
+                  ],
+                  [
+                    70,
+                    70
+                  ]
+                ]
+              },
+              "name": "sluice",
+              "nash": {
+                "every_product_is_zero": false,
+                "values": [
+                  [
+                    70,
+                    70
+                  ]
+                ]
+              },
+              "no_zone": null,
+              "outcomes": 324,
+              "reservation_value_cases": 1,
+              "reservation_values": [
+                42,
+                40
               ],
-              [
-                60,
-                80
+              "roles": [
+                "usken",
+                "tirma"
               ],
-              [
-                70,
-                70
-              ]
-            ]
-          },
-          "name": "sluice",
-          "nash": {
-            "every_product_is_zero": false,
-            "values": [
-              [
-                70,
-                70
-              ]
-            ]
-          },
-          "no_zone": null,
-          "outcomes": 324,
-          "reservation_values": [
-            42,
-            40
-          ],
-          "roles": [
-            "usken",
-            "tirma"
-          ],
-          "zone": {
-            "deals": 130,
-            "refused": null,
-            "share": "130/324"
-          }
-        }
-    "#]],
+              "zone": {
+                "deals": 130,
+                "refused": null,
+                "share": "130/324"
+              }
+            }
+        "#]],
     );
     let (out, _, _) = run(&["analyze", "--json", "exercises/pump-forms.json"]);
     let told: Vec<Value> = out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
@@ -761,7 +809,7 @@ fn analyze_tells_who_may_decide_without_whom() {
                 = the same over all packages, whatever the reservation values
               no zone, by: 1
                 = the smallest, over all packages, of the largest shortfall below a reservation value; no package is acceptable to all, so there is no solution point
-                  nearest: i0=o1 at 0 4 3
+                  nearest: i0=o1 at 0 4 3, short by 1 0 0
                   a zone opens if every role gives up 1 of its reservation value
                   or if a alone gives up 1
                   b alone cannot open it

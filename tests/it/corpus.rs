@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use serde_json::{Value, json};
 
-use crate::games::whole;
+use crate::games::{Game, together, whole};
 
 /// A document with the kind of problem that must be among those it has, and its
 /// place. `None` for one that must open.
@@ -38,6 +38,7 @@ static CORPUS: LazyLock<Vec<Hostile>> = LazyLock::new(|| {
     characters(&mut found);
     ids(&mut found);
     meanings(&mut found);
+    combinations(&mut found);
     found
 });
 
@@ -664,6 +665,92 @@ fn ids(found: &mut Found) {
     ] {
         refused(found, format!("{at} is {word:?}"), with(at, json!(word)).to_string(), at, "UnknownWord");
     }
+}
+
+/// The pack in which options do things together, with another value at one place.
+fn together_with(at: &str, value: Value) -> String {
+    let mut file = together();
+    let (parent, key) = at.rsplit_once('/').unwrap();
+    match file.pointer_mut(parent).unwrap_or_else(|| panic!("nothing stands at {parent}")) {
+        Value::Object(fields) => drop(fields.insert(key.to_owned(), value)),
+        Value::Array(items) if key == "-" => items.push(value),
+        Value::Array(items) => items[key.parse::<usize>().unwrap()] = value,
+        _ => panic!("{parent} has no parts"),
+    }
+    file.to_string()
+}
+
+/// What options do together, without sense.
+fn combinations(found: &mut Found) {
+    let exercise = "/exercises/0";
+    let card = format!("{exercise}/roles/0/confidential");
+    let mut case = |name: &str, at: &str, value: Value, problem_at: &str, kind: &'static str| {
+        refused(found, name, together_with(at, value), problem_at, kind);
+    };
+    let first = format!("{exercise}/forbidden/0/options");
+    case("one option forbidden", &first, json!({ "sites": "s24" }), &first, "TooFewTogether");
+    case("no option forbidden", &first, json!({}), &first, "TooFewTogether");
+    case("an issue that is not there forbidden", &first, json!({ "sites": "s24", "ghost": "x" }), &first, "Unknown");
+    let sites = format!("{first}/sites");
+    case("an option that is not there forbidden", &sites, json!("s99"), &sites, "Unknown");
+    let forbidden = format!("{exercise}/forbidden");
+    let never = json!(["bet", "none", "always"].map(|it| json!({ "options": { "sites": "s24", "topup": it } })));
+    case("an option forbidden with everything", &forbidden, never, &forbidden, "NeverPossible");
+    let when = format!("{card}/bonuses/0/when");
+    case("a bonus for one option", &when, json!({ "audit": "joint" }), &when, "TooFewTogether");
+    let many = json!([{ "when": { "audit": "joint" }, "points": 1 }]);
+    case(
+        "a bonus of no number",
+        &format!("{card}/bonuses/0/points"),
+        json!("6"),
+        &format!("{card}/bonuses/0/points"),
+        "WrongKind",
+    );
+    case("bonuses of one option each", &format!("{card}/bonuses"), many, &when, "TooFewTogether");
+    let changed = format!("{card}/batna_changes/0/when");
+    case("a BATNA that nothing changes", &changed, json!({}), &changed, "TooFewTogether");
+    let depends_on = format!("{exercise}/issues/1/options/0/depends_on");
+    case("an event that is not there", &depends_on, json!("ghost"), &depends_on, "Unknown");
+    let beliefs = format!("{card}/beliefs/requests");
+    case("beliefs of 99", &beliefs, json!({ "sixty": 80, "fewer": 19 }), &beliefs, "NotHundredPercent");
+    case("a belief above 100", &format!("{beliefs}/sixty"), json!(101), &format!("{beliefs}/sixty"), "OutOfRange");
+    case("beliefs without a state", &beliefs, json!({ "sixty": 100 }), &beliefs, "MissingState");
+    case(
+        "beliefs of a state that is not there",
+        &beliefs,
+        json!({ "sixty": 80, "fewer": 20, "none": 0 }),
+        &beliefs,
+        "Unknown",
+    );
+    case("beliefs of no event", &format!("{card}/beliefs"), json!({}), &format!("{card}/beliefs"), "MissingBeliefs");
+    let sheet = format!("{card}/score_sheet");
+    let bet = format!("{sheet}/topup/bet");
+    case("points that make no whole number", &bet, json!({ "sixty": 21, "fewer": 0 }), &bet, "NotWhole");
+    case("points without a state", &bet, json!({ "sixty": 20 }), &bet, "MissingState");
+    case(
+        "points by state of no event",
+        &format!("{sheet}/topup/none"),
+        json!({ "sixty": 1, "fewer": 1 }),
+        &format!("{sheet}/topup/none"),
+        "DependsOnNothing",
+    );
+    let states = format!("{exercise}/events/0/states");
+    case("an event of one state", &states, json!([{ "id": "sixty", "title": "x" }]), &states, "WrongCount");
+    case("a state that stands twice", &format!("{states}/1/id"), json!("sixty"), &format!("{states}/1/id"), "Twice");
+    let changes: Vec<Value> =
+        (0..8).map(|n| json!({ "when": { "audit": "joint" }, "reservation_value": n, "why": "x" })).collect();
+    let mut file = together();
+    for role in file["exercises"][0]["roles"].as_array_mut().unwrap() {
+        role["confidential"]["batna_changes"] = json!(changes);
+    }
+    refused(found, "81 cases", file.to_string(), &format!("{exercise}/roles"), "TooManyCases");
+    // 22 ways squared and squared again are more than 10,000 if they are tied in a row.
+    let mut file = Game::new(vec![vec![vec![0; 22]; 3]; 2]).json();
+    file["exercises"][0]["forbidden"] = json!([
+        { "options": { "i0": "o0", "i1": "o0" } },
+        { "options": { "i1": "o1", "i2": "o0" } },
+    ]);
+    refused(found, "issues tied in too many ways", file.to_string(), &format!("{exercise}/issues"), "TooEntangled");
 }
 
 /// Each part is well formed, but they do not belong together.

@@ -129,7 +129,7 @@ impl Room {
         let least = |terms: &Terms| sheet.value(&terms.package().expect("a whole package"));
         assert_eq!(view.play.may(view.role, action), Ok(()), "a counterpart knows the rules: {action:?}");
         match (action, view.play.phase()) {
-            (Action::Offer(terms), _) => assert!(limit <= sheet.range(terms).1, "offered below the limit"),
+            (Action::Offer(terms), _) => assert!(limit <= view.range(terms).1, "offered below the limit"),
             (Action::OfferEither(first, second), _) => {
                 assert!(limit <= sheet.value(first).min(sheet.value(second)), "offered below the limit");
             }
@@ -306,7 +306,8 @@ fn told(exercise: &Exercise, play: &Play) -> String {
         let by = &public.roles[event.by].id;
         told.push_str(&match &event.action {
             Action::Offer(terms) => {
-                let value = exercise.confidential[event.by].score_sheet.range(terms).1;
+                let value =
+                    exercise.confidential[event.by].score_sheet.range(&exercise.public.agenda, terms).unwrap().1;
                 format!("{by}: offer {} ({})\n", public.words(terms), value.0)
             }
             Action::OfferEither(first, second) => {

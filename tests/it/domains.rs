@@ -8,7 +8,7 @@ use parley::analysis::{Domain, Solutions};
 use serde_json::{Value, json};
 
 use crate::{
-    frontier::{found, numbers},
+    frontier::{numbers, values_of},
     games::Chance,
 };
 
@@ -100,16 +100,16 @@ fn check(name: &str, bytes: &[u8]) {
     };
     let nash = best(&zone, |it| gains(it).iter().product::<i128>());
     if !solutions.every_product_is_zero {
-        assert_eq!(found(&solutions.nash), nash, "{name}: Nash");
+        assert_eq!(values_of(&solutions.nash), nash, "{name}: Nash");
     } else {
         assert!(
             nash.len() == zone.len() && solutions.nash.iter().all(|it| zone.contains(&numbers(&it.values))),
             "{name}"
         );
     }
-    assert_eq!(found(&solutions.egalitarian), best(&zone, |it| sorted(gains(it))), "{name}: egalitarian");
-    assert_eq!(found(&solutions.kalai_smorodinsky), best(&zone, shares), "{name}: Kalai-Smorodinsky");
-    assert_eq!(found(&solutions.max_joint), best(&zone, |it| it.iter().sum::<i64>()), "{name}: joint value");
+    assert_eq!(values_of(&solutions.egalitarian), best(&zone, |it| sorted(gains(it))), "{name}: egalitarian");
+    assert_eq!(values_of(&solutions.kalai_smorodinsky), best(&zone, shares), "{name}: Kalai-Smorodinsky");
+    assert_eq!(values_of(&solutions.max_joint), best(&zone, |it| it.iter().sum::<i64>()), "{name}: joint value");
 }
 
 #[test]

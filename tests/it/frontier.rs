@@ -6,11 +6,9 @@ use std::{
 };
 
 use parley::{
-    analysis::{
-        Combination, CombinationRules, Domain, Frontier, FrontierPoint, Limits, NoZone, Solutions, TooMuch, Valuation,
-    },
+    analysis::{Domain, Frontier, FrontierPoint, Limits, NoZone, Solutions, TooMuch, Valuation},
     library,
-    points::{ByRole, Package, Points},
+    points::{ByRole, Combination, Package, Points, RoleSet},
 };
 use serde_json::{Value, json};
 
@@ -92,16 +90,35 @@ impl Numbers {
             packages.iter().flat_map(|it| (0..n).map(move |o| [it.as_slice(), &[o]].concat())).collect()
         });
         let value = |sheet: &Vec<Vec<i64>>, it: &[usize]| sheet.iter().zip(it).map(|(issue, o)| issue[*o]).sum();
-        packages.into_iter().map(|it| Row { values: self.points.iter().map(|s| value(s, &it)).collect(), it }).collect()
+        let values = |it: &[usize]| self.points.iter().map(|sheet| value(sheet, it)).collect();
+        packages.into_iter().map(|it| Row { values: values(&it), limits: self.limits.clone(), it }).collect()
     }
 }
 
-/// A package with its values.
+/// A package with its values, and what each role has without it.
 #[derive(Debug, Clone)]
 pub struct Row {
     pub it: Vec<usize>,
     pub values: Vec<i64>,
+    pub limits: Vec<i64>,
 }
+
+impl Row {
+    pub fn gains(&self) -> Vec<i64> {
+        gains(&self.values, &self.limits)
+    }
+
+    pub fn is_acceptable(&self) -> bool {
+        self.gains().iter().all(|it| 0 <= *it)
+    }
+
+    fn point(&self) -> Point {
+        (self.values.clone(), self.limits.clone())
+    }
+}
+
+/// Values and reservation values.
+pub type Point = (Vec<i64>, Vec<i64>);
 
 pub fn numbers(points: &ByRole<Points>) -> Vec<i64> {
     points.values().iter().map(|it| it.0).collect()
@@ -111,28 +128,31 @@ pub fn options(package: &Package) -> Vec<usize> {
     package.iter().map(|(_, option)| option.index()).collect()
 }
 
-fn dominates(a: &[i64], b: &[i64]) -> bool {
+pub fn dominates(a: &[i64], b: &[i64]) -> bool {
     a != b && a.iter().zip(b).all(|(a, b)| a >= b)
 }
 
-/// Every different value vector with its packages; of these the undominated.
-pub fn frontier_of(rows: &[Row]) -> BTreeMap<Vec<i64>, Vec<Vec<usize>>> {
-    let mut by_values: BTreeMap<Vec<i64>, Vec<Vec<usize>>> = BTreeMap::new();
+/// Every different point with its packages; of these the undominated, as the
+/// members see it.
+pub fn frontier_of(rows: &[Row], members: RoleSet) -> BTreeMap<Point, Vec<Vec<usize>>> {
+    let mut by_point: BTreeMap<Point, Vec<Vec<usize>>> = BTreeMap::new();
     for row in rows {
-        by_values.entry(row.values.clone()).or_default().push(row.it.clone());
+        by_point.entry(row.point()).or_default().push(row.it.clone());
     }
-    let all: Vec<Vec<i64>> = by_values.keys().cloned().collect();
-    by_values.retain(|values, _| !all.iter().any(|it| dominates(it, values)));
-    by_values
+    let of_members = |(values, _): &Point| -> Vec<i64> { members.iter().map(|role| values[role.index()]).collect() };
+    let all: BTreeSet<Vec<i64>> = by_point.keys().map(of_members).collect();
+    by_point.retain(|point, _| !all.iter().any(|it| dominates(it, &of_members(point))));
+    by_point
 }
 
-/// All values whose merit no other's beats, ascending.
-fn best<K>(mut values: Vec<&Vec<i64>>, merit: impl Fn(&[i64]) -> K, beats: impl Fn(&K, &K) -> bool) -> Vec<Vec<i64>> {
-    values.sort();
-    values.dedup();
-    let merits: Vec<K> = values.iter().map(|it| merit(it)).collect();
-    let is_best = |it: &&(&Vec<i64>, &K)| !merits.iter().any(|other| beats(other, it.1));
-    values.into_iter().zip(&merits).collect::<Vec<_>>().iter().filter(is_best).map(|it| it.0.clone()).collect()
+/// All points whose merit no other's beats, ascending.
+fn best<K>(rows: &[&Row], merit: impl Fn(&Row) -> K, beats: impl Fn(&K, &K) -> bool) -> Vec<Point> {
+    let mut one_each: BTreeMap<Point, K> = BTreeMap::new();
+    for row in rows {
+        one_each.entry(row.point()).or_insert_with(|| merit(row));
+    }
+    let is_best = |it: &K| !one_each.values().any(|other| beats(other, it));
+    one_each.iter().filter(|(_, merit)| is_best(merit)).map(|(point, _)| point.clone()).collect()
 }
 
 fn sorted<T: Ord>(mut items: Vec<T>) -> Vec<T> {
@@ -163,15 +183,24 @@ fn shares(gains: &[i64], ideal: &[i64]) -> Vec<i128> {
     sorted(counted.map(|(gain, ideal)| whole / i128::from(*ideal) * i128::from(*gain)).collect())
 }
 
-pub fn found(points: &[&FrontierPoint]) -> Vec<Vec<i64>> {
+pub fn found(points: &[&FrontierPoint]) -> Vec<Point> {
+    points.iter().map(|it| point(it)).collect()
+}
+
+/// The values alone.
+pub fn values_of(points: &[&FrontierPoint]) -> Vec<Vec<i64>> {
     points.iter().map(|it| numbers(&it.values)).collect()
+}
+
+fn point(it: &FrontierPoint) -> Point {
+    (numbers(&it.values), numbers(&it.reservation_values))
 }
 
 /// Everything that the engine says of packages, against the list of them.
 #[track_caller]
-pub fn check_frontier(frontier: &Frontier, rows: &[Row], limits: &[i64], why: &str) {
-    let expected = frontier_of(rows);
-    let points: Vec<Vec<i64>> = frontier.points.iter().map(|it| numbers(&it.values)).collect();
+pub fn check_frontier(frontier: &Frontier, rows: &[Row], why: &str) {
+    let expected = frontier_of(rows, frontier.members);
+    let points: Vec<Point> = frontier.points.iter().map(point).collect();
     assert_eq!(points, expected.keys().cloned().collect::<Vec<_>>(), "{why}: the frontier");
     for (point, packages) in frontier.points.iter().zip(expected.values()) {
         assert_eq!(point.n_packages, packages.len() as u128, "{why}: packages of {:?}", point.values);
@@ -179,44 +208,42 @@ pub fn check_frontier(frontier: &Frontier, rows: &[Row], limits: &[i64], why: &s
         assert_eq!(sorted(own.clone()), *packages, "{why}: packages of {:?}", point.values);
         assert_eq!(options(&point.package), own[0], "{why}: the first package");
     }
-    let is_acceptable = |it: &[i64]| it.iter().zip(limits).all(|(value, limit)| limit <= value);
-    let in_zone: Vec<Vec<i64>> = frontier.in_zone().map(|it| numbers(&it.values)).collect();
-    assert_eq!(in_zone, points.iter().filter(|it| is_acceptable(it)).cloned().collect::<Vec<_>>(), "{why}");
+    let is_acceptable = |(values, limits): &&Point| values.iter().zip(limits).all(|(value, limit)| limit <= value);
+    let in_zone: Vec<Point> = frontier.in_zone().map(point).collect();
+    assert_eq!(in_zone, points.iter().filter(is_acceptable).cloned().collect::<Vec<_>>(), "{why}");
 
-    let zone: Vec<&Vec<i64>> = rows.iter().map(|it| &it.values).filter(|it| is_acceptable(it)).collect();
+    let zone: Vec<&Row> = rows.iter().filter(|it| it.is_acceptable()).collect();
     match Solutions::of(frontier) {
-        Some(solutions) => check_solutions(&solutions, frontier.members.len(), zone, limits, why),
+        Some(solutions) => check_solutions(&solutions, frontier.members.len(), &zone, why),
         None => assert!(zone.is_empty(), "{why}: {} packages are in the zone", zone.len()),
     }
-    check_gap(NoZone::of(frontier), rows, limits, why);
+    check_gap(NoZone::of(frontier), rows, why);
 }
 
 #[track_caller]
-fn check_solutions(solutions: &Solutions, n_members: usize, zone: Vec<&Vec<i64>>, limits: &[i64], why: &str) {
-    let gains = |it: &[i64]| gains(it, limits);
-    let ideal: Vec<i64> = (0..limits.len()).map(|r| zone.iter().map(|it| gains(it)[r]).max().unwrap()).collect();
+fn check_solutions(solutions: &Solutions, n_members: usize, zone: &[&Row], why: &str) {
+    let n_roles = zone[0].values.len();
+    let ideal: Vec<i64> = (0..n_roles).map(|r| zone.iter().map(|it| it.gains()[r]).max().unwrap()).collect();
     assert_eq!(numbers(&solutions.ideal_gains), ideal, "{why}: ideal gains");
-    let most_winners = zone.iter().map(|it| n_winners(&gains(it))).max().unwrap();
+    let most_winners = zone.iter().map(|it| n_winners(&it.gains())).max().unwrap();
     assert_eq!(solutions.every_product_is_zero, most_winners < n_members, "{why}: whether somebody breaks even");
-    let nash = best(zone.clone(), gains, |a, b| match n_winners(a).cmp(&n_winners(b)) {
+    let nash = best(zone, Row::gains, |a, b| match n_winners(a).cmp(&n_winners(b)) {
         Ordering::Equal => winners(a) == winners(b) && product(b) < product(a),
         other => other.is_gt(),
     });
     assert_eq!(found(&solutions.nash), nash, "{why}: Nash");
-    let egalitarian = best(zone.clone(), |it| sorted(gains(it)), |a, b| b < a);
+    let egalitarian = best(zone, |it| sorted(it.gains()), |a, b| b < a);
     assert_eq!(found(&solutions.egalitarian), egalitarian, "{why}: egalitarian");
-    let kalai_smorodinsky = best(zone.clone(), |it| shares(&gains(it), &ideal), |a, b| b < a);
+    let kalai_smorodinsky = best(zone, |it| shares(&it.gains(), &ideal), |a, b| b < a);
     assert_eq!(found(&solutions.kalai_smorodinsky), kalai_smorodinsky, "{why}: Kalai-Smorodinsky");
-    let joint = best(zone, |it| it.iter().sum::<i64>(), |a, b| b < a);
+    let joint = best(zone, |it| it.values.iter().sum::<i64>(), |a, b| b < a);
     assert_eq!(found(&solutions.max_joint), joint, "{why}: joint value");
-    assert_eq!(solutions.max_joint_total().0, joint[0].iter().sum::<i64>(), "{why}: joint value");
+    assert_eq!(solutions.max_joint_total().0, joint[0].0.iter().sum::<i64>(), "{why}: joint value");
 }
 
 #[track_caller]
-fn check_gap(no_zone: Option<NoZone>, rows: &[Row], limits: &[i64], why: &str) {
-    let shortfalls = |row: &Row| -> Vec<i64> {
-        row.values.iter().zip(limits).map(|(value, limit)| (limit - value).max(0)).collect()
-    };
+fn check_gap(no_zone: Option<NoZone>, rows: &[Row], why: &str) {
+    let shortfalls = |row: &Row| -> Vec<i64> { row.gains().into_iter().map(|it| (-it).max(0)).collect() };
     let all: Vec<Vec<i64>> = rows.iter().map(shortfalls).collect();
     let gap = all.iter().map(|it| *it.iter().max().unwrap()).min().unwrap();
     let Some(no_zone) = no_zone else {
@@ -238,10 +265,17 @@ fn check_gap(no_zone: Option<NoZone>, rows: &[Row], limits: &[i64], why: &str) {
 }
 
 #[track_caller]
-fn check_counts(valuation: &Valuation, rows: &[Row], limits: &[i64], why: &str) {
+pub fn check_counts(valuation: &Valuation, rows: &[Row], why: &str) {
     assert_eq!(valuation.n_packages(), rows.len() as u128, "{why}");
-    let is_acceptable = |it: &&Row| it.values.iter().zip(limits).all(|(value, limit)| limit <= value);
-    assert_eq!(n_zone(valuation), Ok(rows.iter().filter(is_acceptable).count() as u128), "{why}: the zone");
+    let zone = valuation.zone(Limits::COMMAND).unwrap();
+    let in_zone = || rows.iter().filter(|it| it.is_acceptable());
+    assert_eq!(zone.n_packages, in_zone().count() as u128, "{why}: the zone");
+    let joint = || in_zone().map(|it| Points(it.values.iter().sum()));
+    assert_eq!(zone.joint, joint().min().zip(joint().max()), "{why}: joint points in the zone");
+    for (role, bounds) in valuation.bounds().iter() {
+        let own = || rows.iter().map(|it| Points(it.values[role.index()]));
+        assert_eq!(Some(bounds), own().min().zip(own().max()).as_ref(), "{why}: {role:?} at least and at most");
+    }
 }
 
 /// The distance of one package by its definition.
@@ -272,13 +306,13 @@ fn s5_s6_s7_the_engine_finds_what_enumeration_finds() {
         let why = format!("seed {seed}");
         let (valuation, rows) = (game.valuation(), game.rows());
         let frontier = valuation.frontier().unwrap();
-        check_counts(&valuation, &rows, &game.limits, &why);
-        check_frontier(&frontier, &rows, &game.limits, &why);
+        check_counts(&valuation, &rows, &why);
+        check_frontier(&frontier, &rows, &why);
         for _ in 0..2 {
             check_distance(&valuation, &frontier, chance.pick(&rows), &rows, &why);
         }
         // Without rules on combinations the order is the author's.
-        for (point, packages) in frontier.points.iter().zip(frontier_of(&rows).values()) {
+        for (point, packages) in frontier.points.iter().zip(frontier_of(&rows, frontier.members).values()) {
             assert_eq!(frontier.packages(point).map(|it| options(&it)).collect::<Vec<_>>(), *packages, "{why}");
         }
         sizes.insert((game.points.len(), rows.len() == 1));
@@ -312,14 +346,15 @@ fn the_order_of_roles_issues_and_options_moves_the_results_and_no_more() {
         let (valuation, moved) = (game.valuation(), moved.valuation());
         let (frontier, moved_frontier) = (valuation.frontier().unwrap(), moved.frontier().unwrap());
         let turn = |it: &Vec<i64>| roles.iter().map(|r| it[*r]).collect::<Vec<i64>>();
-        let point = |it: &FrontierPoint| (numbers(&it.values), it.n_packages);
-        let expected: Vec<_> = frontier.points.iter().map(point).map(|(it, n)| (turn(&it), n)).collect();
+        let turn_point = |(values, limits): &Point| (turn(values), turn(limits));
+        let point = |it: &FrontierPoint| (point(it), it.n_packages);
+        let expected: Vec<_> = frontier.points.iter().map(point).map(|(it, n)| (turn_point(&it), n)).collect();
         assert_eq!(moved_frontier.points.iter().map(point).collect::<Vec<_>>(), sorted(expected), "seed {seed}");
         assert_eq!(n_zone(&valuation), n_zone(&moved), "seed {seed}");
         let (a, b) = (Solutions::of(&frontier), Solutions::of(&moved_frontier));
         let all =
             |it: &Solutions| [&it.nash, &it.egalitarian, &it.kalai_smorodinsky, &it.max_joint].map(|it| found(it));
-        let turned = a.as_ref().map(|it| all(it).map(|it| sorted(it.iter().map(turn).collect())));
+        let turned = a.as_ref().map(|it| all(it).map(|it| sorted(it.iter().map(turn_point).collect())));
         assert_eq!(b.as_ref().map(all), turned, "seed {seed}");
         assert_eq!(
             NoZone::of(&frontier)
@@ -349,7 +384,7 @@ fn another_unit_of_one_role_changes_neither_frontier_nor_nash_nor_kalai_smorodin
         let values = |it: &Frontier| it.points.iter().map(|it| numbers(&it.values)).collect::<Vec<_>>();
         assert_eq!(values(&scaled_frontier), values(&frontier).iter().map(scale).collect::<Vec<_>>(), "seed {seed}");
         let (a, b) = (Solutions::of(&frontier), Solutions::of(&scaled_frontier));
-        let both = |it: &Solutions| [&it.nash, &it.kalai_smorodinsky].map(|it| found(it));
+        let both = |it: &Solutions| [&it.nash, &it.kalai_smorodinsky].map(|it| values_of(it));
         let expected = a.as_ref().map(|it| both(it).map(|it| it.iter().map(scale).collect::<Vec<_>>()));
         assert_eq!(b.as_ref().map(both), expected, "seed {seed}");
     }
@@ -421,7 +456,7 @@ fn eight_roles_with_the_largest_points_are_compared_to_the_last_digit() {
     assert_eq!(frontier.points.len(), 2);
     let solutions = Solutions::of(&frontier).unwrap();
     for it in [&solutions.nash, &solutions.egalitarian, &solutions.kalai_smorodinsky] {
-        assert_eq!(found(it), [[most; 8]]);
+        assert_eq!(values_of(it), [[most; 8]]);
     }
     assert_eq!(solutions.max_joint.len(), 2);
     assert_eq!(solutions.max_joint_total(), Points(8 * most));
@@ -441,12 +476,12 @@ fn a_frontier_of_every_package_is_found_and_one_too_large_is_refused() {
 fn a_zone_that_cannot_be_counted_is_refused_not_estimated() {
     let chance = &mut Chance::new(1);
     let mut sheet = || [4, 256, 200, 200].map(|n| (0..n).map(|_| chance.between(0, 1_000_000)).collect()).to_vec();
-    let domain = Numbers { points: vec![sheet(), sheet()], limits: vec![1_000_000; 2] }.domain();
+    let mut domain = Numbers { points: vec![sheet(), sheet()], limits: vec![1_000_000; 2] }.domain();
     // Tied together, the last two issues can be settled in 40,000 ways.
     let first = |issue| (issue, domain.agenda.options(issue).next().unwrap());
     let tied = Combination(domain.agenda.issues().skip(2).map(first).collect());
-    let rules = CombinationRules { forbidden: vec![tied], ..CombinationRules::default() };
-    let valuation = domain.valuation_with(rules).unwrap();
+    domain.agenda = domain.agenda.forbidding(vec![tied]);
+    let valuation = domain.valuation().unwrap();
     assert_eq!(valuation.n_packages(), 1_024 * 39_999);
     assert_eq!(
         n_zone(&valuation).unwrap_err().to_string(),

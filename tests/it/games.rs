@@ -154,6 +154,15 @@ pub fn whole() -> Value {
     WHOLE.clone()
 }
 
+/// A pack that uses all that options can do together: what is forbidden,
+/// bonuses, bets, and options that change a BATNA.
+pub fn together() -> Value {
+    TOGETHER.clone()
+}
+
+static TOGETHER: LazyLock<Value> =
+    LazyLock::new(|| serde_json::from_str(include_str!("../data/together.json")).unwrap());
+
 static WHOLE: LazyLock<Value> = LazyLock::new(|| serde_json::from_str(include_str!("../data/whole.json")).unwrap());
 
 /// A role by its author's id.
@@ -253,7 +262,7 @@ pub fn outcomes_with(exercise: &Exercise, limits: &ByRole<Points>) -> Vec<Outcom
             package: package.clone(),
             values: values.clone(),
             is_on_frontier: !dominated.contains(values),
-            is_in_zone: limits.iter().all(|(role, limit)| *limit <= values[role]),
+            is_in_zone: sheets.iter().all(|(role, it)| it.limit(package, limits[role]) <= values[role]),
         })
         .collect()
 }

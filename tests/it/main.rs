@@ -34,5 +34,6 @@ mod secrets;
 mod sessions;
 mod spar;
 mod tidy;
+mod together;
 mod transcripts;
 mod twee;

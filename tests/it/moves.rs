@@ -61,6 +61,11 @@ impl Table {
             offers: &self.offers,
             agreement: self.agreement.as_ref(),
             frontier: &frontier,
+            most_joint_surplus: outcomes(&self.exercise)
+                .iter()
+                .filter(|it| it.is_in_zone)
+                .map(|it| it.values.iter().map(|(role, value)| *value - space.reservation_values()[role]).sum())
+                .max(),
         })
     }
 

@@ -11,7 +11,7 @@ use parley::{
 };
 use serde_json::json;
 
-use crate::games::{Chance, Game, role, role_name};
+use crate::games::{Chance, Game, open, role, role_name};
 
 /// What a transcript tells: refusals and changes of phase.
 #[track_caller]
@@ -65,6 +65,40 @@ fn t4_in_free_order_anybody_speaks() {
             the table is still open
         "#]],
     );
+}
+
+#[test]
+fn t14_what_cannot_go_together_is_not_offered_recorded_or_left_for_later() {
+    let mut game = Game::new(vec![vec![vec![1, 2, 3], vec![4, 5], vec![6, 7]]; 2]);
+    game.offers = "partial";
+    let mut file = game.json();
+    file["exercises"][0]["forbidden"] = json!([
+        { "options": { "i0": "o0", "i1": "o0" } },
+        { "options": { "i0": "o1", "i1": "o0" } },
+        { "options": { "i0": "o1", "i1": "o1" , "i2": "o0" } },
+        { "options": { "i0": "o2", "i1": "o1", "i2": "o1" } },
+    ]);
+    let transcript = "
+        a: offer i0=o0 i1=o0 i2=o0
+        a: offer i0=o0 i1=o0
+        a: offer-either i0=o0 i1=o1 i2=o0 | i0=o1 i1=o0 i2=o1
+        a: record i0=o1 i1=o1 i2=o0
+        a: offer i0=o1 i2=o0
+        a: offer i0=o1
+        b: offer i0=o0
+        a: offer i0=o0 i1=o1 i2=o1
+        b: accept
+    ";
+    expect![[r#"
+        a: offer i0=o0 i1=o0 i2=o0 -> these options cannot go together: i0=o0 i1=o0
+        a: offer i0=o0 i1=o0 -> these options cannot go together: i0=o0 i1=o0
+        a: offer-either i0=o0 i1=o1 i2=o0 | i0=o1 i1=o0 i2=o1 -> these options cannot go together: i0=o1 i1=o0
+        a: record i0=o1 i1=o1 i2=o0 -> these options cannot go together: i0=o1 i1=o1 i2=o0
+        a: offer i0=o1 i2=o0 -> with these options there is no way left to settle the rest
+        to be confirmed: i0=o0 i1=o1 i2=o1
+        the table is still open
+    "#]]
+    .assert_eq(&replay(&open(&file).exercises[0], transcript).unwrap());
 }
 
 #[test]
@@ -868,8 +902,8 @@ fn every_reason_for_a_refusal_is_worded() {
     let refusal = |action| play.apply(first, action).unwrap_err().to_string();
     expect!["the offer does not fit this table"].assert_eq(&refusal(Action::Offer(Terms::open(3))));
     let source = include_str!("../../src/steps/table/rejected.rs");
-    let n_reasons =
-        source.split_once("pub enum Rejected {").unwrap().1.split_once("\n}").unwrap().0.matches("    /// ").count();
+    let reasons = source.split_once("pub enum Rejected {").unwrap().1.split_once("\n}").unwrap().0;
+    let n_reasons = reasons.lines().filter(|it| it.starts_with("    /// ")).count();
     let told: Vec<String> = [
         Rejected::NotYourTurn,
         Rejected::NothingToAccept,
@@ -887,6 +921,8 @@ fn every_reason_for_a_refusal_is_worded() {
         Rejected::HasLeft,
         Rejected::Over,
         Rejected::DoesNotFit,
+        Rejected::Forbidden { combination: 0 },
+        Rejected::NothingLeft,
         Rejected::NoSecond,
         Rejected::NoChoice,
         Rejected::TalkedEnough,

@@ -17,7 +17,7 @@ use proptest::{
 use serde_json::{Value, json};
 
 use crate::{
-    games::{Chance, head, open, whole},
+    games::{Chance, head, open, together, whole},
     sessions::{random_entry, random_session},
 };
 
@@ -25,6 +25,7 @@ use crate::{
 fn files() -> Vec<Value> {
     let mut files: Vec<Value> = library::FILES.iter().map(|it| serde_json::from_str(it).unwrap()).collect();
     files.push(whole());
+    files.push(together());
     let mut single = Vec::new();
     for file in files {
         for exercise in file["exercises"].as_array().unwrap() {
@@ -44,6 +45,7 @@ fn files() -> Vec<Value> {
 /// confidence.
 fn with_other_secrets(file: &Value, keep: usize, text: &str, chance: &mut Chance) -> Value {
     let mut file = file.clone();
+    let issues = file["exercises"][0]["issues"].as_array().unwrap().clone();
     for (i, role) in file["exercises"][0]["roles"].as_array_mut().unwrap().iter_mut().enumerate() {
         if i == keep {
             continue;
@@ -56,7 +58,12 @@ fn with_other_secrets(file: &Value, keep: usize, text: &str, chance: &mut Chance
         let mut why = serde_json::Map::new();
         for (issue, points) in card["score_sheet"].as_object_mut().unwrap() {
             for (_, value) in points.as_object_mut().unwrap() {
-                *value = json!(chance.between(-1_000_000, 1_000_000));
+                match value {
+                    Value::Object(states) => {
+                        states.values_mut().for_each(|it| *it = json!(100 * chance.between(-99, 99)))
+                    }
+                    value => *value = json!(chance.between(-1_000_000, 1_000_000)),
+                }
             }
             if chance.once_in(2) {
                 why.insert(issue.clone(), json!(format!("why {text}").chars().take(200).collect::<String>()));
@@ -72,6 +79,31 @@ fn with_other_secrets(file: &Value, keep: usize, text: &str, chance: &mut Chance
             })
             .collect();
         card["news"] = json!(news);
+        if let Some(beliefs) = card["beliefs"].as_object_mut() {
+            for states in beliefs.values_mut() {
+                let first = chance.between(0, 100);
+                let rest = [first, 100 - first].into_iter().chain(std::iter::repeat(0));
+                states.as_object_mut().unwrap().values_mut().zip(rest).for_each(|(it, percent)| *it = json!(percent));
+            }
+        }
+        let when = |chance: &mut Chance| {
+            let n = issues.len().min(2);
+            let options = chance.order(issues.len()).into_iter().take(n).map(|i| {
+                let options = issues[i]["options"].as_array().unwrap();
+                (issues[i]["id"].as_str().unwrap().to_owned(), chance.pick(options)["id"].clone())
+            });
+            Value::Object(options.collect())
+        };
+        if 1 < issues.len() {
+            let bonuses: Vec<Value> = (0..chance.below(4))
+                .map(|_| json!({ "when": when(chance), "points": chance.between(-1_000, 1_000) }))
+                .collect();
+            card["bonuses"] = json!(bonuses);
+        }
+        let changes: Vec<Value> = (0..chance.below(3))
+            .map(|_| json!({ "when": when(chance), "reservation_value": chance.between(-1_000, 1_000), "why": "why" }))
+            .collect();
+        card["batna_changes"] = json!(changes);
     }
     file
 }

@@ -174,11 +174,15 @@ fn random_choice(session: &Session, by: RoleId, chance: &mut Chance) -> Option<A
     let lines: Vec<Id> = dialogue.turns.iter().flat_map(|it| it.lines.iter()).map(|it| it.id.clone()).collect();
     let n = 1 + chance.below(3);
     let (question, answer) = match chance.below(9) {
-        0 => (FORM.to_owned(), Answer::Chosen(vec![id(chance.pick::<&str>(&["plain", "bars", "votes", "cheat"]))])),
+        0 => {
+            let form = chance.pick(&["plain", "bars", "votes", "cheat"]);
+            (FORM.to_owned(), Answer::Chosen(vec![id(form)]))
+        }
         1 => (STOPPED.to_owned(), Answer::Committed),
         2 => {
             let mut heats = answer_to(answers, HEATS).map_or(&[][..], Answer::chosen).to_vec();
-            heats.push(id(chance.pick::<&str>(&["low", "middle", "high"])));
+            let heat = chance.pick(&["low", "middle", "high"]);
+            heats.push(id(heat));
             (HEATS.to_owned(), Answer::Chosen(heats))
         }
         3 => (contest(n), Answer::Text(random_words(chance))),

@@ -9,4 +9,5 @@ mod pages;
 mod parts;
 mod rendered;
 mod steps;
+mod together;
 mod transcripts;

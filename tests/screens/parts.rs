@@ -384,7 +384,7 @@ fn check_worth(words: Words, terms: &str, expected: Expect) {
     let (_, exercise) = ferry();
     let card = &exercise.confidential[role(&exercise, "upper")];
     let terms = exercise.public.terms(terms).unwrap();
-    expected.assert_eq(&words_of(&rendered(worth(words, card, card.reservation_value, &terms))));
+    expected.assert_eq(&words_of(&rendered(worth(words, &exercise.public, card, card.reservation_value, &terms))));
 }
 
 #[test]
@@ -478,7 +478,7 @@ fn the_picture_shows_every_pair_of_values_once() {
         offers: &[],
     };
     let html = rendered(scatter(&props));
-    let is_on_frontier = |it| space.frontier_point(&it).is_some();
+    let is_on_frontier = |it| space.is_on_frontier(&it);
     let values = |package| space.valuation().values(&package).unwrap();
     let mut pairs: Vec<(i64, i64, bool)> = (sluice.public.agenda.packages())
         .map(|it| (values(it.clone()).values()[0].0, values(it.clone()).values()[1].0, is_on_frontier(values(it))))

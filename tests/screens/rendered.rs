@@ -121,6 +121,13 @@ pub fn ferry() -> (Rc<Pack>, Rc<Exercise>) {
     (pack, exercise)
 }
 
+/// The pack that uses all that options can do together, and its exercise.
+pub fn doors() -> (Rc<Pack>, Rc<Exercise>) {
+    let pack = Rc::new(Pack::open(include_bytes!("../data/together.json")).unwrap());
+    let exercise = pack.exercises[0].clone();
+    (pack, exercise)
+}
+
 /// A role by its id.
 #[track_caller]
 pub fn role(exercise: &Exercise, id: &str) -> RoleId {

@@ -63,9 +63,9 @@ pub struct Agreement {
 /// One role's score sheet, and its reservation value at the end.
 #[derive(Debug, Clone, Copy)]
 pub struct Interests<'a> {
-    /// What every option is worth to the role.
+    /// What packages are worth to the role.
     pub sheet: &'a ScoreSheet,
-    /// What no agreement is worth to it.
+    /// What no agreement is worth to it. Options may change that.
     pub limit: Points,
 }
 
@@ -85,6 +85,9 @@ pub struct Log<'a> {
     /// What the packages on the frontier are worth to own and other, in any
     /// order; equal ones may stand once.
     pub frontier: &'a [(Points, Points)],
+    /// The largest sum of both sides' surpluses in the zone. `None` where the
+    /// zone is empty.
+    pub most_joint_surplus: Option<Points>,
 }
 
 /// What a role's offers show.
@@ -125,8 +128,9 @@ pub struct Moves {
 pub fn measure(log: &Log) -> Moves {
     let own = made(log, Side::Own);
     let other = made(log, Side::Other);
-    let at_most: Vec<(usize, Points)> =
-        fitting(log, Side::Other).map(|(offer, it)| (offer, log.other.sheet.range(&it.terms).1)).collect();
+    let at_most: Vec<(usize, Points)> = fitting(log, Side::Other)
+        .filter_map(|(offer, it)| Some((offer, log.other.sheet.range(log.agenda, &it.terms)?.1)))
+        .collect();
     let first = |made: &[Made]| made.first().map(|it| it.offer);
     let opened_by = match (first(&own), first(&other)) {
         (Some(own), Some(other)) if other < own => Some(Side::Other),
@@ -138,7 +142,7 @@ pub fn measure(log: &Log) -> Moves {
     let partial = log.offers.iter().enumerate().filter(|(_, it)| it.by == Side::Own).map(|(i, it)| (i, &it.terms));
     Moves {
         opened_by,
-        opening: pattern::opening(log.own.sheet, &own, agreed.map(|it| &it.package)),
+        opening: pattern::opening(log.agenda, log.own.sheet, &own, agreed.map(|it| &it.package)),
         concessions: pattern::concessions(&own),
         steps: step::steps(&own),
         reciprocity: reciprocity::reciprocity(&own, &at_most),
@@ -161,7 +165,7 @@ struct Made<O = Points> {
     own: Points,
     /// What it is worth to other, or to each role of a group.
     other: O,
-    /// The offering side's reservation value at that moment.
+    /// The offering side's reservation value at that moment, with this package.
     limit: Points,
 }
 
@@ -175,9 +179,21 @@ fn made(log: &Log, by: Side) -> Vec<Made> {
         .filter_map(|(offer, it)| {
             let package = it.terms.package()?;
             let (own, other) = values(log, &package);
-            Some(Made { offer, package, own, other, limit: it.limit })
+            let sheet = match by {
+                Side::Own => log.own.sheet,
+                Side::Other => log.other.sheet,
+            };
+            let limit = sheet.limit(&package, it.limit);
+            Some(Made { offer, package, own, other, limit })
         })
         .collect()
+}
+
+impl Interests<'_> {
+    /// Value less the reservation value that holds with the package.
+    fn surplus(&self, package: &Package) -> Points {
+        self.sheet.value(package) - self.sheet.limit(package, self.limit)
+    }
 }
 
 /// What a package is worth to own and other.

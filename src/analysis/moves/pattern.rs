@@ -1,5 +1,5 @@
 use super::{Made, hundredths};
-use crate::points::{Package, Points, ScoreSheet, Terms};
+use crate::points::{Agenda, Package, Points, ScoreSheet, Terms};
 
 /// The first own complete offer, the anchor (Galinsky and Mussweiler 2001).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,9 +57,14 @@ impl ConcessionPattern {
     }
 }
 
-pub(super) fn opening<O>(sheet: &ScoreSheet, own: &[Made<O>], agreed: Option<&Package>) -> Option<Opening> {
+pub(super) fn opening<O>(
+    agenda: &Agenda,
+    sheet: &ScoreSheet,
+    own: &[Made<O>],
+    agreed: Option<&Package>,
+) -> Option<Opening> {
     let first = own.first()?;
-    let best = sheet.range(&Terms::open(sheet.0.len())).1;
+    let best = sheet.range(agenda, &Terms::open(agenda.n_issues()))?.1;
     Some(Opening {
         offer: first.offer,
         value: first.own,

@@ -34,8 +34,8 @@ pub(super) fn below_limit<O>(own: &[Made<O>]) -> Vec<(usize, Points)> {
 }
 
 pub(super) fn agreed_below(log: &Log, agreed: Option<&Agreement>) -> Option<Points> {
-    let below = log.own.limit - values(log, &agreed?.package).0;
-    (Points(0) < below).then_some(below)
+    let surplus = log.own.surplus(&agreed?.package);
+    (surplus < Points(0)).then_some(Points(0) - surplus)
 }
 
 /// The frontier is enough: what beats an offer for both is on it, or is
@@ -74,14 +74,12 @@ pub(super) fn refused(log: &Log, agreed: Option<&Agreement>, own: &[Made], other
 }
 
 pub(super) fn value(log: &Log, agreed: Option<&Agreement>) -> Option<Value> {
-    let (own, other) = values(log, &agreed?.package);
-    let (own_surplus, other_surplus) = (own - log.own.limit, other - log.other.limit);
+    let package = &agreed?.package;
+    let (own_surplus, other_surplus) = (log.own.surplus(package), log.other.surplus(package));
     let joint = own_surplus + other_surplus;
-    let in_zone = log.frontier.iter().filter(|(own, other)| log.own.limit <= *own && log.other.limit <= *other);
-    let most = in_zone.map(|(own, other)| *own - log.own.limit + *other - log.other.limit).max();
     let nobody_lost = Points(0) <= own_surplus && Points(0) <= other_surplus;
     Some(Value {
-        created: most.and_then(|it| hundredths(joint.0, it.0)),
+        created: log.most_joint_surplus.and_then(|it| hundredths(joint.0, it.0)),
         claimed: hundredths(own_surplus.0, joint.0).filter(|_| nobody_lost),
         own_surplus,
         other_surplus,

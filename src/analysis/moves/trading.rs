@@ -1,5 +1,5 @@
 use super::{Agreement, Log, hundredths};
-use crate::points::{IssueId, OptionId, Points};
+use crate::points::{IssueId, OptionId, Package, Points, ScoreSheet, Terms};
 
 /// What was gained jointly by trading between issues (Thompson 1990, who
 /// counts compatible issues apart, as is done here).
@@ -57,23 +57,19 @@ fn best_for_both(log: &Log, issue: IssueId) -> Option<OptionId> {
     log.agenda.options(issue).find(is_best)
 }
 
-/// What another option brings own and other.
-fn gains(log: &Log, issue: IssueId, from: OptionId, to: OptionId) -> (Points, Points) {
-    let gain = |sheet: &crate::points::ScoreSheet| sheet.points(issue, to) - sheet.points(issue, from);
-    (gain(log.own.sheet), gain(log.other.sheet))
+/// What another package brings own and other. `None` if it is forbidden.
+fn gains(log: &Log, from: &Package, to: &Package) -> Option<(Points, Points)> {
+    let gain = |sheet: &ScoreSheet| sheet.value(to) - sheet.value(from);
+    log.agenda.forbids(&Terms::from(to)).is_none().then(|| (gain(log.own.sheet), gain(log.other.sheet)))
 }
 
 pub(super) fn missed_compatible(log: &Log, agreed: Option<&Agreement>) -> Vec<MissedCompatible> {
-    let Some(agreed) = agreed else { return Vec::new() };
+    let Some(Agreement { package, .. }) = agreed else { return Vec::new() };
     let missed = log.agenda.issues().filter_map(|issue| {
         let option = best_for_both(log, issue)?;
-        let (own_gain, other_gain) = gains(log, issue, agreed.package.option(issue), option);
-        (Points(0) < own_gain || Points(0) < other_gain).then_some(MissedCompatible {
-            issue,
-            option,
-            own_gain,
-            other_gain,
-        })
+        let (own_gain, other_gain) = gains(log, package, &package.clone().with(issue, option))?;
+        let is_missed = Points(0) <= own_gain.min(other_gain) && Points(0) < own_gain.max(other_gain);
+        is_missed.then_some(MissedCompatible { issue, option, own_gain, other_gain })
     });
     missed.collect()
 }
@@ -98,25 +94,28 @@ pub(super) fn logrolling(log: &Log, agreed: Option<&Agreement>) -> Option<Logrol
 /// The pair of changes that leaves neither side worse and gains most jointly;
 /// of equal ones the one with the more even gains, then the author's order.
 fn left_over(log: &Log, agreed: &Agreement, opposed: &[IssueId]) -> Option<Trade> {
+    let from = &agreed.package;
+    let points =
+        |sheet: &ScoreSheet, issue, option| sheet.points(issue, option) - sheet.points(issue, from.option(issue));
     let changes = |issue: &IssueId| {
-        let (issue, from) = (*issue, agreed.package.option(*issue));
-        log.agenda.options(issue).map(move |to| (issue, to, gains(log, issue, from, to)))
+        let issue = *issue;
+        let of = move |to| (issue, to, (points(log.own.sheet, issue, to), points(log.other.sheet, issue, to)));
+        log.agenda.options(issue).map(of)
     };
     let all: Vec<(IssueId, OptionId, (Points, Points))> = opposed.iter().flat_map(changes).collect();
     let mut best: Option<Trade> = None;
     let merit = |it: &Trade| (it.own_gain + it.other_gain, it.own_gain.min(it.other_gain));
+    let adds_up =
+        log.agenda.forbidden().is_empty() && log.own.sheet.bonuses().is_empty() && log.other.sheet.bonuses().is_empty();
     for (give, give_option, given) in all.iter().filter(|(_, _, it)| it.0 < Points(0) && Points(0) < it.1) {
         for (get, get_option, got) in all.iter().filter(|(_, _, it)| Points(0) < it.0 && it.1 < Points(0)) {
-            let trade = Trade {
-                give: *give,
-                give_option: *give_option,
-                get: *get,
-                get_option: *get_option,
-                own_gain: given.0 + got.0,
-                other_gain: given.1 + got.1,
-            };
-            let is_gain = Points(0) <= trade.own_gain.min(trade.other_gain) && Points(0) < merit(&trade).0;
-            if give != get && is_gain && best.is_none_or(|it| merit(&it) < merit(&trade)) {
+            let to = || from.clone().with(*give, *give_option).with(*get, *get_option);
+            let gains = if adds_up { Some((given.0 + got.0, given.1 + got.1)) } else { gains(log, from, &to()) };
+            let Some((own_gain, other_gain)) = gains.filter(|_| give != get) else { continue };
+            let (give, give_option, get, get_option) = (*give, *give_option, *get, *get_option);
+            let trade = Trade { give, give_option, get, get_option, own_gain, other_gain };
+            let is_gain = Points(0) <= own_gain.min(other_gain) && Points(0) < merit(&trade).0;
+            if is_gain && best.is_none_or(|it| merit(&it) < merit(&trade)) {
                 best = Some(trade);
             }
         }

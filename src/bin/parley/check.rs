@@ -3,8 +3,9 @@ use std::{error::Error, path::PathBuf};
 use parley::{
     analysis::{IssueKind, Structure, TooMuch, Zone, structure},
     pack::{Advice, Exercise, Pack, lint},
+    points::ScoreSheet,
 };
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use crate::{dialogues, drills, transcripts};
 
@@ -65,7 +66,25 @@ fn tell(file: &std::path::Path, pack: &Pack, advice: &[Advice]) {
         }
         crate::line!("    better than the middle of every issue: {} packages", counted(it.n_better_than_middle));
         crate::line!("    issues: {}", kinds.join(", "));
+        let together: Vec<String> =
+            together(exercise).iter().filter(|it| it.1 != 0).map(|(name, n)| format!("{name} {n}")).collect();
+        if !together.is_empty() {
+            crate::line!("    options together: {}", together.join(", "));
+        }
     }
+}
+
+/// How much is said of what options do together.
+fn together(exercise: &Exercise) -> [(&'static str, usize); 4] {
+    let public = &exercise.public;
+    let sheets = exercise.sheets();
+    let all = |n: fn(&ScoreSheet) -> usize| sheets.values().iter().map(|it| n(it)).sum();
+    [
+        ("forbidden", public.agenda.forbidden().len()),
+        ("bonuses", all(|it| it.bonuses().len())),
+        ("bets", public.issues.iter().flat_map(|it| &it.options).filter(|it| it.depends_on.is_some()).count()),
+        ("batna_changes", all(|it| it.limit_changes().len())),
+    ]
 }
 
 fn figures(exercise: &Exercise) -> Option<Structure> {
@@ -109,6 +128,8 @@ fn told(exercise: &Exercise) -> Option<Value> {
         told["joint_in_zone"] = json!(it.zone.ok().and_then(|it| it.joint).map(|(least, most)| [least.0, most.0]));
         told["conflict_level_hundredths"] = json!(it.conflict_level.ok());
         told["better_than_middle"] = json!(it.n_better_than_middle.ok().map(crate::json_number));
+        told["options_together"] =
+            together(exercise).into_iter().map(|(name, n)| (name.to_owned(), n.into())).collect::<Map<_, _>>().into();
         told["issues"] = json!(it.kinds.iter().map(|kind| word(*kind)).collect::<Vec<_>>());
     }
     if !dialogues.is_empty() {

@@ -100,7 +100,7 @@ impl Tally {
         // Opening the ground has made sure of it.
         let Ok(space) = exercise.space_with(limits.clone()) else { return };
         let values = package.and_then(|it| space.valuation().values(it));
-        self.n_on_frontier += usize::from(values.as_ref().is_some_and(|it| space.frontier_point(it).is_some()));
+        self.n_on_frontier += usize::from(values.as_ref().is_some_and(|it| space.is_on_frontier(it)));
         for (role, limit) in limits.iter() {
             // What is best for one role is on the frontier, or as good as something there.
             let best = space.frontier.points.iter().map(|it| it.values[role]).max().unwrap_or_default();

@@ -284,9 +284,7 @@ impl Play {
             }
 
             (Phase::Bargaining { turn, .. }, Action::Record(package)) => {
-                if !self.rules.agenda.fits(&Terms::from(package)) {
-                    return Err(Rejected::DoesNotFit);
-                }
+                self.check_terms(&Terms::from(package))?;
                 Ok(Phase::Confirming {
                     package: package.clone(),
                     accepted: RoleSet::all(self.rules.n_roles).without(self.left),
@@ -362,10 +360,21 @@ impl Play {
         }
     }
 
-    fn check_offer(&self, by: RoleId, terms: &Terms, standing: Option<&Standing>) -> Result<(), Rejected> {
-        if !self.rules.agenda.fits(terms) {
+    /// Whether the terms are of this table and some package has them.
+    fn check_terms(&self, terms: &Terms) -> Result<(), Rejected> {
+        let agenda = &self.rules.agenda;
+        if !agenda.fits(terms) {
             return Err(Rejected::DoesNotFit);
         }
+        match agenda.forbids(terms) {
+            Some(combination) => Err(Rejected::Forbidden { combination }),
+            None if !agenda.allows(terms) => Err(Rejected::NothingLeft),
+            None => Ok(()),
+        }
+    }
+
+    fn check_offer(&self, by: RoleId, terms: &Terms, standing: Option<&Standing>) -> Result<(), Rejected> {
+        self.check_terms(terms)?;
         let n_open = terms.open_issues().count();
         if n_open == self.rules.agenda.n_issues() {
             return Err(Rejected::EmptyOffer);
@@ -380,9 +389,7 @@ impl Play {
     }
 
     fn check_either(&self, by: RoleId, either: [&Package; 2], standing: Option<&Standing>) -> Result<(), Rejected> {
-        if !either.iter().all(|it| self.rules.agenda.fits(&Terms::from(*it))) {
-            return Err(Rejected::DoesNotFit);
-        }
+        either.iter().try_for_each(|it| self.check_terms(&Terms::from(*it)))?;
         let [first, second] = either;
         if first == second {
             return Err(Rejected::NoChoice);

@@ -35,6 +35,13 @@ pub enum Rejected {
     Over,
     /// The words speak of issues or options that this table does not have.
     DoesNotFit,
+    /// The terms have options that cannot go together.
+    Forbidden {
+        /// Which ones: the place among the agenda's forbidden combinations.
+        combination: usize,
+    },
+    /// What the terms settle leaves no allowed way to settle the rest.
+    NothingLeft,
     /// The standing offer is a single package.
     NoSecond,
     /// The two packages are the same.
@@ -62,6 +69,8 @@ impl fmt::Display for Rejected {
             Self::HasLeft => "you have left the table",
             Self::Over => "the negotiation is over",
             Self::DoesNotFit => "the offer does not fit this table",
+            Self::Forbidden { .. } => "these options cannot go together",
+            Self::NothingLeft => "with these options there is no way left to settle the rest",
             Self::NoSecond => "the standing offer is a single package",
             Self::NoChoice => "two packages to choose from must differ",
             Self::TalkedEnough => "enough was asked and told at this table; offer, accept or leave",

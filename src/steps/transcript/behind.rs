@@ -29,8 +29,14 @@ impl Behind {
         unique("parties", file.parties.iter().map(|it| &it.id), problem);
         for (i, issue) in file.issues.iter().enumerate() {
             unique(&format!("issues/{i}/options"), issue.options.iter().map(|it| &it.id), problem);
+            // What was really said cannot hang on what nobody knew.
+            for (o, event) in issue.options.iter().enumerate().filter_map(|(o, it)| Some((o, it.depends_on.as_ref()?)))
+            {
+                let unknown = ProblemKind::Unknown { what: "event", id: event.to_string() };
+                problem(format!("issues/{i}/options/{o}/depends_on"), unknown);
+            }
         }
-        let agenda = Agenda(file.issues.iter().map(|it| it.options.len() as u16).collect());
+        let agenda = Agenda::new(file.issues.iter().map(|it| it.options.len()));
         let options: Vec<(&Id, Vec<&Id>)> =
             file.issues.iter().map(|it| (&it.id, it.options.iter().map(|it| &it.id).collect())).collect();
         let sheets = ByRole::new(file.parties.len(), |party: RoleId| {

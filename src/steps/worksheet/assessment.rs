@@ -1,5 +1,5 @@
 use super::{Mark, MarkRange, Preparation};
-use crate::points::{Agenda, IssueId, OptionId, Points, RoleId, ScoreSheet};
+use crate::points::{Agenda, IssueId, OptionId, Package, Points, RoleId, ScoreSheet};
 
 /// What a rule can say of a preparation sheet.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,7 +54,7 @@ pub fn assess(
         limit_is_right,
         estimates,
         priorities_in_order: pairs_in_order(&sheet.priorities, points),
-        opening: has_opening.then(|| points.range(&sheet.opening)),
+        opening: if has_opening { points.range(agenda, &sheet.opening) } else { None },
         has_reason: !sheet.reason.trim().is_empty(),
     }
 }
@@ -65,7 +65,11 @@ pub fn limit_option(agenda: &Agenda, sheet: &ScoreSheet, reservation_value: Poin
     let issue = IssueId(0);
     agenda
         .options(issue)
-        .filter(|option| reservation_value <= sheet.points(issue, *option))
+        .filter(|option| {
+            let is_all = agenda.n_issues() == 1;
+            let changed = is_all.then(|| sheet.limit(&Package(vec![*option]), reservation_value));
+            changed.unwrap_or(reservation_value) <= sheet.points(issue, *option)
+        })
         .min_by_key(|option| sheet.points(issue, *option))
 }
 

@@ -403,6 +403,30 @@ about-offline = Without a network
 about-offline-text = After one visit everything works offline, on phones and laptops; most browsers can also install it. A new version is offered and never forced.
 about-version = Version { $version }, build { $build }
 
+## What options did together
+
+together-title = What options did together
+together-hint = Some options are worth more or less together, and some change what a role could do without the agreement.
+together-bonus = { $points } for { $options }
+together-limit = The limit became { $limit } instead of { $own }, because of { $options }.
+bets-title = Bets on what nobody knew yet
+bets-hint = An option that depends on an event is worth what each expects of it. Where forecasts differ, a bet can serve everybody better than arguing about who is right.
+bets-expected = Expected
+bets-cell = { $points } (believed { $percent }%)
+bets-agreed = agreed
+bets-not-agreed = not agreed
+bets-wager = Only a wager: however it turns out, some gain exactly what others lose. It looks good to all beforehand because they believe differently, and creates nothing.
+bets-none-agreed = No bet was agreed, so nothing depends on how it turns out.
+bets-after = What if it turned out so?
+bets-after-hint = Choose for yourselves; nothing is drawn. A good decision can end badly and a bad one well: judge it by what was known.
+bets-came = Turned out
+bets-limit = Without it
+bets-still = Would still accept?
+bets-yes = yes
+bets-no = no, worse off than without
+bets-all-still = Everybody would still accept: the bet holds even when it is known.
+bets-somebody-not = Somebody would now rather have no agreement. Who makes sure that the bet is kept?
+
 # What is wrong with a file
 problem-too-large = the file has { $bytes } bytes, the most is { $max }
 problem-not-utf8 = the file is not UTF-8 text from byte { $byte } on
@@ -444,6 +468,15 @@ problem-people-out-of-order = min, ideal and max must not fall
 problem-news-without-moment = say after how many minutes or offers the news comes
 problem-too-many-packages = the options make 2¹²⁸ packages or more; use fewer issues or options
 problem-too-much = it takes more than { $max } steps to tell exactly what could be agreed; use fewer issues or options, or rounder points
+problem-too-few-together = name an option for each of { $min } issues or more
+problem-never-possible = { $option } of { $issue } is in no package that is allowed; forbid less, or take the option out
+problem-too-entangled = combinations tie together { $issues }, which can be settled in more than { $max } ways, too many to be exact; untie some
+problem-too-many-cases = options change the BATNAs of all roles in more than { $max } different ways, too many to be exact; use fewer
+problem-missing-beliefs = beliefs says nothing of the event { $event }; give each of its states whole percents
+problem-not-hundred-percent = the percents of an event make 100 together, these make { $sum }
+problem-depends-on-nothing = { $option } depends on no event; give it one number, or name an event in its depends_on
+problem-missing-state = the state { $state } is left out
+problem-not-whole = { $option } of { $issue } is worth { $worth } to { $role }, by its own beliefs, which is no whole number; with these beliefs multiples of { $multiple } always make one
 kind-string = a string
 kind-list = a list
 kind-object = an object

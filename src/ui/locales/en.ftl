@@ -187,6 +187,12 @@ sheet-caption = Your score sheet
 sheet-issue = Issue
 sheet-option = Option
 sheet-points = Points
+sheet-by-state = if { $state }: { $points }
+sheet-likely = { $state } – { $percent }%
+sheet-forecast = { $event }, your forecast: { $likely }. What depends on it counts with the points that you expect: each case weighed by how likely it is to you.
+sheet-bonus = Together, { $options }: { $points }
+sheet-limit-change = With { $options } your limit is { $limit }.
+sheet-first-change = Where several of these changes of your limit apply, the first counts.
 
 ## Preparation
 
@@ -342,6 +348,8 @@ rejected-already-confirmed = This side has confirmed already.
 rejected-has-left = This side has left the table.
 rejected-over = The table has ended.
 rejected-does-not-fit = This offer does not fit the table. Put it together again.
+rejected-forbidden = These cannot go together: { $options }.
+rejected-nothing-left = With these options there is no way left to settle the rest. Change one of them.
 rejected-no-second = There is one package on the table, not two. Accept that one, or make an offer.
 rejected-no-choice = The two packages are the same. Change an option in one of them.
 rejected-talked-enough = Enough has been asked and told at this table. Make an offer, accept, or leave.

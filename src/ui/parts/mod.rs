@@ -15,6 +15,7 @@ mod scatter;
 mod scroller;
 mod sheet;
 mod talk;
+mod together;
 mod two;
 
 pub use amount::Amount;
@@ -31,4 +32,5 @@ pub use scatter::{Picture, ScatterProps, scatter, scatter_legend, scatter_table,
 pub use scroller::scroller;
 pub use sheet::{option_radios, sheet_table, worth};
 pub use talk::{TalkDraft, TalkKind, talk_fields};
+pub use together::{by_state, cannot_be_had, forbidden_said, options_said, sheet_notes};
 pub use two::two_packages;

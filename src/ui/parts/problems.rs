@@ -88,6 +88,31 @@ fn problem_text(words: Words, kind: &ProblemKind) -> String {
         P::ImpossibleQuorum { roles } => words.with(key::PROBLEM_IMPOSSIBLE_QUORUM, &[("roles", (*roles).into())]),
         P::PeopleOutOfOrder => words.say(key::PROBLEM_PEOPLE_OUT_OF_ORDER),
         P::NewsWithoutMoment => words.say(key::PROBLEM_NEWS_WITHOUT_MOMENT),
+        P::TooFewTogether { min } => words.with(key::PROBLEM_TOO_FEW_TOGETHER, &[("min", (*min).into())]),
+        P::NeverPossible { issue, option } => {
+            words.with(key::PROBLEM_NEVER_POSSIBLE, &[("issue", issue.into()), ("option", option.into())])
+        }
+        P::TooEntangled { issues, max } => {
+            words.with(key::PROBLEM_TOO_ENTANGLED, &[("issues", issues.into()), ("max", (*max as i64).into())])
+        }
+        P::TooManyCases { max } => words.with(key::PROBLEM_TOO_MANY_CASES, &[("max", (*max).into())]),
+        P::MissingBeliefs(event) => words.with(key::PROBLEM_MISSING_BELIEFS, &[("event", event.into())]),
+        P::NotHundredPercent { sum } => words.with(key::PROBLEM_NOT_HUNDRED_PERCENT, &[("sum", (*sum).into())]),
+        P::DependsOnNothing(option) => words.with(key::PROBLEM_DEPENDS_ON_NOTHING, &[("option", option.into())]),
+        P::MissingState(state) => words.with(key::PROBLEM_MISSING_STATE, &[("state", state.into())]),
+        P::NotWhole { role, issue, option, hundredths, multiple } => {
+            let worth = words.hundredths(*hundredths);
+            words.with(
+                key::PROBLEM_NOT_WHOLE,
+                &[
+                    ("role", role.into()),
+                    ("issue", issue.into()),
+                    ("option", option.into()),
+                    ("worth", (&worth).into()),
+                    ("multiple", (*multiple).into()),
+                ],
+            )
+        }
         P::TooManyPackages => words.say(key::PROBLEM_TOO_MANY_PACKAGES),
         P::TooMuchToCompute { max } => words.with(key::PROBLEM_TOO_MUCH, &[("max", (*max as i64).into())]),
     }

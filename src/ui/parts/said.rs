@@ -20,7 +20,8 @@ pub fn did(words: Words, public: &Public, card: Option<&Confidential>, action: &
     let did_with = |key: Key, it: &Terms| [did(key), Html::from(" "), terms(it)];
     match action {
         Action::Offer(it) => {
-            let value = card.map(|card| card.score_sheet.range(it)).filter(|(least, most)| least == most);
+            let range = card.and_then(|card| card.score_sheet.range(&public.agenda, it));
+            let value = range.filter(|(least, most)| least == most);
             let worth = value.map(|(value, _)| {
                 let text = words.with(key::WORTH_SHORT, &[("points", value.0.into())]);
                 nodes([Html::from(" "), el("span").class("hint").text(text).into()])

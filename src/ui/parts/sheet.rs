@@ -1,12 +1,12 @@
 use yew::prelude::*;
 
-use super::{label, passage, scroller};
+use super::{by_state, cannot_be_had, label, passage, scroller, sheet_notes};
 use crate::{
     pack::{Confidential, Issue, Public},
     points::{IssueId, OptionId, Points, Terms},
     text::Label,
     ui::{
-        El, el, nodes,
+        Child, El, el, nodes,
         words::{Key, Words, key},
     },
 };
@@ -23,7 +23,11 @@ pub fn sheet_table(words: Words, public: &Public, card: &Confidential) -> Html {
         .child(el("caption").say(words, key::SHEET_CAPTION))
         .child(el("thead").child(heads))
         .each(public.agenda.issues().map(|issue| rows(words, public, card, issue)));
-    scroller(words.say(key::SHEET_CAPTION), table).into()
+    let table = scroller(words.say(key::SHEET_CAPTION), table);
+    match sheet_notes(words, public, card) {
+        Some(notes) => nodes([Html::from(table), notes.into()]),
+        None => table.into(),
+    }
 }
 
 fn rows(words: Words, public: &Public, card: &Confidential, issue: IssueId) -> El {
@@ -33,10 +37,12 @@ fn rows(words: Words, public: &Public, card: &Confidential, issue: IssueId) -> E
         let title = el("th").attr("scope", "rowgroup").attr("rowspan", it.options.len().to_string());
         add_title(title, words, it, why)
     };
+    let by_state =
+        |option: OptionId| by_state(words, public, card, issue, option).map(|it| el("span").class("why").text(it));
     el("tbody").each(public.agenda.options(issue).map(|option| {
         el("tr")
             .child((option.index() == 0).then(title))
-            .child(el("td").child(label(words, &it.options[option.index()].title)))
+            .child(el("td").child(label(words, &it.options[option.index()].title)).child(by_state(option)))
             .child(el("td").class("number").text(words.number(card.score_sheet.points(issue, option).0)))
     }))
 }
@@ -114,9 +120,16 @@ pub fn option_radios(
     el("fieldset").class("issue").child(with_title(el("legend"))).child(explanation).child(radios).into()
 }
 
-/// What terms are worth to the reader, beside the limit and the target.
-pub fn worth(words: Words, card: &Confidential, reservation_value: Points, terms: &Terms) -> Html {
-    let (least, most) = card.score_sheet.range(terms);
+/// What terms are worth to the reader, beside the target and the limit, which
+/// an option of the terms may change; or why nobody can have them.
+pub fn worth(words: Words, public: &Public, card: &Confidential, reservation_value: Points, terms: &Terms) -> Html {
+    let Some((least, most)) = card.score_sheet.range(&public.agenda, terms) else {
+        return cannot_be_had(words, public, terms).into_node();
+    };
+    let reservation_value = match terms.package() {
+        Some(package) => card.score_sheet.limit(&package, reservation_value),
+        None => reservation_value,
+    };
     let n_open = terms.open_issues().count();
     let value = if least == most {
         words.with(key::POINTS, &[("points", least.0.into())])

@@ -16,8 +16,8 @@ const NEARLY_EQUAL: i64 = 3;
 /// with a sheet sees what each is worth, and is told if they are not equal.
 pub fn two_packages(words: Words, public: &Public, card: Option<&Confidential>, first: &Package, second: &Terms) -> El {
     let one = |title: Key, terms: &Terms| {
-        let worth = card.map(|card| {
-            let (Points(least), Points(most)) = card.score_sheet.range(terms);
+        let worth = card.and_then(|card| card.score_sheet.range(&public.agenda, terms)).map(|range| {
+            let (Points(least), Points(most)) = range;
             let worth = if least == most {
                 words.with(key::POINTS, &[("points", least.into())])
             } else {

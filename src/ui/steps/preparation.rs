@@ -49,7 +49,7 @@ pub fn preparation_step(words: Words, session: &Session, role: RoleId, on_act: &
             let it = &public.issues[issue.index()];
             option_radios(words, "opening", (issue, it), Some(card), sheet.opening.option(issue), true, &on_choose)
         }))
-        .child(worth(words, card, card.reservation_value, &sheet.opening));
+        .child(worth(words, public, card, card.reservation_value, &sheet.opening));
     let text_field = |id: &'static str, title: Key, hint: Key, text: &str, to_edit: fn(String) -> Edit| {
         text_field(words, id, title, hint, text, edit.reform(to_edit))
     };

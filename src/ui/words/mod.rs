@@ -110,6 +110,13 @@ impl Words {
         text
     }
 
+    /// Hundredths as a decimal number, `16.80` or `16,80`.
+    pub fn hundredths(self, n: i64) -> String {
+        let sign = if n < 0 { "\u{2212}" } else { "" };
+        let n = n.unsigned_abs();
+        format!("{sign}{}{}{:02}", self.number((n / 100) as i64), self.tongue.decimal_mark(), n % 100)
+    }
+
     /// What stands between thousands.
     pub fn group(self) -> char {
         self.tongue.group()

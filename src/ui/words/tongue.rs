@@ -49,6 +49,13 @@ impl Tongue {
         }
     }
 
+    pub(super) fn decimal_mark(self) -> char {
+        match self {
+            Tongue::English => '.',
+            Tongue::Russian => ',',
+        }
+    }
+
     pub(super) fn group(self) -> char {
         match self {
             Tongue::English => ',',

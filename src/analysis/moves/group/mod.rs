@@ -114,25 +114,25 @@ pub fn measure(log: &GroupLog) -> GroupMoves {
     let agreement = log.agreement.filter(|(package, _)| log.agenda.fits(&Terms::from(*package)));
     let is_left_out = agreement.is_some_and(|(_, by)| !by.contains(log.own));
     let part = agreement.filter(|_| !is_left_out).map(|it| it.0);
-    let Interests { sheet, limit } = log.interests[log.own];
+    let own_interests = log.interests[log.own];
     let mine = log.offers.iter().enumerate().filter(|(_, it)| it.by == log.own).map(|(i, it)| (i, &it.terms));
     let is_beaten = |it: &&Made<ByRole<Points>>| {
         log.frontier.iter().any(|better| better.iter().all(|(role, value)| it.other[role] < *value))
     };
     GroupMoves {
         opened_by,
-        opening: pattern::opening(sheet, &own, part),
+        opening: pattern::opening(log.agenda, own_interests.sheet, &own, part),
         concessions: pattern::concessions(&own),
         longest_run: longest_run(&own, |from, to| gave_way.iter().any(|it| from < *it && *it < to)),
         toward: log.interests.roles().filter(|role| *role != log.own).map(|role| (role, toward(&own, role))).collect(),
         below_limit: possible::below_limit(&own),
-        agreed_below: part.map(|it| limit - sheet.value(it)).filter(|it| Points(0) < *it),
+        agreed_below: part.map(|it| Points(0) - own_interests.surplus(it)).filter(|it| Points(0) < *it),
         is_left_out,
         beaten: own.iter().filter(is_beaten).map(|it| it.offer).collect(),
         missed: agreement.map_or_else(Vec::new, |it| missed(log, it.0)),
         created: agreement.and_then(|(package, by)| {
-            let surplus = |role: RoleId| log.interests[role].sheet.value(package) - log.interests[role].limit;
-            hundredths(by.iter().map(surplus).sum::<Points>().0, log.most_surplus?.0)
+            let surplus = by.iter().map(|role| log.interests[role].surplus(package)).sum::<Points>();
+            hundredths(surplus.0, log.most_surplus?.0)
         }),
         exploration: exploration(log.agenda, mine, &own),
     }
@@ -141,7 +141,8 @@ pub fn measure(log: &GroupLog) -> GroupMoves {
 fn made(log: &GroupLog, (offer, it): (usize, &GroupOffer)) -> Option<(RoleId, Made<ByRole<Points>>)> {
     let package = it.terms.package().filter(|_| log.agenda.fits(&it.terms))?;
     let other = log.interests.map(|_, it| it.sheet.value(&package));
-    Some((it.by, Made { offer, own: other[log.own], other, limit: it.limit, package }))
+    let limit = log.interests[it.by].sheet.limit(&package, it.limit);
+    Some((it.by, Made { offer, own: other[log.own], other, limit, package }))
 }
 
 /// The offers with which a role gave way to all, by its own points.
@@ -162,13 +163,18 @@ fn toward(own: &[Made<ByRole<Points>>], role: RoleId) -> Toward {
 
 fn missed(log: &GroupLog, agreed: &Package) -> Vec<MissedByAll> {
     let missed = |issue: IssueId| {
-        let points = |option| log.interests.map(|_, it| it.sheet.points(issue, option));
         let is_best = |option: &OptionId| {
             log.interests.iter().all(|(_, it)| it.sheet.points(issue, *option) == it.sheet.bounds(issue).1)
         };
         let option = log.agenda.options(issue).find(is_best)?;
-        let (best, agreed) = (points(option), points(agreed.option(issue)));
-        (best != agreed).then(|| MissedByAll { issue, option, gains: best.map(|role, it| *it - agreed[role]) })
+        let other = agreed.clone().with(issue, option);
+        if log.agenda.forbids(&Terms::from(&other)).is_some() {
+            return None;
+        }
+        let gains = log.interests.map(|_, it| it.sheet.value(&other) - it.sheet.value(agreed));
+        let is_missed =
+            gains.values().iter().all(|it| Points(0) <= *it) && gains.values().iter().any(|it| Points(0) < *it);
+        is_missed.then_some(MissedByAll { issue, option, gains })
     };
     log.agenda.issues().filter_map(missed).collect()
 }

@@ -12,6 +12,7 @@ struct Report<'a> {
     name: &'a str,
     roles: &'a [&'a str],
     reservation_values: Vec<i64>,
+    reservation_value_cases: usize,
     outcomes: u128,
     zone: Zone,
     frontier: Count,
@@ -88,6 +89,7 @@ pub fn to_json(subject: &Subject, analysis: &Analysis) -> serde_json::Result<Str
         name: subject.name,
         roles: &subject.roles,
         reservation_values: numbers(subject.valuation.reservation_values()),
+        reservation_value_cases: subject.valuation.n_cases(),
         outcomes,
         zone: Zone {
             deals: analysis.n_zone.ok(),

@@ -17,6 +17,13 @@ pub fn tell(subject: &Subject, analysis: &Analysis) {
         .collect();
     crate::line!("  roles: {}", roles.join(", "));
     measure("packages", &n_packages.to_string(), "all ways to settle every issue");
+    if 1 < subject.valuation.n_cases() {
+        measure(
+            "cases of reservation values",
+            &subject.valuation.n_cases().to_string(),
+            "options change what a role has without the agreement; each package is measured from its own case",
+        );
+    }
     match &analysis.n_zone {
         Ok(n) => measure(
             "zone of possible agreement",
@@ -76,7 +83,11 @@ fn solution(subject: &Subject, name: &str, definition: &str, tied: &[&FrontierPo
     measure(name, &format!("{}{more}", values.join(" or ")), definition);
     for it in tied.iter().take(MOST_TIED) {
         let of = if it.n_packages == 1 { "one package" } else { &format!("the first of {} packages", it.n_packages) };
-        crate::line!("      {}: {} ({of})", numbers(&it.values), (subject.words)(&it.package));
+        let from = match it.reservation_values == *subject.valuation.reservation_values() {
+            true => String::new(),
+            false => format!(", measured from {}", numbers(&it.reservation_values)),
+        };
+        crate::line!("      {}: {} ({of}{from})", numbers(&it.values), (subject.words)(&it.package));
     }
 }
 
@@ -84,7 +95,8 @@ fn tell_no_zone(subject: &Subject, it: &NoZone) {
     let definition = "the smallest, over all packages, of the largest shortfall below a reservation value; no package is \
                       acceptable to all, so there is no solution point";
     measure("no zone, by", &it.gap.0.to_string(), definition);
-    crate::line!("      nearest: {} at {}", (subject.words)(&it.nearest.package), numbers(&it.nearest.values));
+    let (words, values) = ((subject.words)(&it.nearest.package), numbers(&it.nearest.values));
+    crate::line!("      nearest: {words} at {values}, short by {}", numbers(&it.shortfalls));
     crate::line!("      a zone opens if every role gives up {} of its reservation value", it.gap.0);
     for (name, alone) in subject.roles.iter().zip(it.opens_alone.values()) {
         match alone {

@@ -2,6 +2,7 @@
 //! which open to their rules. Then sections that fold: questions to talk over,
 //! what could have been agreed, what the offers showed, both cards.
 
+mod bets;
 mod coalitions;
 mod folds;
 mod group_moves;
@@ -14,6 +15,7 @@ mod outcome;
 mod people;
 mod possible;
 mod theory;
+mod together;
 mod what_if;
 
 pub use numbers::Numbers;
@@ -23,6 +25,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use self::{
+    bets::Bets,
     coalitions::coalitions,
     folds::{Folds, SECTIONS},
     issues::issues,
@@ -31,12 +34,13 @@ use self::{
     outcome::in_short,
     people::{commitments, preparation},
     possible::Possibilities,
+    together::together,
     what_if::{WhatIf, start},
 };
 use crate::{
     document::List,
     pack::Exercise,
-    session::Session,
+    session::{Session, bets},
     text::Passage,
     ui::{
         OpenedPack, Route,
@@ -130,9 +134,15 @@ pub fn debrief(LookBack { words, session, opened, numbers, on_act }: LookBack) -
             folds = folds
                 .with_any("met", key::MET, super::met(words, session))
                 .with("possible", key::POSSIBLE, html! { <Possibilities {words} numbers={numbers.clone()} /> })
+                .with_any("together", key::TOGETHER_TITLE, together(words, numbers))
                 .with_any("coalitions", key::COALITIONS, coalitions(words, numbers))
                 .with_any("offers-made", key::OFFERS_TITLE, offers(words, numbers))
                 .with("issue-by-issue", key::ISSUES_TITLE, issues(words, numbers))
+                .with_any(
+                    "bets",
+                    key::BETS_TITLE,
+                    (!bets(exercise, results).is_empty()).then(|| html! { <Bets {words} numbers={numbers.clone()} /> }),
+                )
                 .with_any(
                     "what-if",
                     key::WHAT_IF,

@@ -9,7 +9,7 @@ use crate::{
     steps::table::Ending,
     ui::{
         El, button, el,
-        parts::{Amount, label, role_name},
+        parts::{Amount, cannot_be_had, label, role_name},
         words::{Key, Words, key},
     },
 };
@@ -25,7 +25,7 @@ pub(super) fn start(numbers: &Numbers) -> Option<(Key, &Package)> {
     }
 }
 
-/// Any package, judged at once. Begins with the agreement, or else with what
+/// Any package, judged at once, or why it cannot be had. Begins with the agreement, or else with what
 /// theory names first; nothing is kept.
 #[component]
 pub(super) fn WhatIf(NumbersProps { words, numbers }: &NumbersProps) -> Html {
@@ -64,7 +64,10 @@ pub(super) fn WhatIf(NumbersProps { words, numbers }: &NumbersProps) -> Html {
         .child(el("p").class("hint").say(words, begins))
         // A list in which somebody chose goes back only by being made anew.
         .child(el("div").key(n_returns.to_string()).each(selects))
-        .child(judge(&numbers.results.space, &package).map(|it| verdict(words, numbers, &it)))
+        .child(match judge(&numbers.results.space, &package) {
+            Some(it) => Some(verdict(words, numbers, &it)),
+            None => cannot_be_had(words, public, &Terms::from(&package)),
+        })
         .child(
             el("p").class("card-actions").child(
                 button("", words.say(back), move |_: MouseEvent| {

@@ -87,13 +87,15 @@ pub fn scatter(props: &ScatterProps) -> Html {
         Picture::Squares(values, _) => Some(path("squares", squares(values, &x_axis, &y_axis))),
         Picture::Dots(_) | Picture::Frontier(_) => None,
     };
+    // Where options change the limits, the zone is no rectangle.
+    let has_one_limit = space.valuation().n_cases() == 1;
     let has_diamonds = space.frontier.points.len() <= MOST_DIAMONDS;
     el("svg")
         .attr("viewBox", format!("0 0 {WIDTH} {HEIGHT}"))
         .attr("role", "img")
         .attr("aria-label", summary(words, space))
         .class("scatter")
-        .child(path("scatter-zone", format!("M{left} {EDGE}H{right}V{top}H{left}z")))
+        .child(has_one_limit.then(|| path("scatter-zone", format!("M{left} {EDGE}H{right}V{top}H{left}z"))))
         .child(filled)
         .child(path("axis", format!("M{MARGIN} {EDGE}V{bottom}H{right}")))
         .each(x_axis.ticks().map(|it| text("tick tick-x", x(it), bottom + 220, words.number(it.0))))

@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use super::{FIRST, Place, SECOND, scale::Axis};
 use crate::{
-    analysis::Space,
+    analysis::{CountedValues, FrontierPoint, Space},
     points::{ByRole, Points},
 };
 
@@ -39,26 +39,31 @@ pub struct Dot {
     pub n_packages: u128,
     /// Whether nothing betters them for one without loss for the other.
     pub is_on_frontier: bool,
-    /// Whether they leave nobody below the limit.
+    /// Whether one of them leaves nobody below the limit.
     pub is_in_zone: bool,
 }
 
 impl Picture {
     /// The picture of a table of two.
     pub fn of(space: &Space) -> Picture {
-        let dot = |values: &ByRole<Points>, n_packages| Dot {
-            n_packages,
-            is_on_frontier: space.frontier_point(values).is_some(),
-            is_in_zone: space.is_in_zone(values),
-            values: values.clone(),
+        let dot = |it: &CountedValues| Dot {
+            values: it.values.clone(),
+            n_packages: it.n_packages,
+            is_on_frontier: space.is_on_frontier(&it.values),
+            is_in_zone: it.is_in_zone,
         };
-        let frontier = || space.frontier.points.iter().map(|it| dot(&it.values, it.n_packages)).collect();
+        // Points of equal values differ in the reservation values, and stand beside one another.
+        let equals = |it: &[FrontierPoint]| Dot {
+            values: it[0].values.clone(),
+            n_packages: it.iter().map(|it| it.n_packages).sum(),
+            is_on_frontier: true,
+            is_in_zone: it.iter().any(FrontierPoint::is_acceptable),
+        };
+        let frontier = || space.frontier.points.chunk_by(|a, b| a.values == b.values).map(equals).collect();
         match space.values(MOST_VALUES) {
             None => Picture::Frontier(frontier()),
-            Some(all) if all.len() <= MOST_DOTS => {
-                Picture::Dots(all.iter().map(|(values, n)| dot(values, *n)).collect())
-            }
-            Some(all) => Picture::Squares(all.into_iter().map(|(values, _)| values).collect(), frontier()),
+            Some(all) if all.len() <= MOST_DOTS => Picture::Dots(all.iter().map(dot).collect()),
+            Some(all) => Picture::Squares(all.into_iter().map(|it| it.values).collect(), frontier()),
         }
     }
 

@@ -17,6 +17,7 @@ use crate::{
     steps::table::{Action, Phase, Play, Rejected},
     ui::{
         El, button, el,
+        parts::forbidden_said,
         words::{Words, key},
     },
 };
@@ -68,7 +69,7 @@ pub fn TableStep(props: &TableStepProps) -> Html {
         on_take.reform(move |(issue, option): (IssueId, Option<OptionId>)| draft.clone().with(issue, option))
     };
     let screen = Screen { words, public: &public, session, play, me: *me, view: view.as_ref(), act: &act };
-    let rejected = props.rejected.map(|reason| el("p").class("notice warning").text(rejection(words, reason)));
+    let rejected = props.rejected.map(|reason| el("p").class("notice warning").text(rejection(words, &public, reason)));
     let offers = el("section")
         .class("table-offers")
         .attr("aria-labelledby", "offers")
@@ -115,7 +116,7 @@ impl Screen<'_> {
 }
 
 /// Why an action was refused, in the reader's language.
-fn rejection(words: Words, reason: Rejected) -> String {
+fn rejection(words: Words, public: &Public, reason: Rejected) -> String {
     words.say(match reason {
         Rejected::NotYourTurn => key::REJECTED_NOT_YOUR_TURN,
         Rejected::NothingToAccept => key::REJECTED_NOTHING_TO_ACCEPT,
@@ -132,6 +133,8 @@ fn rejection(words: Words, reason: Rejected) -> String {
         Rejected::AlreadyConfirmed => key::REJECTED_ALREADY_CONFIRMED,
         Rejected::HasLeft => key::REJECTED_HAS_LEFT,
         Rejected::Over => key::REJECTED_OVER,
+        Rejected::Forbidden { combination } => return forbidden_said(words, public, combination),
+        Rejected::NothingLeft => key::REJECTED_NOTHING_LEFT,
         Rejected::DoesNotFit => key::REJECTED_DOES_NOT_FIT,
         Rejected::NoSecond => key::REJECTED_NO_SECOND,
         Rejected::NoChoice => key::REJECTED_NO_CHOICE,

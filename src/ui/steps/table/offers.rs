@@ -86,7 +86,9 @@ impl Screen<'_> {
         let card = self.view.map(RoleView::card);
         nodes([
             offer_table(self.words, &offer_lines(self.public, terms, card)).into_node(),
-            self.view.map(|view| worth(self.words, view.card(), view.reservation_value(), terms)).into_node(),
+            self.view
+                .map(|view| worth(self.words, self.public, view.card(), view.reservation_value(), terms))
+                .into_node(),
         ])
     }
 

@@ -9,7 +9,7 @@ use crate::{
     steps::table::{Action, Offers},
     ui::{
         Child, El, el, nodes,
-        parts::{option_radios, passage, role_card, role_name, sheet_table, two_packages, worth},
+        parts::{cannot_be_had, option_radios, passage, role_card, role_name, sheet_table, two_packages, worth},
         steps::held,
         words::key,
     },
@@ -50,7 +50,10 @@ impl Screen<'_> {
         let record = draft.package().filter(|_| self.me.is_none());
         let bar = el("div")
             .class("offer-bar")
-            .child(self.view.map(|view| worth(words, view.card(), view.reservation_value(), draft)))
+            .child(match self.view {
+                Some(view) => worth(words, self.public, view.card(), view.reservation_value(), draft),
+                None => cannot_be_had(words, self.public, draft).into_node(),
+            })
             .child(
                 el("p")
                     .class("card-actions")
@@ -124,7 +127,7 @@ impl Screen<'_> {
                     .child(el("p").child(el("strong").text(limit)))
             }));
             let both = aside.map(|first| two_packages(words, self.public, Some(view.card()), first, draft));
-            let worth = worth(words, view.card(), view.reservation_value(), draft);
+            let worth = worth(words, self.public, view.card(), view.reservation_value(), draft);
             nodes([notices, both.into_node(), worth.into_node()])
         });
         nodes([
