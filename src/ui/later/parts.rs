@@ -27,7 +27,7 @@ use crate::{
 
 /// Why a part did not come. Where the program is one file all parts are here.
 #[cfg(not(feature = "parts"))]
-type SplitLoaderError = std::convert::Infallible;
+type SplitLoaderError = ();
 
 /// A function whose code, and all that only it needs, is in a part's file.
 macro_rules! in_part {
