@@ -6,7 +6,12 @@
 //! worked out from them whenever it is shown, so a session has to keep nothing
 //! else.
 
-use std::{any::Any, collections::BTreeMap, fmt, rc::Rc};
+use std::{
+    any::Any,
+    collections::{BTreeMap, BTreeSet},
+    fmt,
+    rc::Rc,
+};
 
 use crate::{
     document::{Id, ProblemKind, Reader, Written},
@@ -136,6 +141,25 @@ pub struct Kinds(pub &'static [Kind]);
 /// Reads a step of a type.
 pub(super) fn read_as<T: Written + AnswerStep>(reader: &Reader) -> Option<Rc<dyn AnswerStep>> {
     T::read(reader).map(|it| Rc::new(it) as Rc<dyn AnswerStep>)
+}
+
+/// Notes the ids that stand twice in a list of a step.
+pub(super) fn unique<'i>(
+    list: &str,
+    ids: impl IntoIterator<Item = &'i Id>,
+    problem: &mut dyn FnMut(String, ProblemKind),
+) {
+    let mut seen = BTreeSet::new();
+    for (i, id) in ids.into_iter().enumerate() {
+        if !seen.insert(id) {
+            problem(format!("{list}/{i}/id"), ProblemKind::Twice(id.to_string()));
+        }
+    }
+}
+
+/// An id that leads nowhere.
+pub(super) fn unknown(what: &'static str, id: &Id) -> ProblemKind {
+    ProblemKind::Unknown { what, id: id.to_string() }
 }
 
 /// The parts of [`AnswerStep`] that are alike in all steps that are written as

@@ -14,6 +14,7 @@ pub mod transcript;
 pub mod worksheet;
 
 pub use answer::{Answer, AnswerStep, Answers, Around, Kind, Kinds, answer_to};
+use answer::{unique, unknown};
 
 /// All kinds of step that are done by answering.
 pub const KINDS: Kinds = Kinds(&[

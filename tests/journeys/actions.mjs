@@ -108,6 +108,8 @@ async function seen(page) {
 /** Waits for whatever goes on by itself, and lifts the curtain, which a new start lowers again. */
 async function settle(page) {
   await saved(page);
+  // A room of a later part comes a moment after the session.
+  await page.locator('main .busy').waitFor({ state: 'detached' });
   const curtain = page.locator('.curtain .primary');
   if (await curtain.count()) await curtain.click();
   if (await page.locator('.table-step').count()) await answered(page);

@@ -200,7 +200,7 @@ journey('a damaged file that lies in the offline store is fetched anew on a pres
   await page.locator('.offline.ready').waitFor();
   await page.evaluate(async () => {
     const cache = await caches.open((await caches.keys())[0]);
-    const program = (await cache.keys()).find((it) => it.url.endsWith('.wasm'));
+    const program = (await cache.keys()).find((it) => /\/app-[0-9a-f]+\.wasm$/.test(it.url));
     await cache.put(program.url, new Response(new Uint8Array([0, 1, 2]), { headers: { 'content-type': 'application/wasm' } }));
   });
   await page.reload();

@@ -39,8 +39,10 @@ for (const [language, words] of [['en', EN], ['ru', RU]]) {
     await goto('#/open');
     await openCopy(page, leftOut());
     const section = page.locator('section.coalitions');
+    await page.locator('.debrief').waitFor();
+    assert.equal(await textOf(page.locator('#coalitions h2')), words.coalitions);
+    await openAll(page, 'details.part');
     await section.waitFor();
-    assert.equal(await textOf(section.locator('h2')), words.coalitions);
     assert.equal(await section.locator('.coalition').count(), 3);
     assert.equal(await section.locator('.coalition .bar:visible').count(), 7);
     const text = await textOf(section);

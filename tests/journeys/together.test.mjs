@@ -1,56 +1,201 @@
-// What options do together: forbidden at the table, counted on the sheet, told in the debrief.
+// E03 by two people round one device.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { EN, ROOT, plain, say, textOf } from './lib.mjs';
-import { openAll, walk } from './look.mjs';
-import { linkOf } from './packs.mjs';
-import { answered, beginAlone, choose, goOn, offer, phase } from './play.mjs';
+import { EN, journey, plain, say, saved, textOf } from './lib.mjs';
+import { beginTogether, choose, goOn, history, openExercise, phase, resultOf, termsIn } from './play.mjs';
+import { SLUICE, judge } from './points.mjs';
 
-const pack = JSON.parse(readFileSync(join(ROOT, 'tests/data/together.json'), 'utf8'));
-const [doors] = pack.exercises;
-const forbidden = say(EN['rejected-forbidden'], { options: 'Ramps: 24 sites · Eight more sites: In any case' });
-const why = `${forbidden} The contractor can build 26 ramps.`;
+const [JORAN, SAFA] = SLUICE.roles.map((it) => it.public.name.en);
+const by = (message, name) => say(EN[message], { name });
 
-walk('a bet is made at the table, and after it everybody sees what it was worth', { look: { once: true } }, async ({ page, goto, see }) => {
-  await goto(`#p=${linkOf(pack)}`);
-  await page.locator('.ways').waitFor();
-  await beginAlone(page);
-  assert.match(await textOf(page.locator('.sheet-notes')), /60 or more – 80%/);
-  await see('the score sheet');
-  await goOn(page);
-  await goOn(page);
-  await page.locator('.table-step').waitFor();
+/** What only the reader of a card may see: its sentences, and the points of each option. */
+function secretsOf(role) {
+  const { instructions, batna, why } = role.confidential;
+  const sentences = [instructions, batna, ...Object.values(why)]
+    .flatMap((it) => it.en.replace(/\*/g, '').split(/(?<=[.?!:])\s+|\n+/))
+    .map(plain)
+    .filter((it) => it.length > 20);
+  assert.ok(sentences.length > 10);
+  return sentences;
+}
 
-  await choose(page, doors, { sites: 's24', topup: 'always' });
-  assert.equal(await textOf(page.locator('.offer-bar .notice')), why);
-  await page.locator('.offer-bar .primary').click();
-  await page.locator('.table-step > [role="alert"] .warning').waitFor();
-  assert.equal(await textOf(page.locator('.table-step > [role="alert"]')), why);
-  assert.equal(await page.locator('.standing').count(), 0);
-  await see('a refused offer');
+const SECRETS = SLUICE.roles.flatMap(secretsOf);
+// A sentence that stands on both cards tells nothing of whose card is open.
+const OWN = SLUICE.roles.map((it) => secretsOf(it).filter((text) => SECRETS.indexOf(text) === SECRETS.lastIndexOf(text)));
 
-  const bet = { sites: 's18', topup: 'bet', formats: 'two', audit: 'joint' };
-  for (let n = 0; (await phase(page)) !== 'ended' && n < 12; n += 1) {
-    if ((await phase(page)) === 'confirming') await page.getByRole('button', { name: EN.confirm, exact: true }).click();
-    else await offer(page, doors, bet);
-    await answered(page);
+/** Everything that is in the page, shown or hidden: texts, attributes, fields. */
+const everything = async (page) => plain(await page.evaluate(() =>
+  document.documentElement.textContent + document.documentElement.outerHTML
+  + [...document.querySelectorAll('input, textarea')].map((it) => it.value).join(' ')));
+
+async function nothingIsTold(page, when) {
+  const all = await everything(page);
+  for (const it of SECRETS) assert.ok(!all.includes(it), `${when}: ${it}`);
+  const figures = await page.locator('main').locator('.role-card, .sheet, .figures, .worth, .option-points, .offer .number').count();
+  assert.equal(figures, 0, `${when}: no points either`);
+}
+
+async function curtainOf(page, name) {
+  await page.locator('.curtain').waitFor();
+  assert.ok((await textOf(page.locator('.curtain'))).includes(by('curtain', name)));
+}
+
+const lift = (page, name) => page.getByRole('button', { name: by('curtain-lift', name).replace(name, '') }).click();
+
+async function begin(page, site) {
+  await openExercise(page, site, SLUICE);
+  await beginTogether(page);
+}
+
+const holdButton = (page) => page.getByRole('button', { name: EN['hold-button'] });
+const card = (page) => page.locator('.hold .role-card');
+
+journey('a card is nowhere in the page until its reader lifts the curtain and holds the button', {}, async ({ page, site }) => {
+  await begin(page, site);
+  await curtainOf(page, JORAN);
+  await nothingIsTold(page, 'behind the curtain');
+  await lift(page, JORAN);
+  await holdButton(page).waitFor();
+  await nothingIsTold(page, 'before the button is held');
+
+  await holdButton(page).scrollIntoViewIfNeeded();
+  const box = await holdButton(page).boundingBox();
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await card(page).waitFor();
+  const all = await everything(page);
+  for (const it of OWN[0]) assert.ok(all.includes(it), it);
+  for (const it of OWN[1]) assert.ok(!all.includes(it), `the other's card stays closed: ${it}`);
+  await page.mouse.up();
+  await card(page).waitFor({ state: 'detached' });
+  await nothingIsTold(page, 'after the button was let go');
+
+  await page.mouse.down();
+  await card(page).waitFor();
+  await page.mouse.move(0, 0);
+  await card(page).waitFor({ state: 'detached' });
+  await page.mouse.up();
+
+  for (const key of ['Space', 'Enter']) {
+    await holdButton(page).focus();
+    await page.keyboard.down(key);
+    await card(page).waitFor();
+    await page.keyboard.up(key);
+    await card(page).waitFor({ state: 'detached' });
   }
+  await page.keyboard.down('Space');
+  await card(page).waitFor();
+  await page.keyboard.press('Tab');
+  await card(page).waitFor({ state: 'detached' });
+  await page.keyboard.up('Space');
+
+  await page.getByLabel(EN['hold-keep']).check();
+  await card(page).waitFor();
+  await page.getByRole('button', { name: EN['hand-over'] }).click();
+  await curtainOf(page, SAFA);
+  await nothingIsTold(page, 'handed on while the card was kept open');
+  await lift(page, SAFA);
+  await holdButton(page).waitFor();
+  await nothingIsTold(page, 'the next reader finds the card closed');
+});
+
+/** Takes the device through a step that each person takes alone. */
+async function eachAlone(page, act) {
+  for (const [i, name] of [JORAN, SAFA].entries()) {
+    await curtainOf(page, name);
+    await nothingIsTold(page, `before ${name}`);
+    await lift(page, name);
+    await page.locator('.session-nav').waitFor();
+    await act(i);
+    await goOn(page);
+  }
+}
+
+journey('two people play E03 on one device, agree aloud, and each has a result', { timeout: 180_000 }, async ({ page, site }) => {
+  const words = ['My heart is still racing', 'I would do it again'];
+  await begin(page, site);
+  await eachAlone(page, async () => {});
+  await eachAlone(page, async (i) => {
+    await page.locator('#goal').fill(words[i]);
+    await saved(page);
+    assert.ok(!(await everything(page)).includes(words[1 - i]));
+  });
+
+  await page.locator('.table-step').waitFor();
+  await nothingIsTold(page, 'at the shared table');
+  const offered = { july_nights: 'u3_t4', labour: 'u30', gauge: 'shared_log', drought: 'equal_cut', winter_flow: 'half' };
+  await choose(page, SLUICE, offered);
+  await page.getByRole('button', { name: by('offer-as', JORAN).replace(JORAN, '') }).click();
+  await page.locator('.standing').waitFor();
+  assert.deepEqual(await termsIn(page.locator('.standing'), SLUICE), offered);
+  await page.locator('input[name="speaker"]').nth(1).check();
+  await choose(page, SLUICE, { ...offered, july_nights: 'u2_t5' });
+  await page.locator('.offer-bar .primary').click();
+  await saved(page);
+  assert.equal((await history(page)).length, 2);
+  await nothingIsTold(page, 'after offers by both');
+
+  const accept = page.locator('.standing .primary');
+  assert.match(plain(await accept.innerText()), new RegExp(JORAN), 'only the other side can accept');
+  await accept.click();
+  await page.locator('.confirm').waitFor();
+  const confirm = page.locator('.confirm .primary');
+  assert.equal(await confirm.count(), 2, 'each confirms');
+  await confirm.first().click();
+  await saved(page);
+  assert.equal(await phase(page), 'confirming', 'one is not enough');
+  await page.getByRole('button', { name: EN.reopen }).click();
+  await saved(page);
+  assert.equal(await phase(page), 'bargaining');
+
+  // The best for both, found aloud.
+  const agreed = { july_nights: 'u2_t5', labour: 'u50', gauge: 'shared_log', drought: 'orchards_first', winter_flow: 'full' };
+  await choose(page, SLUICE, agreed);
+  await page.getByRole('button', { name: EN.record }).click();
+  await page.locator('.confirm').waitFor();
+  assert.deepEqual(await termsIn(page.locator('.confirm'), SLUICE), agreed);
+  await confirm.first().click();
+  await page.reload();
+  await page.locator('.confirm').waitFor();
+  assert.equal(await confirm.count(), 1, 'what one confirmed stays confirmed');
+  await confirm.click();
+  await page.locator('.ending').waitFor();
+  await nothingIsTold(page, 'after the agreement');
   await goOn(page);
+
+  await eachAlone(page, async (i) => {
+    const field = page.locator('.reflect textarea').first();
+    assert.equal(await field.inputValue(), '', 'the other answers are not here');
+    assert.ok(!(await everything(page)).includes(words[1 - i]));
+    await field.fill(words[i]);
+    await saved(page);
+  });
   await page.locator('.debrief').waitFor();
-  await openAll(page, 'details');
+  const expected = judge(SLUICE, agreed);
+  for (const i of [0, 1]) assert.deepEqual(await resultOf(page, i), expected.roles[i]);
+  assert.equal(await page.locator('.commitment textarea').count(), 2);
+  assert.equal(await page.locator('.preparation-check').count(), 2);
+});
 
-  const bets = page.locator('.bets');
-  assert.match(await textOf(page.locator('.together')), /The limit became 42 instead of 38/);
-  assert.match(await textOf(bets), /B\s*Pavel 58 40 42 no, worse off than without/);
-  await bets.locator('select').selectOption({ index: 1 });
-  assert.match(await textOf(bets), /A\s*Ines 51 35 (40|36) no, worse off than without/);
-  assert.ok(plain(await bets.innerText()).includes('B Pavel 58 64 42 yes'));
+journey('a private sheet at the shared table is open only while it is held', {}, async ({ page, site }) => {
+  await begin(page, site);
+  await eachAlone(page, async () => {});
+  await eachAlone(page, async () => {});
+  await page.locator('.private-parts summary').nth(1).click();
+  const hold = page.locator('.private-parts').getByRole('button', { name: EN['hold-button'] });
+  await nothingIsTold(page, 'the sheet is covered');
+  await hold.last().dispatchEvent('pointerdown');
+  await page.locator('.private-parts .role-card').waitFor();
+  const all = await everything(page);
+  for (const it of OWN[0]) assert.ok(!all.includes(it), it);
+  for (const it of OWN[1]) assert.ok(all.includes(it), it);
+  await hold.last().dispatchEvent('pointerup');
+  await nothingIsTold(page, 'the sheet is covered again');
+});
 
-  const whatIf = page.locator('.what-if');
-  await whatIf.locator('#what-if-sites').selectOption({ index: 1 });
-  await whatIf.locator('#what-if-topup').selectOption({ index: 2 });
-  assert.equal(await textOf(whatIf.locator('[role="status"]')), why);
-  await see('the debrief');
+journey('a title and an address tell neither role nor card', {}, async ({ page, site }) => {
+  await begin(page, site);
+  await lift(page, JORAN);
+  const told = `${await page.title()} ${page.url()}`;
+  assert.ok(![JORAN, SAFA, 'usken', 'tirma'].some((it) => told.toLowerCase().includes(it.toLowerCase())), told);
 });

@@ -2,7 +2,7 @@
 //! the next negotiation better than what was read once. Nothing here is graded;
 //! a model answer opens once one's own answers are fixed.
 
-use super::{Answer, AnswerStep, Answers, Around, Kind, answer_to};
+use super::{Answer, AnswerStep, Answers, Around, Kind, answer_to, unique};
 use crate::{
     document::{Id, List, ProblemKind, Whole},
     text::{Label, Passage, Text},
@@ -91,10 +91,8 @@ impl AnswerStep for CompareFile {
             if [COMMITTED, DIFFERENCES].contains(&id) {
                 problem(format!("slots/{i}/id"), ProblemKind::ReservedId(id.to_owned()));
             }
-            if self.slots[..i].iter().any(|it| it.id == slot.id) {
-                problem(format!("slots/{i}/id"), ProblemKind::Twice(id.to_owned()));
-            }
         }
+        unique("slots", self.slots.iter().map(|it| &it.id), problem);
     }
 
     fn each_text(&self, f: &mut dyn FnMut(String, &Text)) {

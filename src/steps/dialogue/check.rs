@@ -9,7 +9,7 @@ use super::{
 use crate::{
     condition::Condition,
     document::{Id, ProblemKind},
-    steps::Around,
+    steps::{Around, unique, unknown},
 };
 
 impl Dialogue {
@@ -23,18 +23,10 @@ impl Dialogue {
         if self.plays == self.against {
             problem("against".into(), ProblemKind::Twice(self.against.to_string()));
         }
-        let mut twice = |what: &str, ids: &mut dyn Iterator<Item = &Id>| {
-            let mut seen = BTreeSet::new();
-            for (i, id) in ids.enumerate() {
-                if !seen.insert(id) {
-                    problem(format!("{what}/{i}/id"), ProblemKind::Twice(id.to_string()));
-                }
-            }
-        };
-        twice("facts", &mut self.facts.iter().map(|it| &it.id));
-        twice("rules", &mut self.rules.iter().map(|it| &it.id));
-        twice("turns", &mut self.turns.iter().map(|it| &it.id));
-        twice("endings", &mut self.endings.iter().map(|it| &it.id));
+        unique("facts", self.facts.iter().map(|it| &it.id), problem);
+        unique("rules", self.rules.iter().map(|it| &it.id), problem);
+        unique("turns", self.turns.iter().map(|it| &it.id), problem);
+        unique("endings", self.endings.iter().map(|it| &it.id), problem);
         let mut lines = BTreeSet::new();
         for (i, turn) in self.turns.iter().enumerate() {
             if self.order == Some(TurnOrder::Free) && turn.topic.is_none() {
@@ -89,8 +81,4 @@ impl Dialogue {
             }
         });
     }
-}
-
-fn unknown(what: &'static str, id: &Id) -> ProblemKind {
-    ProblemKind::Unknown { what, id: id.to_string() }
 }

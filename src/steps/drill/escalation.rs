@@ -1,7 +1,7 @@
 use super::only;
 use crate::{
     document::{Id, List, ProblemKind, Whole},
-    steps::{Answer, AnswerStep, Answers, Around, answer_to},
+    steps::{Answer, AnswerStep, Answers, Around, answer_to, unique, unknown},
     text::{Label, Passage, Text},
 };
 
@@ -115,10 +115,10 @@ impl AnswerStep for Escalation {
     written_head!();
 
     fn check(&self, _: &Around, problem: &mut dyn FnMut(String, ProblemKind)) {
-        super::note_twice("stages", self.stages.iter().map(|it| &it.id), problem);
+        unique("stages", self.stages.iter().map(|it| &it.id), problem);
         for (key, id) in [("from", &self.model.from), ("to", &self.model.to)] {
             if self.stage(id).is_none() {
-                problem(format!("model/{key}"), ProblemKind::Unknown { what: "stage", id: id.to_string() });
+                problem(format!("model/{key}"), unknown("stage", id));
             }
         }
     }

@@ -3,7 +3,7 @@
 use super::round::OWN;
 use crate::{
     document::{Id, List, ProblemKind, Whole},
-    steps::{Answer, AnswerStep, Answers, Around},
+    steps::{Answer, AnswerStep, Answers, Around, unique},
     text::{Label, Passage, Text},
 };
 
@@ -150,8 +150,8 @@ impl AnswerStep for Drill {
     written_head!();
 
     fn check(&self, _: &Around, problem: &mut dyn FnMut(String, ProblemKind)) {
-        super::note_twice("moves", self.moves.iter().map(|it| &it.id), problem);
-        super::note_twice("cards", self.cards.iter().map(|it| &it.id), problem);
+        unique("moves", self.moves.iter().map(|it| &it.id), problem);
+        unique("cards", self.cards.iter().map(|it| &it.id), problem);
         for (i, card) in self.cards.iter().enumerate().filter(|(_, it)| it.id.as_str() == OWN) {
             problem(format!("cards/{i}/id"), ProblemKind::ReservedId(card.id.to_string()));
         }

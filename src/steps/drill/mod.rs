@@ -29,10 +29,8 @@ pub use round::{
 };
 pub use tactics::{Fit, ResponseFile, TacticFile, Tactics, TacticsItemFile, TacticsKind, TacticsResult};
 
-use std::collections::BTreeSet;
-
 use super::Kind;
-use crate::document::{Id, ProblemKind};
+use crate::document::Id;
 
 /// A drill for three or four people.
 pub const DRILL: Kind = kind_of!("drill", Drill);
@@ -51,15 +49,5 @@ fn only(ids: &[Id]) -> Option<&Id> {
     match ids {
         [id] => Some(id),
         _ => None,
-    }
-}
-
-/// Notes the ids that stand twice in a list.
-fn note_twice<'i>(what: &str, ids: impl IntoIterator<Item = &'i Id>, problem: &mut dyn FnMut(String, ProblemKind)) {
-    let mut seen = BTreeSet::new();
-    for (i, id) in ids.into_iter().enumerate() {
-        if !seen.insert(id) {
-            problem(format!("{what}/{i}/id"), ProblemKind::Twice(id.to_string()));
-        }
     }
 }

@@ -1,7 +1,7 @@
 use super::{RungFile, file::each_rung, only};
 use crate::{
     document::{Id, List, ProblemKind, Whole},
-    steps::{Answer, AnswerStep, Answers, Around, answer_to},
+    steps::{Answer, AnswerStep, Answers, Around, answer_to, unique},
     text::{Label, Passage, Text},
 };
 
@@ -60,8 +60,8 @@ impl AnswerStep for PracticeCard {
     written_head!();
 
     fn check(&self, _: &Around, problem: &mut dyn FnMut(String, ProblemKind)) {
-        super::note_twice("fields", self.fields.iter().map(|it| &it.id), problem);
-        super::note_twice("moves", self.moves.iter().map(|it| &it.id), problem);
+        unique("fields", self.fields.iter().map(|it| &it.id), problem);
+        unique("moves", self.moves.iter().map(|it| &it.id), problem);
         for (i, field) in self.fields.iter().enumerate().filter(|(_, it)| it.id.as_str() == MOVE) {
             problem(format!("fields/{i}/id"), ProblemKind::ReservedId(field.id.to_string()));
         }

@@ -5,7 +5,7 @@ use rand_chacha::ChaCha8Rng;
 
 use crate::{
     document::{Id, List, ProblemKind, Whole},
-    steps::{Answer, AnswerStep, Answers, Around},
+    steps::{Answer, AnswerStep, Answers, Around, unique, unknown},
     text::{Label, Passage, Text},
 };
 
@@ -170,15 +170,15 @@ impl AnswerStep for Tactics {
     written_head!();
 
     fn check(&self, _: &Around, problem: &mut dyn FnMut(String, ProblemKind)) {
-        super::note_twice("tactics", self.tactics.iter().map(|it| &it.id), problem);
-        super::note_twice("items", self.items.iter().map(|it| &it.id), problem);
+        unique("tactics", self.tactics.iter().map(|it| &it.id), problem);
+        unique("items", self.items.iter().map(|it| &it.id), problem);
         for (i, item) in self.items.iter().enumerate() {
-            super::note_twice(&format!("items/{i}/responses"), item.responses.iter().map(|it| &it.id), problem);
+            unique(&format!("items/{i}/responses"), item.responses.iter().map(|it| &it.id), problem);
             let also = item.also.iter().flat_map(|it| it.iter()).enumerate();
             let named = also.map(|(j, id)| (format!("also/{j}"), id));
             for (key, id) in std::iter::once(("tactic".to_owned(), &item.tactic)).chain(named) {
                 if self.tactic(id).is_none() {
-                    problem(format!("items/{i}/{key}"), ProblemKind::Unknown { what: "tactic", id: id.to_string() });
+                    problem(format!("items/{i}/{key}"), unknown("tactic", id));
                 }
             }
         }

@@ -1,10 +1,9 @@
-use std::collections::BTreeSet;
-
 use super::BehindFile;
 use crate::{
     analysis::{Judgement, NotExact, Space, TooMuch, Valuation, judge},
     document::{Id, ProblemKind},
     points::{Agenda, ByRole, OptionId, Package, Points, RoleId, ScoreSheet, score_sheet},
+    steps::unique,
 };
 
 /// The points behind a talk: exactly what could have been agreed. Parties stand
@@ -89,15 +88,5 @@ impl Behind {
     /// What can be said of what was settled.
     pub fn judgement(&self) -> Option<Judgement> {
         judge(&self.space().ok()?, self.closed.as_ref()?)
-    }
-}
-
-/// Notes ids that stand twice.
-pub(super) fn unique<'i>(place: &str, ids: impl Iterator<Item = &'i Id>, problem: &mut dyn FnMut(String, ProblemKind)) {
-    let mut seen = BTreeSet::new();
-    for (i, id) in ids.enumerate() {
-        if !seen.insert(id) {
-            problem(format!("{place}/{i}/id"), ProblemKind::Twice(id.to_string()));
-        }
     }
 }

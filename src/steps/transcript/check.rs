@@ -5,10 +5,10 @@ use std::{collections::BTreeSet, fmt};
 use super::{
     Behind, BookFile, Comparison, FEWEST_UNITS, Transcript,
     agreement::{Ratio, Weights, decimal, kappa},
-    behind::unique,
 };
 use crate::{
     document::{Id, ProblemKind},
+    steps::{unique, unknown},
     text::Text,
 };
 
@@ -272,8 +272,4 @@ fn longest(text: &Text) -> Option<usize> {
         Text::Plain(text) => Some(text.chars().count()),
         Text::InLanguages(texts) => texts.iter().map(|(_, it)| it.chars().count()).max(),
     }
-}
-
-fn unknown(what: &'static str, id: &Id) -> ProblemKind {
-    ProblemKind::Unknown { what, id: id.to_string() }
 }

@@ -6,6 +6,7 @@
 
 use std::rc::Rc;
 
+#[cfg(feature = "parts")]
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::*;
 
@@ -23,6 +24,24 @@ use crate::{
         words::Words,
     },
 };
+
+/// Why a part did not come. Where the program is one file all parts are here.
+#[cfg(not(feature = "parts"))]
+type SplitLoaderError = ();
+
+/// A function whose code, and all that only it needs, is in a part's file.
+macro_rules! in_part {
+    ($part:ident: $(#[$meta:meta])* $vis:vis fn $name:ident($($arg:ident: $type:ty),*) -> $returned:ty $body:block) => {
+        #[cfg(feature = "parts")]
+        #[wasm_split($part, fallible)]
+        $(#[$meta])*
+        $vis fn $name($($arg: $type),*) -> $returned $body
+
+        #[cfg(not(feature = "parts"))]
+        $(#[$meta])*
+        $vis async fn $name($($arg: $type),*) -> $returned $body
+    };
+}
 
 /// Shows the rooms of one part. A plain function, so that it can be called at
 /// once when its file is here.
@@ -66,46 +85,51 @@ impl Part {
     }
 }
 
-#[wasm_split(answers, fallible)]
-fn answers() -> Result<Enter, SplitLoaderError> {
-    Ok(|words, room| match room {
-        Room::Answers { session, role, on_act } => answer_step(words, &session, role, &on_act),
-        _ => Html::default(),
-    })
+in_part! { answers:
+    fn answers() -> Result<Enter, SplitLoaderError> {
+        Ok(|words, room| match room {
+            Room::Answers { session, role, on_act } => answer_step(words, &session, role, &on_act),
+            _ => Html::default(),
+        })
+    }
 }
 
-#[wasm_split(rest, fallible)]
-fn rest() -> Result<Enter, SplitLoaderError> {
-    Ok(|words, room| match room {
-        Room::Open { packed, from } => html! { <OpenPage {packed} {from} /> },
-        Room::Cards { pack, exercise } => html! { <CardsPage {pack} {exercise} /> },
-        Room::Trainer { opened, exercise } => match opened.pack.exercise(exercise.as_str()).cloned() {
-            Some(exercise) => html! { <TrainerPart {opened} {exercise} /> },
-            None => Html::default(),
-        },
-        Room::Debrief { session, opened, on_act } => nodes([
-            html! { <Debrief {words} session={session.clone()} opened={opened.clone()} {on_act} /> },
-            html! { <SecondAttempt {words} {session} {opened} /> },
-        ]),
-        Room::About => html! { <AboutPage /> },
-        Room::Problems { problems } => problem_list(words, &problems).into(),
-        Room::Answers { .. } => Html::default(),
-    })
+in_part! { rest:
+    fn rest() -> Result<Enter, SplitLoaderError> {
+        Ok(|words, room| match room {
+            Room::Open { packed, from } => html! { <OpenPage {packed} {from} /> },
+            Room::Cards { pack, exercise } => html! { <CardsPage {pack} {exercise} /> },
+            Room::Trainer { opened, exercise } => match opened.pack.exercise(exercise.as_str()).cloned() {
+                Some(exercise) => html! { <TrainerPart {opened} {exercise} /> },
+                None => Html::default(),
+            },
+            Room::Debrief { session, opened, on_act } => nodes([
+                html! { <Debrief {words} session={session.clone()} opened={opened.clone()} {on_act} /> },
+                html! { <SecondAttempt {words} {session} {opened} /> },
+            ]),
+            Room::About => html! { <AboutPage /> },
+            Room::Problems { problems } => problem_list(words, &problems).into(),
+            Room::Answers { .. } => Html::default(),
+        })
+    }
 }
 
-/// Opens a pack, knowing all kinds of step.
-#[wasm_split(answers, fallible)]
-pub(super) fn reopen_pack(bytes: &[u8]) -> Result<Result<Pack, InvalidPack>, SplitLoaderError> {
-    Ok(Pack::reopen(KINDS, bytes))
+in_part! { answers:
+    /// Opens a pack, knowing all kinds of step.
+    pub(super) fn reopen_pack(bytes: &[u8]) -> Result<Result<Pack, InvalidPack>, SplitLoaderError> {
+        Ok(Pack::reopen(KINDS, bytes))
+    }
 }
 
-/// The exercise of a second attempt.
-#[wasm_split(rest, fallible)]
-pub(super) fn parallel_form(head: &Head, pack: &Pack) -> Result<Option<Rc<Exercise>>, SplitLoaderError> {
-    Ok(head.exercise_of(pack))
+in_part! { rest:
+    /// The exercise of a second attempt.
+    pub(super) fn parallel_form(head: &Head, pack: &Pack) -> Result<Option<Rc<Exercise>>, SplitLoaderError> {
+        Ok(head.exercise_of(pack))
+    }
 }
 
-#[wasm_split(counterpart, fallible)]
-pub(super) fn thinking() -> Result<Think, SplitLoaderError> {
-    Ok(Session::counterpart_move)
+in_part! { counterpart:
+    pub(super) fn thinking() -> Result<Think, SplitLoaderError> {
+        Ok(Session::counterpart_move)
+    }
 }

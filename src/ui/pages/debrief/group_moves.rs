@@ -1,7 +1,11 @@
-use super::{Numbers, moves::advice};
+use super::{
+    Numbers,
+    measures::measures_table,
+    moves::{Observed, shown},
+};
 use crate::{
     analysis::moves::{
-        Moment, Run,
+        Run,
         group::{GroupMoves, GroupObservation},
     },
     pack::Public,
@@ -17,34 +21,14 @@ use crate::{
 /// What a role's offers show at a table of several, and what is not told there.
 pub(super) fn group_moves(words: Words, numbers: &Numbers, it: &RoleGroupMoves) -> El {
     let public = &numbers.exercise.public;
-    let sentence = |it: &GroupObservation| {
-        let at = match it.at() {
-            Moment::Offer(offer) => words.with(key::MOVES_OFFER, &[("number", (offer + 1).into())]),
-            Moment::Agreement => words.say(key::MOVES_AGREEMENT),
-        };
-        el("li").child(el("p").child(el("strong").text(at)).text(". ").text(said(words, public, it))).child(
-            el("p")
-                .class("advice")
-                .child(el("strong").say(words, numbers.next_title()))
-                .text(" ")
-                .say(words, advice(it.next())),
-        )
-    };
-    let nothing = it.observations.is_empty().then(|| el("p").say(words, key::MOVES_NOTHING));
-    let some = (!it.observations.is_empty())
-        .then(|| el("ul").class("observations").each(it.observations.iter().map(sentence)));
-    el("section")
-        .class("moves")
-        .child(el("h3").child(role_name(words, public, it.role)))
-        .child(nothing)
-        .child(some)
-        .child(
-            el("details")
-                .child(el("summary").say(words, key::MOVES_ALL))
-                .child(el("p").class("hint").say(words, key::GROUP_NOT_TOLD))
-                .child(toward(words, public, &it.moves))
-                .child(measures(words, public, &it.moves)),
-        )
+    let observed =
+        it.observations.iter().map(|it| Observed { at: it.at(), said: said(words, public, it), next: it.next() });
+    let measures = measures_table(words, values(words, public, &it.moves));
+    let all = el("div")
+        .child(el("p").class("hint").say(words, key::GROUP_NOT_TOLD))
+        .child(toward(words, public, &it.moves))
+        .child(measures);
+    shown(words, numbers, it.role, observed.collect(), all)
 }
 
 /// An observation in a sentence.
@@ -101,19 +85,6 @@ fn toward(words: Words, public: &Public, it: &GroupMoves) -> El {
 }
 
 /// The other measures with their values and what they are.
-fn measures(words: Words, public: &Public, it: &GroupMoves) -> El {
-    let head = |key: Key| el("th").attr("scope", "col").say(words, key);
-    let heads = el("tr").child(head(key::MOVES_MEASURE)).child(head(key::MOVES_VALUE)).child(head(key::MOVES_MEANS));
-    let rows = values(words, public, it).into_iter().map(|(name, value, meaning)| {
-        el("tr")
-            .child(el("th").attr("scope", "row").say(words, name))
-            .child(el("td").text(value))
-            .child(el("td").class("hint").say(words, meaning))
-    });
-    let table = el("table").class("measures").child(el("thead").child(heads)).child(el("tbody").each(rows));
-    scroller(words.say(key::MOVES_ALL), table)
-}
-
 fn values(words: Words, public: &Public, it: &GroupMoves) -> [(Key, String, Key); 15] {
     let number = |n: i64| words.number(n);
     let count = |n: usize| number(n as i64);

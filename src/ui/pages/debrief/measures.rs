@@ -11,9 +11,14 @@ use crate::{
 
 /// Every measure with its value and what it is.
 pub(super) fn measures(words: Words, public: &Public, it: &Moves) -> El {
+    measures_table(words, values(words, public, it))
+}
+
+/// Measures as a table: what each is called, its value, and what it is.
+pub(super) fn measures_table(words: Words, values: impl IntoIterator<Item = (Key, String, Key)>) -> El {
     let head = |key: Key| el("th").attr("scope", "col").say(words, key);
     let heads = el("tr").child(head(key::MOVES_MEASURE)).child(head(key::MOVES_VALUE)).child(head(key::MOVES_MEANS));
-    let rows = values(words, public, it).into_iter().map(|(name, value, meaning)| {
+    let rows = values.into_iter().map(|(name, value, meaning)| {
         el("tr")
             .child(el("th").attr("scope", "row").say(words, name))
             .child(el("td").text(value))

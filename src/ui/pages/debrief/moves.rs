@@ -2,7 +2,7 @@ use super::{Numbers, group_moves::group_moves, measures::measures};
 use crate::{
     analysis::moves::{MissedCompatible, Moment, Next, Observation, Run, Trade},
     pack::Public,
-    points::{IssueId, OptionId},
+    points::{IssueId, OptionId, RoleId},
     session::RoleMoves,
     ui::{
         El, el,
@@ -24,32 +24,47 @@ pub(super) fn all_moves(words: Words, numbers: &Numbers) -> Option<El> {
     )
 }
 
-/// What a role's offers show: a few sentences, each with the move it comes from
-/// and what to try next, and all measures. Never a grade.
 fn moves(words: Words, numbers: &Numbers, it: &RoleMoves) -> El {
     let public = &numbers.exercise.public;
-    let sentence = |it: &Observation| {
-        let at = match it.at() {
+    let observed =
+        it.observations.iter().map(|it| Observed { at: it.at(), said: said(words, public, it), next: it.next() });
+    shown(words, numbers, it.role, observed.collect(), measures(words, public, &it.moves))
+}
+
+/// An observation in words.
+pub(super) struct Observed {
+    /// The move it comes from.
+    pub at: Moment,
+    /// The sentence.
+    pub said: String,
+    /// What to try next.
+    pub next: Next,
+}
+
+/// What a role's offers show: a few sentences, each with the move it comes from
+/// and what to try next, and all measures. Never a grade.
+pub(super) fn shown(words: Words, numbers: &Numbers, role: RoleId, observed: Vec<Observed>, measures: El) -> El {
+    let sentence = |it: &Observed| {
+        let at = match it.at {
             Moment::Offer(offer) => words.with(key::MOVES_OFFER, &[("number", (offer + 1).into())]),
             Moment::Agreement => words.say(key::MOVES_AGREEMENT),
         };
-        el("li").child(el("p").child(el("strong").text(at)).text(". ").text(said(words, public, it))).child(
+        el("li").child(el("p").child(el("strong").text(at)).text(". ").text(it.said.clone())).child(
             el("p")
                 .class("advice")
                 .child(el("strong").say(words, numbers.next_title()))
                 .text(" ")
-                .say(words, advice(it.next())),
+                .say(words, advice(it.next)),
         )
     };
-    let nothing = it.observations.is_empty().then(|| el("p").say(words, key::MOVES_NOTHING));
-    let some = (!it.observations.is_empty())
-        .then(|| el("ul").class("observations").each(it.observations.iter().map(sentence)));
+    let nothing = observed.is_empty().then(|| el("p").say(words, key::MOVES_NOTHING));
+    let some = (!observed.is_empty()).then(|| el("ul").class("observations").each(observed.iter().map(sentence)));
     el("section")
         .class("moves")
-        .child(el("h3").child(role_name(words, public, it.role)))
+        .child(el("h3").child(role_name(words, &numbers.exercise.public, role)))
         .child(nothing)
         .child(some)
-        .child(el("details").child(el("summary").say(words, key::MOVES_ALL)).child(measures(words, public, &it.moves)))
+        .child(el("details").child(el("summary").say(words, key::MOVES_ALL)).child(measures))
 }
 
 /// An observation in a sentence.
@@ -97,7 +112,7 @@ fn said(words: Words, public: &Public, it: &Observation) -> String {
 }
 
 /// What to try next time.
-pub(super) fn advice(next: Next) -> Key {
+fn advice(next: Next) -> Key {
     match next {
         Next::AddUpFirst => key::ADVICE_ADD_UP,
         Next::KeepTheBestOffer => key::ADVICE_KEEP_BEST,
