@@ -6,7 +6,7 @@
 
 use std::fmt;
 
-use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
+use base64ct::{Base64UrlUnpadded, Encoding};
 
 use super::{InvalidPack, Pack, hash};
 use crate::document::MAX_BYTES;
@@ -57,7 +57,7 @@ impl std::error::Error for LinkError {}
 
 /// The pack as the fragment of a link. `None` if it is too large for one.
 pub fn to_link(pack: &Pack) -> Option<String> {
-    let data = BASE64_URL_SAFE_NO_PAD.encode(miniz_oxide::deflate::compress_to_vec(pack.source.as_bytes(), 10));
+    let data = Base64UrlUnpadded::encode_string(&miniz_oxide::deflate::compress_to_vec(pack.source.as_bytes(), 10));
     let link = format!("{VERSION}.{}.{}.{data}", data.len(), checksum(&pack.hash));
     (link.len() <= MAX_ENCODED).then_some(link)
 }
@@ -85,7 +85,7 @@ pub fn from_link(link: &str) -> Result<Pack, LinkError> {
     }
     // Messengers add full stops and brackets to the end of a link.
     let data = data.get(..expected).ok_or(LinkError::Damaged)?;
-    let deflated = BASE64_URL_SAFE_NO_PAD.decode(data).map_err(|_| LinkError::Damaged)?;
+    let deflated = Base64UrlUnpadded::decode_vec(data).map_err(|_| LinkError::Damaged)?;
     let source = miniz_oxide::inflate::decompress_to_vec_with_limit(&deflated, MAX_BYTES).map_err(|e| {
         if e.status == miniz_oxide::inflate::TINFLStatus::HasMoreOutput {
             LinkError::TooLarge

@@ -1,12 +1,10 @@
-use std::collections::BTreeMap;
-
 use super::{Act, Entry, Mode};
 use crate::{
     document::Id,
     pack::{DEBRIEF, Exercise, StepKind},
     points::{Package, RoleId, Terms},
     steps::{
-        Answer, Answers,
+        Answer, Answers, ById,
         read::Show,
         reflect::AnswerKind,
         table::{Play, Rejected},
@@ -35,7 +33,7 @@ pub struct Seat {
     /// What is put aside there as the first of two equal packages.
     pub aside: Option<Package>,
     /// Answers by step; those of the debrief stand under `debrief`.
-    pub answers: BTreeMap<Id, Answers>,
+    pub answers: ById<Answers>,
 }
 
 /// What follows from a log.
@@ -71,7 +69,7 @@ impl State {
                     preparation: Preparation::new(public.roles.n_roles(), &public.agenda),
                     draft: None,
                     aside: None,
-                    answers: BTreeMap::new(),
+                    answers: ById::new(),
                 })
                 .collect(),
             play: public.table().map(|(_, table)| Play::new(table.rules.clone())),
@@ -149,11 +147,7 @@ impl State {
                 if !may_be_answered(exercise, seat.answers.get(step), step, question, answer.as_ref()) {
                     return Err(Rejected::DoesNotFit);
                 }
-                let answers = seat.answers.entry(step.clone()).or_default();
-                match answer {
-                    Some(answer) => drop(answers.insert(question.clone(), answer.clone())),
-                    None => drop(answers.remove(question)),
-                }
+                seat.answers.get_or_default(step).set(question, answer.clone());
             }
             Act::Draft(terms) => {
                 if !exercise.public.agenda.fits(terms) {

@@ -13,7 +13,7 @@ pub mod table;
 pub mod transcript;
 pub mod worksheet;
 
-pub use answer::{Answer, AnswerStep, Answers, Around, Kind, Kinds, answer_to};
+pub use answer::{Answer, AnswerStep, Answers, Around, ById, Kind, Kinds, answer_to};
 use answer::{unique, unknown};
 
 /// All kinds of step that are done by answering.

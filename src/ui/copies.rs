@@ -1,7 +1,7 @@
 //! Sessions as files: a copy that a person saved, or what the crash shield
 //! rescued.
 
-use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
+use base64ct::{Base64UrlUnpadded, Encoding};
 
 use super::{
     FoundPack, OpenedPack, Origin, Shell,
@@ -115,7 +115,7 @@ async fn rescue(store: &Store, json: &Json) -> Result<(), CopyError> {
     if let Some(Json::Record(kept)) = json.get("keys") {
         for (name, text) in kept {
             let bytes = match text {
-                Json::Text(text) => BASE64_URL_SAFE_NO_PAD.decode(text.trim()).ok(),
+                Json::Text(text) => Base64UrlUnpadded::decode_vec(text.trim()).ok(),
                 _ => None,
             };
             let key = bytes.and_then(|it| it.try_into().ok()).map(Key);

@@ -1,6 +1,6 @@
 //! What people wrote, unreadable without its key: XChaCha20-Poly1305.
 
-use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
+use base64ct::{Base64UrlUnpadded, Encoding};
 use chacha20poly1305::{
     KeyInit, XChaCha20Poly1305, XNonce,
     aead::{Aead, Payload},
@@ -17,13 +17,13 @@ const NONCE_BYTES: usize = 24;
 pub fn seal(key: &Key, nonce: [u8; NONCE_BYTES], place: &str, text: &str) -> Option<String> {
     let payload = Payload { msg: text.as_bytes(), aad: place.as_bytes() };
     let sealed = cipher(key).encrypt(&XNonce::from(nonce), payload).ok()?;
-    Some(BASE64_URL_SAFE_NO_PAD.encode([&nonce[..], &sealed[..]].concat()))
+    Some(Base64UrlUnpadded::encode_string(&[&nonce[..], &sealed[..]].concat()))
 }
 
 /// Opens what [`seal`] made. `None` with a wrong key, at another place, or if a
 /// bit was changed.
 pub fn open(key: &Key, place: &str, sealed: &str) -> Option<String> {
-    let bytes = BASE64_URL_SAFE_NO_PAD.decode(sealed).ok()?;
+    let bytes = Base64UrlUnpadded::decode_vec(sealed).ok()?;
     let (nonce, sealed) = bytes.split_first_chunk::<NONCE_BYTES>()?;
     let payload = Payload { msg: sealed, aad: place.as_bytes() };
     String::from_utf8(cipher(key).decrypt(&XNonce::from(*nonce), payload).ok()?).ok()

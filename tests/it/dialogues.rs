@@ -386,7 +386,7 @@ fn the_first_attempt_goes_on_and_is_never_taken_back() {
         let (first, second) = (id(&attempt(1)), id(&attempt(2)));
         assert!(!dialogue.takes(&answers, &second, Some(&path(1))), "no second before the first");
         assert!(dialogue.takes(&answers, &first, Some(&path(1))));
-        answers.insert(first.clone(), path(2));
+        answers.set(&first, Some(path(2)));
         assert!(dialogue.takes(&answers, &first, Some(&path(3))));
         assert!(!dialogue.takes(&answers, &first, Some(&path(1))));
         assert!(!dialogue.takes(&answers, &first, None));

@@ -53,10 +53,7 @@ fn answered(step: &dyn AnswerStep, given: &[(&str, Option<Answer>)]) -> Answers 
     let mut answers = Answers::new();
     for (question, answer) in given {
         assert!(step.takes(&answers, &id(question), answer.as_ref()), "{question}: {answer:?}");
-        match answer {
-            Some(answer) => drop(answers.insert(id(question), answer.clone())),
-            None => drop(answers.remove(&id(question))),
-        }
+        answers.set(&id(question), answer.clone());
     }
     answers
 }
@@ -151,7 +148,7 @@ fn a_seed_deals_and_no_card_comes_twice_to_a_group() {
             path.push(next.id.clone());
             let answer = Answer::Chosen(path.clone());
             assert!(drill.takes(&answers, &id(&drill::card(n)), Some(&answer)));
-            answers.insert(id(&drill::card(n)), answer);
+            answers.set(&id(&drill::card(n)), Some(answer));
         }
         let round = drill.progress(&answers).unwrap();
         assert_eq!((round.n, round.stage), (n, Stage::First));
@@ -161,7 +158,7 @@ fn a_seed_deals_and_no_card_comes_twice_to_a_group() {
             let again: Vec<Id> = path.iter().cloned().chain([old]).collect();
             assert!(!drill.takes(&answers, &id(&drill::card(n)), Some(&Answer::Chosen(again))));
         }
-        answers.insert(id(&drill::stage(n)), chosen(&["done"]).unwrap());
+        answers.set(&id(&drill::stage(n)), chosen(&["done"]));
     }
     assert_eq!(drill.progress(&answers), None);
 }
@@ -307,7 +304,7 @@ fn a_drill_is_taken_up_where_it_was_with_its_clock_running() {
     let (again, misfits) = Session::resume(now.head().clone(), now.exercise().clone(), &now.log_json());
     assert_eq!(misfits, []);
     assert_eq!(again.state(), now.state());
-    let answers = &again.state().seats[0].answers[&id("drill")];
+    let answers = again.state().seats[0].answers.get(&id("drill")).unwrap();
     let round = step::<Drill>(again.exercise()).progress(answers).unwrap();
     assert_eq!(round.clock.left(300, 1_800_000_100_000), 200);
 }
@@ -396,7 +393,7 @@ fn tactics_end_in_counts_and_every_accepted_reading_counts() {
         let also = item.also.iter().flat_map(|it| it.iter()).next();
         let read = if n == 10 { id("nibble") } else { also.unwrap_or(&item.tactic).clone() };
         let response = item.responses.iter().next().unwrap().id.clone();
-        answers.insert(item.id.clone(), Answer::Chosen(vec![read, response]));
+        answers.set(&item.id, Some(Answer::Chosen(vec![read, response])));
     }
     let result = tactics.result(&answers);
     assert_eq!((result.n_done, result.n_recognised), (12, 11));

@@ -66,7 +66,7 @@ struct Answering {
 impl Answering {
     fn give(mut self, step: &Transcript, question: &str, answer: Answer) -> Self {
         if step.takes(&self.answers, &id(question), Some(&answer)) {
-            self.answers.insert(id(question), answer);
+            self.answers.set(&id(question), Some(answer));
         } else {
             self.refused.push(question.to_owned());
         }
@@ -107,7 +107,7 @@ fn codes_can_be_changed_until_they_are_fixed() {
     // Not coded: a code of another book, an unknown line, a line that the book leaves out, words; and fixed ones.
     expect![[r#"["code-n12-u1", "code-n12-u99", "code-m8-u2", "code-n12-u2", "fixed-m8", "code-n12-u2"]"#]]
         .assert_eq(&format!("{:?}", it.refused));
-    assert_eq!(it.answers[&id("code-n12-u1")], chosen("pro"));
+    assert_eq!(it.answers.get(&id("code-n12-u1")), Some(&chosen("pro")));
 }
 
 #[test]

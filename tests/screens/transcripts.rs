@@ -134,7 +134,7 @@ fn other_coders_stand_beside_the_own_codes_and_three_together() {
         let other = coded("n12", &[but]);
         let step = step_of(&other);
         let role = other.state().seats[0].role;
-        let answers = &other.state().seat(role).unwrap().answers[&step.id];
+        let answers = other.state().seat(role).unwrap().answers.get(&step.id).unwrap();
         let coding = Coding { name: (n == 2).then(|| "Aida".to_owned()), ..step.coding(answers, &step.books[0]) };
         let head = other.head();
         let of = CodesOf { pack: head.pack.clone(), version: head.version.clone(), exercise: head.exercise.clone() };

@@ -112,7 +112,9 @@ impl AnswerStep for CompareFile {
         let is_text = matches!(answer, None | Some(Answer::Text(_)));
         let is_committed = answer_to(answers, COMMITTED).is_some();
         match question.as_str() {
-            COMMITTED => answer == Some(&Answer::Committed) && self.slots.iter().all(|it| answers.contains_key(&it.id)),
+            COMMITTED => {
+                answer == Some(&Answer::Committed) && self.slots.iter().all(|it| answers.get(&it.id).is_some())
+            }
             DIFFERENCES => is_text && is_committed,
             _ => is_text && !is_committed && self.slots.iter().any(|slot| slot.id == *question),
         }

@@ -1,10 +1,11 @@
 //! Files from this site, and packs from other addresses after the person agreed.
 
-use gloo::net::http::{Request, Response};
 use js_sys::Uint8Array;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{ReadableStreamDefaultReader, ReferrerPolicy, RequestCredentials, RequestRedirect};
+use web_sys::{
+    ReadableStreamDefaultReader, ReferrerPolicy, RequestCredentials, RequestInit, RequestRedirect, Response,
+};
 
 use crate::document::MAX_BYTES;
 
@@ -31,21 +32,18 @@ pub fn host(address: &str) -> Option<String> {
 
 /// A file that belongs to the app.
 pub async fn own(path: &str) -> Result<Vec<u8>, FetchError> {
-    let response = Request::get(path).send().await.map_err(|_| FetchError::NoAnswer)?;
-    read(response).await
+    read(get(path, &RequestInit::new()).await?).await
 }
 
 /// A pack from another address: without cookies, without a referrer, no
 /// redirects, and no more bytes than a pack may have.
 pub async fn pack(address: &str) -> Result<Vec<u8>, FetchError> {
-    let response = Request::get(address)
-        .credentials(RequestCredentials::Omit)
-        .referrer_policy(ReferrerPolicy::NoReferrer)
-        .redirect(RequestRedirect::Error)
-        .send()
-        .await
-        .map_err(|_| FetchError::NoAnswer)?;
-    let kind = response.headers().get("content-type").unwrap_or_default();
+    let options = RequestInit::new();
+    options.set_credentials(RequestCredentials::Omit);
+    options.set_referrer_policy(ReferrerPolicy::NoReferrer);
+    options.set_redirect(RequestRedirect::Error);
+    let response = get(address, &options).await?;
+    let kind = response.headers().get("content-type").ok().flatten().unwrap_or_default();
     let kind = kind.split(';').next().unwrap_or_default().trim().to_lowercase();
     // Plain hosts serve .json files as text or as bytes.
     let may_be_json = kind.ends_with("json") || ["", "text/plain", "application/octet-stream"].contains(&kind.as_str());
@@ -53,6 +51,12 @@ pub async fn pack(address: &str) -> Result<Vec<u8>, FetchError> {
         return Err(FetchError::WrongType(kind));
     }
     read(response).await
+}
+
+async fn get(address: &str, options: &RequestInit) -> Result<Response, FetchError> {
+    let window = web_sys::window().ok_or(FetchError::NoAnswer)?;
+    let answer = JsFuture::from(window.fetch_with_str_and_init(address, options)).await;
+    answer.ok().and_then(|it| it.dyn_into().ok()).ok_or(FetchError::NoAnswer)
 }
 
 async fn read(response: Response) -> Result<Vec<u8>, FetchError> {

@@ -7,7 +7,7 @@
 //! and gone when it is removed. Where there is no such file system, local
 //! storage is the next best place.
 
-use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
+use base64ct::{Base64UrlUnpadded, Encoding};
 use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -21,7 +21,7 @@ pub async fn find(name: &str) -> Option<Key> {
         Some(text) => text,
         None => settings::get(&setting(name))?,
     };
-    let bytes = BASE64_URL_SAFE_NO_PAD.decode(text.trim()).ok()?;
+    let bytes = Base64UrlUnpadded::decode_vec(text.trim()).ok()?;
     bytes.try_into().ok().map(Key)
 }
 
@@ -37,7 +37,7 @@ pub async fn find_or_make(name: &str) -> Key {
 
 /// Keeps a key that came with a copy.
 pub async fn keep(name: &str, key: &Key) {
-    let text = BASE64_URL_SAFE_NO_PAD.encode(key.0);
+    let text = Base64UrlUnpadded::encode_string(&key.0);
     if write_file(name, &text).await.is_none() {
         settings::set(&setting(name), &text);
     }
