@@ -113,8 +113,12 @@ impl ScoreSheet {
     /// What a package is worth.
     pub fn value(&self, package: &Package) -> Points {
         let options: Points = package.iter().map(|(issue, option)| self.points(issue, option)).sum();
-        let bonuses = self.bonuses.iter().filter(|it| it.when.holds(package)).map(|it| it.points);
-        options + bonuses.sum()
+        options + self.bonus(package)
+    }
+
+    /// What a package's options are worth together, on top of what each is.
+    pub fn bonus(&self, package: &Package) -> Points {
+        self.bonuses.iter().filter(|it| it.when.holds(package)).map(|it| it.points).sum()
     }
 
     /// What the role has without this agreement, `own` unless an option of it

@@ -7,8 +7,8 @@ use parley::{
     analysis::{NoZone, Solutions, judge, structure},
     counterpart::{Counterpart, Persona, RoleView},
     pack::{Exercise, is_only_a_wager, lint},
-    points::{Package, Points, RoleId, Terms},
-    session::{Act, Mode, Results, Session, replay},
+    points::{IssueId, OptionId, Package, Points, RoleId, Terms},
+    session::{Act, Mode, Results, Session, made_offers, replay, role_moves},
     steps::table::{Action, Phase, Play},
 };
 use serde_json::{Value, json};
@@ -161,6 +161,39 @@ fn only_a_wager_moves_points_and_makes_none() {
     };
     assert!(is_wager("formats=wager"));
     assert!(!is_wager("topup=bet") && !is_wager("topup=none"));
+}
+
+#[test]
+fn s10_a_trade_left_over_is_the_best_by_what_whole_packages_are_worth() {
+    let exercise = doors();
+    let (agenda, sheets) = (&exercise.public.agenda, exercise.sheets());
+    let (own, other) = (role(&exercise, "coalition"), role(&exercise, "office"));
+    let mut n_found = 0;
+    for from in agenda.packages() {
+        let (session, results) = agreed(&exercise.public.words(&Terms::from(&from)));
+        let moves = role_moves(&session, &results, &made_offers(&session), own).unwrap().moves;
+        let gains = |to: &Package| {
+            let gain = |role: RoleId| sheets[role].value(to) - sheets[role].value(&from);
+            (gain(own), gain(other))
+        };
+        // All four issues are opposed, so any two can be traded.
+        let one = || agenda.issues().flat_map(|issue| agenda.options(issue).map(move |option| (issue, option)));
+        let with = |it: (IssueId, OptionId)| from.clone().with(it.0, it.1);
+        let gives = one().filter(|it| matches!(gains(&with(*it)), (own, other) if own.0 < 0 && 0 < other.0));
+        let pairs = gives.flat_map(|give| one().filter(move |get| get.0 != give.0).map(move |get| (give, get)));
+        let both = pairs.filter_map(|(give, get)| {
+            let (own, other) = gains(&with(get));
+            let to = with(give).with(get.0, get.1);
+            let is_trade = 0 < own.0 && other.0 < 0 && agenda.forbids(&Terms::from(&to)).is_none();
+            is_trade.then(|| gains(&to))
+        });
+        let merit = |(own, other): (Points, Points)| (own + other, own.min(other));
+        let best = both.filter(|it| 0 <= it.0.min(it.1).0).map(merit).filter(|it| 0 < it.0.0).max();
+        let told = moves.logrolling.and_then(|it| it.left_over).map(|it| merit((it.own_gain, it.other_gain)));
+        assert_eq!(told, best, "{from:?}");
+        n_found += usize::from(best.is_some());
+    }
+    assert!(5 < n_found, "{n_found}");
 }
 
 /// What a file says of a package, read from its JSON alone. `None` if it is

@@ -36,46 +36,46 @@ fn a_sheet_shows_points_by_state_and_what_counts_together() {
         english(),
         "coalition",
         expect![[r#"
-        Eight more sites If 60 or more register if 60 or more: 20; if Fewer than 60: 0 16
-        Who is wrong prints them if 60 or more: 10; if Fewer than 60: −10 6
-        Requests by election day, your forecast: 60 or more – 80%; Fewer than 60 – 20%. What depends on it counts with the points that you expect: each case weighed by how likely it is to you.
-        Together, Ballots: All three kinds · Audit: Joint: +6
-        With Audit: By the office your limit is 52. A newspaper would print the complaint.
-        These cannot go together: Ramps: 24 sites · Eight more sites: In any case. The contractor can build 26 ramps.
-        These cannot go together: Ballots: Who is wrong prints them · Audit: By the office.
-    "#]],
+            Eight more sites If 60 or more register 60 or more: 20; Fewer than 60: 0 16
+            Who is wrong prints them 60 or more: 10; Fewer than 60: −10 6
+            Requests by election day, your forecast: 60 or more – 80%; Fewer than 60 – 20%. What depends on it counts with the points that you expect: each case weighed by how likely it is to you.
+            Ballots: All three kinds · Audit: Joint – together +6
+            Audit: By the office – your limit is then 52. A newspaper would print the complaint.
+            These cannot go together: Ramps: 24 sites · Eight more sites: In any case. The contractor can build 26 ramps.
+            These cannot go together: Ballots: Who is wrong prints them · Audit: By the office.
+        "#]],
     );
     check_sheet(
         english(),
         "office",
         expect![[r#"
-        Eight more sites If 60 or more register if 60 or more: 0; if Fewer than 60: 24 18
-        Who is wrong prints them if 60 or more: −10; if Fewer than 60: 10 5
-        Requests by election day, your forecast: 60 or more – 25%; Fewer than 60 – 75%. What depends on it counts with the points that you expect: each case weighed by how likely it is to you.
-        Together, Ramps: 12 sites · Audit: By the coalition: −9
-        Together, Ramps: 18 sites · Eight more sites: If 60 or more register: +3
-        With Ramps: 24 sites · Audit: Joint your limit is 30. The ministry would share the cost.
-        With Audit: Joint your limit is 42. The plan would have a witness.
-        Where several of these changes of your limit apply, the first counts.
-        These cannot go together: Ramps: 24 sites · Eight more sites: In any case. The contractor can build 26 ramps.
-        These cannot go together: Ballots: Who is wrong prints them · Audit: By the office.
-    "#]],
+            Eight more sites If 60 or more register 60 or more: 0; Fewer than 60: 24 18
+            Who is wrong prints them 60 or more: −10; Fewer than 60: 10 5
+            Requests by election day, your forecast: 60 or more – 25%; Fewer than 60 – 75%. What depends on it counts with the points that you expect: each case weighed by how likely it is to you.
+            Ramps: 12 sites · Audit: By the coalition – together −9
+            Ramps: 18 sites · Eight more sites: If 60 or more register – together +3
+            Ramps: 24 sites · Audit: Joint – your limit is then 30. The ministry would share the cost.
+            Audit: Joint – your limit is then 42. The plan would have a witness.
+            Where several of these changes of your limit apply, the first counts.
+            These cannot go together: Ramps: 24 sites · Eight more sites: In any case. The contractor can build 26 ramps.
+            These cannot go together: Ballots: Who is wrong prints them · Audit: By the office.
+        "#]],
     );
     check_sheet(
         russian(),
         "office",
         expect![[r#"
-        Ещё восемь участков Если заявок будет 60 и больше если 60 и больше: 0; если Меньше 60: 24 18
-        Печатает тот, кто ошибся если 60 и больше: −10; если Меньше 60: 10 5
-        Заявки ко дню выборов, ваш прогноз: 60 и больше – вероятность 25 %; Меньше 60 – вероятность 75 %. Если баллы зависят от исхода, в таблице стоит то, чего вы ждёте в среднем: каждый исход взвешен по его вероятности.
-        Вместе Пандусы: 12 участков · Проверка: Силами коалиции: −9
-        Вместе Пандусы: 18 участков · Ещё восемь участков: Если заявок будет 60 и больше: +3
-        Если договориться так: Пандусы: 24 участка · Проверка: Совместная, ваш предел – 30. Министерство разделило бы расходы.
-        Если договориться так: Проверка: Совместная, ваш предел – 42. У плана был бы свидетель.
-        Если подходит сразу несколько таких строк о пределе, считается первая.
-        Вместе так не получится: Пандусы: 24 участка · Ещё восемь участков: В любом случае. Подрядчик построит не больше 26 пандусов.
-        Вместе так не получится: Бюллетени: Печатает тот, кто ошибся · Проверка: Силами комиссии.
-    "#]],
+            Ещё восемь участков Если заявок будет 60 и больше 60 и больше: 0; Меньше 60: 24 18
+            Печатает тот, кто ошибся 60 и больше: −10; Меньше 60: 10 5
+            Заявки ко дню выборов, ваш прогноз: 60 и больше – вероятность 25 %; Меньше 60 – вероятность 75 %. Если баллы зависят от исхода, в таблице стоит то, чего вы ждёте в среднем: каждый исход взвешен по его вероятности.
+            Пандусы: 12 участков · Проверка: Силами коалиции – вместе −9
+            Пандусы: 18 участков · Ещё восемь участков: Если заявок будет 60 и больше – вместе +3
+            Пандусы: 24 участка · Проверка: Совместная – тогда ваш предел 30. Министерство разделило бы расходы.
+            Проверка: Совместная – тогда ваш предел 42. У плана был бы свидетель.
+            Если подходит сразу несколько таких строк о пределе, считается первая.
+            Вместе так не получится: Пандусы: 24 участка · Ещё восемь участков: В любом случае. Подрядчик построит не больше 26 пандусов.
+            Вместе так не получится: Бюллетени: Печатает тот, кто ошибся · Проверка: Силами комиссии.
+        "#]],
     );
 }
 
@@ -95,7 +95,7 @@ fn terms_are_worth_what_is_allowed_beside_the_limit_that_they_change() {
         english(),
         "office",
         "sites=s18 topup=bet formats=two audit=joint",
-        expect!["Worth to you: 58 points limit 42, aim 66 at or above your limit"],
+        expect!["Worth to you: 58 points with +3 for options together, limit 42, aim 66 at or above your limit"],
     );
     check_worth(
         english(),
@@ -205,6 +205,17 @@ fn the_debrief_says_what_was_worth_more_together_and_which_limit_changed() {
     let none = looked_back(english(), Some("sites=s12 topup=none formats=two audit=office"));
     assert!(none.contains("class=\"together\""), "the limit changed");
     assert!(!looked_back(english(), None).contains("class=\"together\""));
+}
+
+#[test]
+fn issue_by_issue_the_rows_add_up_with_what_options_are_worth_together() {
+    // 26 + 0 + 16 + 14 + 6 = 62 and 0 + 24 + 2 + 16 + 0 = 42.
+    let page = looked_back(english(), Some("sites=s24 topup=none formats=all audit=joint"));
+    expect!["How much an issue matters to a role is the range of its points there: the most less the least. What mattered to whom, and what came of it Issue Matters Agreed, worth Ramps 24 sites · split A Ines 26 26 B Pavel 26 0 Eight more sites None · traded A Ines 20 0 B Pavel 24 24 Ballots All three kinds · traded A Ines 10 16 B Pavel 5 2 Audit Joint · split A Ines 16 14 B Pavel 16 16 What options are worth together A Ines +6 B Pavel 0 Compatible: one option is best for everybody. Traded: a side to which the issue matters more than to another got at least two thirds of what it could have there. Split: everything else. What looks at one issue at a time (how much it matters, how it was settled, what was traded) takes each option by itself, without what options are worth together."].assert_eq(&section(&page, "issue-by-issue"));
+    let page = looked_back(russian(), Some("sites=s12 topup=none formats=two audit=theirs"));
+    assert!(section(&page, "issue-by-issue").contains("Варианты вместе A Инес 0 B Павел −9"));
+    let page = looked_back(english(), Some("sites=s12 topup=none formats=two audit=joint"));
+    assert!(!section(&page, "issue-by-issue").contains("What options are worth together"));
 }
 
 #[test]

@@ -1,4 +1,4 @@
-use super::{Agreement, Log, hundredths};
+use super::{Agreement, Log, hundredths, values};
 use crate::points::{IssueId, OptionId, Package, Points, ScoreSheet, Terms};
 
 /// What was gained jointly by trading between issues (Thompson 1990, who
@@ -95,12 +95,13 @@ pub(super) fn logrolling(log: &Log, agreed: Option<&Agreement>) -> Option<Logrol
 /// of equal ones the one with the more even gains, then the author's order.
 fn left_over(log: &Log, agreed: &Agreement, opposed: &[IssueId]) -> Option<Trade> {
     let from = &agreed.package;
-    let points =
-        |sheet: &ScoreSheet, issue, option| sheet.points(issue, option) - sheet.points(issue, from.option(issue));
+    let now = values(log, from);
     let changes = |issue: &IssueId| {
         let issue = *issue;
-        let of = move |to| (issue, to, (points(log.own.sheet, issue, to), points(log.other.sheet, issue, to)));
-        log.agenda.options(issue).map(of)
+        log.agenda.options(issue).map(move |to| {
+            let (own, other) = values(log, &from.clone().with(issue, to));
+            (issue, to, (own - now.0, other - now.1))
+        })
     };
     let all: Vec<(IssueId, OptionId, (Points, Points))> = opposed.iter().flat_map(changes).collect();
     let mut best: Option<Trade> = None;

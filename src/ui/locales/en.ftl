@@ -187,11 +187,11 @@ sheet-caption = Your score sheet
 sheet-issue = Issue
 sheet-option = Option
 sheet-points = Points
-sheet-by-state = if { $state }: { $points }
+sheet-by-state = { $state }: { $points }
 sheet-likely = { $state } – { $percent }%
 sheet-forecast = { $event }, your forecast: { $likely }. What depends on it counts with the points that you expect: each case weighed by how likely it is to you.
-sheet-bonus = Together, { $options }: { $points }
-sheet-limit-change = With { $options } your limit is { $limit }.
+sheet-bonus = { $options } – together { $points }
+sheet-limit-change = { $options } – your limit is then { $limit }.
 sheet-first-change = Where several of these changes of your limit apply, the first counts.
 
 ## Preparation
@@ -219,6 +219,7 @@ prepare-reason-hint = A figure with a reason is heard differently from a figure 
 option-open = open for now
 issue-explained = What does this mean?
 worth-to-you = Worth to you:
+worth-together = with { $points } for options together,
 worth-limits = limit { $limit }, aim { $target }
 worth-above = at or above your limit
 worth-below = below your limit

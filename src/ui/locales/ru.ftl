@@ -202,11 +202,11 @@ sheet-caption = Ваша таблица баллов
 sheet-issue = Вопрос
 sheet-option = Вариант
 sheet-points = Баллы
-sheet-by-state = если { $state }: { $points }
+sheet-by-state = { $state }: { $points }
 sheet-likely = { $state } – вероятность { $percent } %
 sheet-forecast = { $event }, ваш прогноз: { $likely }. Если баллы зависят от исхода, в таблице стоит то, чего вы ждёте в среднем: каждый исход взвешен по его вероятности.
-sheet-bonus = Вместе { $options }: { $points }
-sheet-limit-change = Если договориться так: { $options }, ваш предел – { $limit }.
+sheet-bonus = { $options } – вместе { $points }
+sheet-limit-change = { $options } – тогда ваш предел { $limit }.
 sheet-first-change = Если подходит сразу несколько таких строк о пределе, считается первая.
 
 ## Подготовка
@@ -234,6 +234,7 @@ prepare-reason-hint = Число с доводом слышат иначе, че
 option-open = пока открыто
 issue-explained = Что это значит?
 worth-to-you = Ценность для вас:
+worth-together = с учётом { $points } за сочетание,
 worth-limits = предел { $limit }, цель { $target }
 worth-above = не ниже вашего предела
 worth-below = ниже вашего предела

@@ -126,9 +126,9 @@ pub fn worth(words: Words, public: &Public, card: &Confidential, reservation_val
     let Some((least, most)) = card.score_sheet.range(&public.agenda, terms) else {
         return cannot_be_had(words, public, terms).into_node();
     };
-    let reservation_value = match terms.package() {
-        Some(package) => card.score_sheet.limit(&package, reservation_value),
-        None => reservation_value,
+    let (reservation_value, bonus) = match terms.package() {
+        Some(package) => (card.score_sheet.limit(&package, reservation_value), card.score_sheet.bonus(&package)),
+        None => (reservation_value, Points(0)),
     };
     let n_open = terms.open_issues().count();
     let value = if least == most {
@@ -154,6 +154,9 @@ pub fn worth(words: Words, public: &Public, card: &Confidential, reservation_val
         .text(" ")
         .child(el("output").class("worth-value").text(value))
         .text(" ")
+        .child((bonus != Points(0)).then(|| {
+            el("span").text(words.with(key::WORTH_TOGETHER, &[("points", (&words.signed(bonus.0)).into())])).text(" ")
+        }))
         .child(el("span").class("worth-limits").text(limits))
         .child(verdict)
         .into()

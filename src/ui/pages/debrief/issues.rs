@@ -42,16 +42,38 @@ pub(super) fn issues(words: Words, numbers: &Numbers) -> El {
         let agreed = package.map(|it| it.option(issue));
         el("tbody").each(public.roles.roles().map(|role| row(issue, agreed, role)))
     });
+    let together = package.filter(|it| sheets.values().iter().any(|sheet| sheet.bonus(it) != Points(0))).map(|it| {
+        let title = || {
+            let n_roles = public.roles.n_roles().to_string();
+            el("th").attr("scope", "rowgroup").attr("rowspan", n_roles).say(words, key::ISSUES_TOGETHER)
+        };
+        el("tbody").each(sheets.iter().map(|(role, sheet)| {
+            el("tr")
+                .child((role.index() == 0).then(title))
+                .child(el("td").child(role_name(words, public, role)))
+                .child(el("td"))
+                .child(el("td").class("number").text(words.signed(sheet.bonus(it).0)))
+        }))
+    });
     let table = el("table")
         .class("issues")
         .child(el("caption").say(words, key::ISSUES_CAPTION))
         .child(el("thead").child(heads))
-        .each(bodies);
+        .each(bodies)
+        .child(together);
     el("section")
         .class("issue-by-issue")
         .child(el("p").class("hint").say(words, key::ISSUES_HINT))
         .child(scroller(words.say(key::ISSUES_CAPTION), table))
         .child(package.map(|_| el("p").class("hint").say(words, key::ISSUES_WORDS)))
+        .child(options_apart(words, numbers))
+}
+
+/// Where options are worth something together: that this is left out of what
+/// looks at one issue at a time.
+pub(super) fn options_apart(words: Words, numbers: &Numbers) -> Option<El> {
+    let has_bonuses = numbers.exercise.sheets().values().iter().any(|it| !it.bonuses().is_empty());
+    has_bonuses.then(|| el("p").class("hint").say(words, key::ISSUES_APART))
 }
 
 /// An issue's name, with how it was settled if it was.

@@ -1,4 +1,4 @@
-use super::{Numbers, group_moves::group_moves, measures::measures};
+use super::{Numbers, group_moves::group_moves, issues::options_apart, measures::measures};
 use crate::{
     analysis::moves::{MissedCompatible, Moment, Next, Observation, Run, Trade},
     pack::Public,
@@ -17,7 +17,7 @@ pub(super) fn all_moves(words: Words, numbers: &Numbers) -> Option<El> {
     if numbers.moves.is_empty() && numbers.group_moves.is_empty() {
         return None;
     }
-    let all = el("div").child(el("p").class("hint").say(words, key::MOVES_HINT));
+    let all = el("div").child(el("p").class("hint").say(words, key::MOVES_HINT)).child(options_apart(words, numbers));
     Some(
         all.each(numbers.moves.iter().map(|it| moves(words, numbers, it)))
             .each(numbers.group_moves.iter().map(|it| group_moves(words, numbers, it))),
