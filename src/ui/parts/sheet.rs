@@ -155,7 +155,8 @@ pub fn worth(words: Words, public: &Public, card: &Confidential, reservation_val
         .child(el("output").class("worth-value").text(value))
         .text(" ")
         .child((bonus != Points(0)).then(|| {
-            el("span").text(words.with(key::WORTH_TOGETHER, &[("points", (&words.signed(bonus.0)).into())])).text(" ")
+            let together = words.with(key::WORTH_TOGETHER, &[("points", (&words.signed(bonus.0)).into())]);
+            el("span").class("worth-limits").text(together).text(" ")
         }))
         .child(el("span").class("worth-limits").text(limits))
         .child(verdict)
