@@ -95,7 +95,7 @@ fn terms_are_worth_what_is_allowed_beside_the_limit_that_they_change() {
         english(),
         "office",
         "sites=s18 topup=bet formats=two audit=joint",
-        expect!["Worth to you: 58 points with +3 for options together, limit 42, aim 66 at or above your limit"],
+        expect!["Worth to you: 58 points with +3 for options together limit 42, aim 66 at or above your limit"],
     );
     check_worth(
         english(),
