@@ -149,14 +149,15 @@ fn exercise(file: ExerciseFile, languages: &[Language], mut notes: Notes) -> Exe
         confidential_parts.push(Rc::new(confidential(role.confidential, &issues, notes.inside("confidential"))));
     }
 
-    let around = Around {
+    let mut around = Around {
         roles: &role_ids,
         has_option: &|issue, option| {
             issues.iter().any(|it| it.id.as_str() == issue && it.options.iter().any(|it| it.id.as_str() == option))
         },
         n_issues: issues.len(),
+        earlier: Vec::new(),
     };
-    let steps = steps(file.steps.into_vec(), &around, &agenda, notes.inside("steps"));
+    let steps = steps(file.steps.into_vec(), &mut around, &agenda, notes.inside("steps"));
     let public = Public {
         id: file.id,
         title: file.title,
@@ -265,7 +266,7 @@ fn unknown<'k>(keys: impl Iterator<Item = &'k String>, what: &'static str, notes
     }
 }
 
-fn steps(files: Vec<StepFile>, around: &Around, agenda: &Agenda, mut notes: Notes) -> Vec<Step> {
+fn steps(files: Vec<StepFile>, around: &mut Around, agenda: &Agenda, mut notes: Notes) -> Vec<Step> {
     let mut has_table = false;
     let steps: Vec<Step> = files
         .into_iter()
@@ -303,6 +304,7 @@ fn steps(files: Vec<StepFile>, around: &Around, agenda: &Agenda, mut notes: Note
                 }
                 StepFile::Answers(it) => {
                     it.check(around, &mut |place, kind| notes.inside(place).problem(kind));
+                    around.earlier.push(it.id().clone());
                     (it.id().clone(), it.title().clone(), it.minutes(), StepKind::Answers(it))
                 }
             };

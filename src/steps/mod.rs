@@ -25,6 +25,8 @@ pub const KINDS: Kinds = Kinds(&[
     drill::TACTICS,
     drill::ESCALATION,
     drill::PRACTICE_CARD,
+    worksheet::FRAMEWORK,
+    worksheet::SORT,
 ]);
 
 /// The words of all kinds of step.
@@ -39,5 +41,7 @@ pub const KIND_WORDS: &[&str] = &[
     "tactics",
     "escalation",
     "practice_card",
+    "framework",
+    "sort",
     "reflect",
 ];

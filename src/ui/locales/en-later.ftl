@@ -949,3 +949,61 @@ card-pocket = Pocket card
 card-empty = Choose a move or write a line, and the card appears here.
 card-print = Print the card
 card-print-hint = Or copy it out by hand: what the hand has written stays longer.
+
+## Worksheets
+
+sheet-undo = Undo
+sheet-undone = Undone
+sheet-example = A worked example of another case
+sheet-recalled = From your earlier work
+sheet-assessed = How this sheet is looked at, once you have fixed your work:
+sheet-automatic = Checked by rules
+sheet-self-check = Self-check against a model
+sheet-rubric = Looked at by somebody else, with a rubric
+sheet-fix = Fix my work
+sheet-fix-hint = After that it stays as it is, and what it is held against opens.
+sheet-fixed = Your work is fixed. What it is held against stands below and beside it.
+sheet-model = One good way
+sheet-differences = Name three differences between the model and your work. Which do you accept, and which would you defend?
+sheet-difference = Difference { $number }
+sheet-stance = What do you make of difference { $number }?
+sheet-accept = I accept it: the model is better there
+sheet-defend = I defend mine
+sheet-rubric-hint = Hand the device to a partner or the trainer. No level is counted together with another.
+sheet-print = Print
+sheet-save = Save as text
+sheet-own-cards = Cards of your own
+sheet-own-card = Card { $number }
+sort-progress = { $left ->
+    [0] All { $cards } cards lie somewhere.
+    [one] One of { $cards } cards lies nowhere yet.
+   *[other] { $left } of { $cards } cards lie nowhere yet.
+}
+sort-where = Where does it belong?
+sort-put = Put into “{ $slot }”
+sort-mark = How do you know?
+sort-ask = A question that would test it
+sort-next = Next card
+sort-take-up = Take it up again
+sort-empty = Nothing here yet
+sort-all-placed = Every card lies somewhere. Touch one to move it.
+sort-full = It belongs here.
+sort-half = Close.
+sort-wrong = Not here.
+sort-belongs = Belongs to: { $slots }.
+sort-count = { $right } of { $cards } cards
+sort-neighbours = A slot beside the right one counts half.
+sort-marks = Marked right: { $right } of { $cards }.
+sort-questions = Guesses that carry a question: { $right } of { $cards }.
+sort-left = Left out:
+
+## Frameworks
+
+framework-steps = How it is done
+framework-example = An example, all steps done
+framework-errors = What commonly goes wrong
+framework-error = Error
+framework-sign = How you notice
+framework-cure = What to do instead
+framework-checks = What is checked, and by whom
+framework-origin = Where it comes from

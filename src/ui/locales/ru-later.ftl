@@ -1000,3 +1000,62 @@ card-pocket = Карманная карточка
 card-empty = Выберите ход или напишите строку, и карточка появится здесь.
 card-print = Напечатать карточку
 card-print-hint = Или перепишите от руки: что написала рука, помнится дольше.
+
+## Worksheets
+
+sheet-undo = Отменить
+sheet-undone = Отменено
+sheet-example = Разобранный пример на другом случае
+sheet-recalled = Из того, что вы сделали раньше
+sheet-assessed = Как этот лист разбирают, когда вы закончите:
+sheet-automatic = Проверка по правилам
+sheet-self-check = Самопроверка по образцу
+sheet-rubric = Смотрит другой человек, по критериям
+sheet-fix = Работа готова
+sheet-fix-hint = После этого её уже не изменить, зато откроется то, с чем её сравнивают.
+sheet-fixed = Работа закончена. Ниже и рядом — то, с чем её можно сравнить.
+sheet-model = Один из хороших вариантов
+sheet-differences = Назовите три отличия образца от вашей работы. С какими вы согласны, а где будете стоять на своём?
+sheet-difference = Отличие { $number }
+sheet-stance = Что вы скажете об отличии { $number }?
+sheet-accept = Согласен: в образце лучше
+sheet-defend = Остаюсь при своём
+sheet-rubric-hint = Передайте устройство напарнику или ведущему. Уровни между собой не складываются.
+sheet-print = Напечатать
+sheet-save = Сохранить текстом
+sheet-own-cards = Свои карточки
+sheet-own-card = Карточка { $number }
+sort-progress = { $left ->
+    [0] Все карточки разложены ({ $cards }).
+    [one] Осталось разложить { $left } карточку из { $cards }.
+    [few] Осталось разложить { $left } карточки из { $cards }.
+   *[other] Осталось разложить { $left } карточек из { $cards }.
+}
+sort-where = Куда она относится?
+sort-put = Положили: «{ $slot }»
+sort-mark = Откуда вы это знаете?
+sort-ask = Вопрос, который это проверит
+sort-next = Следующая карточка
+sort-take-up = Взять снова
+sort-empty = Здесь пока пусто
+sort-all-placed = Все карточки разложены. Нажмите на любую, чтобы переложить.
+sort-full = Место верное.
+sort-half = Близко.
+sort-wrong = Не сюда.
+sort-belongs = Верное место: { $slots }.
+sort-count = { $right } из { $cards } карточек
+sort-neighbours = Соседнее место засчитывается за половину.
+sort-marks = Отмечено верно: { $right } из { $cards }.
+sort-questions = Догадки, у которых есть вопрос для проверки: { $right } из { $cards }.
+sort-left = Не разложены:
+
+## Frameworks
+
+framework-steps = Как это делают
+framework-example = Пример, где пройдены все шаги
+framework-errors = Где обычно ошибаются
+framework-error = Ошибка
+framework-sign = Как заметить
+framework-cure = Что делать вместо этого
+framework-checks = Что и кто проверяет
+framework-origin = Откуда это
