@@ -135,6 +135,12 @@ pub enum ProblemKind {
     OutOfOrder,
     /// An id that has a meaning of its own.
     ReservedId(String),
+    /// Nothing is there to work on.
+    NothingToDo,
+    /// Rules that no order can keep all.
+    Contradiction,
+    /// Something that must be named here is not.
+    NotListed(String),
     /// More problems than anybody reads; these are the first.
     AndMore,
     /// No such thing in this exercise.
@@ -222,6 +228,9 @@ impl fmt::Display for ProblemKind {
             Self::MissingCode(id) => write!(f, "no code stands here for `{id}`"),
             Self::OutOfOrder => f.write_str("this stands before `from`"),
             Self::ReservedId(id) => write!(f, "`{id}` has a meaning of its own; choose another id"),
+            Self::NothingToDo => f.write_str("there is nothing to work on: give some, or let people add their own"),
+            Self::Contradiction => f.write_str("these rules contradict one another: no order keeps all of them"),
+            Self::NotListed(id) => write!(f, "`{id}` must be named here too"),
             Self::AndMore => f.write_str("there are more problems; these are the first"),
             Self::Unknown { what, id } => write!(f, "no {what} is called `{id}`"),
             Self::MissingPoints { issue, option } => write!(f, "`{option}` of `{issue}` has no points"),

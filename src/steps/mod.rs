@@ -3,6 +3,7 @@
 
 #[macro_use]
 mod answer;
+mod behind;
 
 pub mod compare;
 pub mod dialogue;
@@ -15,6 +16,7 @@ pub mod worksheet;
 
 pub use answer::{Answer, AnswerStep, Answers, Around, Kind, Kinds, answer_to};
 use answer::{unique, unknown};
+pub use behind::{Behind, BehindFile, PartyFile};
 
 /// All kinds of step that are done by answering.
 pub const KINDS: Kinds = Kinds(&[
@@ -27,6 +29,11 @@ pub const KINDS: Kinds = Kinds(&[
     drill::PRACTICE_CARD,
     worksheet::FRAMEWORK,
     worksheet::SORT,
+    worksheet::ORDER,
+    worksheet::LIST,
+    worksheet::WEIGH,
+    worksheet::CHOOSE,
+    worksheet::WRITE,
 ]);
 
 /// The words of all kinds of step.
@@ -43,5 +50,10 @@ pub const KIND_WORDS: &[&str] = &[
     "practice_card",
     "framework",
     "sort",
+    "order",
+    "list",
+    "weigh",
+    "choose",
+    "write",
     "reflect",
 ];

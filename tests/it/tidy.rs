@@ -293,6 +293,7 @@ const LATER: &[&str] = &[
     "parts/problems",
     "parts/scatter",
     "parts/scroller",
+    "steps/behind",
     "steps/compare",
     "steps/dialogue",
     "steps/transcript",

@@ -13,10 +13,15 @@
 mod sheet;
 
 mod assessment;
+pub mod choose;
 mod framework;
+pub mod list;
+pub mod order;
 mod outline;
 mod preparation;
 pub mod sort;
+pub mod weigh;
+pub mod write;
 
 pub use assessment::{AssessmentFile, LEVELS, N_DIFFERENCES, RubricLineFile, Stance};
 pub use framework::{ErrorFile, Framework, FrameworkStepFile};
@@ -34,7 +39,30 @@ pub const FRAMEWORK: Kind = kind_of!("framework", Framework);
 /// Cards into slots.
 pub const SORT: Kind = kind_of!("sort", sort::Sort);
 
+/// Cards in a sequence.
+pub const ORDER: Kind = kind_of!("order", order::Order);
+
+/// Columns of short texts.
+pub const LIST: Kind = kind_of!("list", list::Listing);
+
+/// Options weighed by criteria.
+pub const WEIGH: Kind = kind_of!("weigh", weigh::Weigh);
+
+/// Questions with a few answers each.
+pub const CHOOSE: Kind = kind_of!("choose", choose::Choose);
+
+/// A memo of fixed sections.
+pub const WRITE: Kind = kind_of!("write", write::Write);
+
 /// A step as a worksheet, if it is one.
 pub fn as_worksheet(step: &dyn AnswerStep) -> Option<&dyn Worksheet> {
-    step.of_kind::<sort::Sort>().map(|it| it as &dyn Worksheet)
+    fn is<T: Worksheet>(step: &dyn AnswerStep) -> Option<&dyn Worksheet> {
+        step.of_kind::<T>().map(|it| it as &dyn Worksheet)
+    }
+    is::<sort::Sort>(step)
+        .or_else(|| is::<order::Order>(step))
+        .or_else(|| is::<list::Listing>(step))
+        .or_else(|| is::<weigh::Weigh>(step))
+        .or_else(|| is::<choose::Choose>(step))
+        .or_else(|| is::<write::Write>(step))
 }

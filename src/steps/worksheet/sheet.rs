@@ -49,7 +49,13 @@ pub trait Worksheet: AnswerStep {
     fn common(&self) -> Common<'_>;
 
     /// Whether a rule checks something of it.
-    fn has_key(&self) -> bool;
+    fn is_checked(&self) -> bool;
+
+    /// Whether what the rule says stays closed until the work is fixed. Where it
+    /// only counts and adds up, it is shown all the time.
+    fn has_key(&self) -> bool {
+        self.is_checked()
+    }
 
     /// What was made of it, in the words of `language`, to be shown in later
     /// steps, printed and taken along. Empty if nothing was.
@@ -76,7 +82,7 @@ pub(super) fn check_common(sheet: &dyn Worksheet, around: &Around, problem: &mut
     }
     if let Some(assessment) = common.assessment {
         if assessment.model.is_none() && assessment.rubric.is_none() {
-            problem("assessment".into(), ProblemKind::Empty);
+            problem("assessment".into(), ProblemKind::MissingKey("model"));
         }
         check_things("assessment/rubric", common.rubric().iter().map(|it| &it.id), problem);
     }

@@ -767,6 +767,9 @@ sheet-words = What was said
 ## Drill
 
 problem-feedback-order = first the protagonist speaks, then the counterpart, then the observer; each at least once
+problem-nothing-to-do = there is nothing to work on: give some, or let people add their own
+problem-contradiction = these rules contradict one another: no order keeps all of them
+problem-not-listed = “{ $id }” must be named here too
 drill-before = Before you begin
 drill-how = One tries a move, one makes it hard, one watches. Then everybody changes chairs. This device goes from hand to hand; each of you sees only your own side of a card.
 drill-safety = The word that stops everything: { $word }

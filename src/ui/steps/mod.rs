@@ -1,5 +1,6 @@
 //! One file per kind of step.
 
+mod behind;
 mod compare;
 mod desk;
 mod dialogue;

@@ -142,7 +142,7 @@ impl AnswerStep for Sort {
         check_things("cards", self.cards().iter().map(|it| &it.id), problem);
         check_things("marks", self.marks().iter().map(|it| &it.id), problem);
         if self.cards().is_empty() && self.own_cards.is_none() {
-            problem("cards".into(), ProblemKind::Empty);
+            problem("cards".into(), ProblemKind::NothingToDo);
         }
         let is_slot = |id: &Id| self.slots.iter().any(|it| it.id == *id);
         let is_mark = |id: &Id| self.marks().iter().any(|it| it.id == *id);
@@ -198,7 +198,7 @@ impl AnswerStep for Sort {
 impl Worksheet for Sort {
     worksheet_common!();
 
-    fn has_key(&self) -> bool {
+    fn is_checked(&self) -> bool {
         self.questions_for.is_some() || self.cards().iter().any(|it| it.slots.is_some() || it.marks.is_some())
     }
 

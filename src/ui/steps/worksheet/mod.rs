@@ -153,7 +153,7 @@ fn draw(work: &Work, sheet: &dyn Worksheet) -> El {
 fn how_assessed(words: Words, sheet: &dyn Worksheet) -> Option<El> {
     let common = sheet.common();
     let kinds = [
-        (sheet.has_key(), key::SHEET_AUTOMATIC),
+        (sheet.is_checked(), key::SHEET_AUTOMATIC),
         (common.model().is_some(), key::SHEET_SELF_CHECK),
         (!common.rubric().is_empty(), key::SHEET_RUBRIC),
     ];
