@@ -1000,6 +1000,70 @@ sort-marks = Marked right: { $right } of { $cards }.
 sort-questions = Guesses that carry a question: { $right } of { $cards }.
 sort-left = Left out:
 
+order-up = Move “{ $card }” up
+order-down = Move “{ $card }” down
+order-moved = Now in place { $place } of { $cards }
+order-kept = { $kept } of { $rules } rules kept
+order-broken = “{ $first }” must come before “{ $then }”.
+order-possible = Orders of these cards that keep all rules: { $orders }.
+order-pairs = { $right } of { $pairs } pairs stand in the right order (Kendall’s τ { $tau }; pairs of the same time are left out).
+list-item = { $number }
+list-tags = Tags
+list-nothing = – choose –
+list-under = Belongs to ({ $column })
+list-sums = Added up. The sum is no rule of decision.
+list-counts = A rule can only count; what the items say is for people to judge.
+list-missing = { $column }: { $items } more would be enough.
+list-orphans = Not linked to anything before:
+list-barren = Nothing follows from:
+list-wanted = { $column }: { $what }, { $found } of { $wanted }.
+list-complete = Nothing is missing.
+choose-package = Put a package together
+choose-incomplete = Not every issue has an option, so the package has no worth.
+choose-count = { $best } of { $questions } with the best answer
+choose-best = Serves best.
+choose-fair = Can be defended.
+choose-poor = Does not serve.
+choose-yours = ← yours
+write-facts = { $facts ->
+    [one] The fact that you can refer to
+   *[other] The { $facts } facts that you can refer to
+}
+write-refer = Refer to a fact
+write-no-fact = – choose –
+write-optional = (may stay empty)
+write-words = { $words } words.
+write-between = { $words } words ({ $fewest } to { $most }).
+write-at-least = { $words } words (at least { $fewest }).
+write-at-most = { $words } words (at most { $most }).
+write-whole = The whole: { $words } of { $most } words
+write-cites = Facts referred to: { $cited } of { $wanted }.
+write-unknown = No such fact: { $facts }.
+weigh-weights = What matters how much?
+weigh-scores = How does each option do?
+weigh-weights-first = The scores open when the weights add up, so that nobody shapes the weights to fit the winner.
+weigh-own-option = An option of your own
+weigh-own-criterion = A criterion of your own
+weigh-threshold = must be met
+weigh-met = met
+weigh-not-met = not met
+weigh-shared = All { $total } points are shared out.
+weigh-to-share = { $left } of { $total } points left to share out
+weigh-too-much = { $over } points more than { $total }
+weigh-left-out = What did you leave out because it has no number?
+weigh-matrix = Options by criteria
+weigh-option = Option
+weigh-sum = Sum
+weigh-out = out
+weigh-leads = Leads: { $options }
+weigh-tied = Level at the top: { $options }
+weigh-dominated = “{ $option }” is dominated: “{ $by }” is at least as good by every criterion and better by one. No weights can change that.
+weigh-swings = What would change the lead, if one weight moved and the others kept their proportions:
+weigh-below = “{ $criterion }” below { $weight }: { $options }
+weigh-above = “{ $criterion }” above { $weight }: { $options }
+weigh-robust = No single weight can change the lead.
+weigh-hint = An option that misses a threshold is out: no sum outweighs it. The sum does not decide; it shows where you would have to disagree.
+
 ## Frameworks
 
 framework-steps = How it is done

@@ -1052,6 +1052,71 @@ sort-marks = Отмечено верно: { $right } из { $cards }.
 sort-questions = Догадки, у которых есть вопрос для проверки: { $right } из { $cards }.
 sort-left = Не разложены:
 
+order-up = Поднять: «{ $card }»
+order-down = Опустить: «{ $card }»
+order-moved = Теперь место { $place } из { $cards }
+order-kept = Правил соблюдено: { $kept } из { $rules }
+order-broken = «{ $first }» должно стоять раньше, чем «{ $then }».
+order-possible = Столько порядков этих карточек соблюдают все правила: { $orders }.
+order-pairs = В верном порядке стоят { $right } из { $pairs } пар (τ Кендалла { $tau }; пары с одной датой не считаются).
+list-item = { $number }
+list-tags = Метки
+list-nothing = — выберите —
+list-under = К чему относится ({ $column })
+list-sums = Сумма. Решения она не принимает.
+list-counts = Правило умеет только считать; о смысле записей судят люди.
+list-missing = { $column }: не хватает ещё { $items }.
+list-orphans = Ни с чем до этого не связано:
+list-barren = Из этого пока ничего не следует:
+list-wanted = { $column }: { $what }, { $found } из { $wanted }.
+list-complete = Всё на месте.
+choose-package = Соберите пакет
+choose-incomplete = Не по каждому вопросу выбран вариант, поэтому пакет оценить нельзя.
+choose-count = Лучших ответов: { $best } из { $questions }
+choose-best = Подходит лучше всего.
+choose-fair = Можно отстоять.
+choose-poor = Не помогает.
+choose-yours = ← ваш выбор
+write-facts = { $facts ->
+    [one] { $facts } факт, на который можно сослаться
+    [few] { $facts } факта, на которые можно сослаться
+   *[other] { $facts } фактов, на которые можно сослаться
+}
+write-refer = Сослаться на факт
+write-no-fact = — выберите —
+write-optional = (можно оставить пустым)
+write-words = Слов: { $words }.
+write-between = Слов: { $words } (нужно от { $fewest } до { $most }).
+write-at-least = Слов: { $words } (нужно не меньше { $fewest }).
+write-at-most = Слов: { $words } (нужно не больше { $most }).
+write-whole = Всего слов: { $words } из { $most }
+write-cites = Ссылок на факты: { $cited } из { $wanted }.
+write-unknown = Такого факта нет: { $facts }.
+weigh-weights = Что насколько важно?
+weigh-scores = Как справляется каждый вариант?
+weigh-weights-first = Оценки откроются, когда веса сойдутся: тогда их никто не подгонит под победителя.
+weigh-own-option = Свой вариант
+weigh-own-criterion = Свой критерий
+weigh-threshold = обязательно
+weigh-met = да
+weigh-not-met = нет
+weigh-shared = Все { $total } баллов распределены.
+weigh-to-share = Осталось распределить { $left } из { $total }
+weigh-too-much = На { $over } больше, чем { $total }
+weigh-left-out = Что вы оставили за скобками, потому что у этого нет числа?
+weigh-matrix = Варианты по критериям
+weigh-option = Вариант
+weigh-sum = Сумма
+weigh-out = выбыл
+weigh-leads = Впереди: { $options }
+weigh-tied = Поровну впереди: { $options }
+weigh-dominated = «{ $option }» уступает во всём: «{ $by }» не хуже ни по одному критерию и лучше хотя бы по одному. Никакие веса этого не изменят.
+weigh-swings = Что сменило бы лидера, если сдвинуть один вес, а остальные оставить в той же пропорции:
+weigh-below = «{ $criterion }» ниже { $weight }: { $options }
+weigh-above = «{ $criterion }» выше { $weight }: { $options }
+weigh-robust = Ни один вес сам по себе лидера не сменит.
+weigh-hint = Вариант, не выполнивший обязательное условие, выбывает: никакая сумма его не перевесит. Сумма ничего не решает, она показывает, о чём пришлось бы спорить.
+
 ## Frameworks
 
 framework-steps = Как это делают

@@ -3,9 +3,14 @@
 //! draws its own work and what a rule says of it.
 
 mod after;
+mod choose;
 mod framework;
+mod list;
+mod order;
 mod recalled;
 mod sort;
+mod weigh;
+mod write;
 
 pub use framework::framework;
 
@@ -20,7 +25,7 @@ use crate::{
     session::{Act, Session},
     steps::{
         Answer, AnswerStep,
-        worksheet::{COMMITTED, Worksheet, as_worksheet, own_id, sort::Sort},
+        worksheet::{COMMITTED, Worksheet, as_worksheet, own_id},
     },
     ui::{
         El,
@@ -146,7 +151,21 @@ pub fn WorksheetStep(props: &WorksheetStepProps) -> Html {
 /// The work itself; once it is fixed, with what a rule says of it.
 fn draw(work: &Work, sheet: &dyn Worksheet) -> El {
     let step: &dyn AnswerStep = sheet;
-    if let Some(it) = step.of_kind::<Sort>() { sort::sort(work, it) } else { el("div") }
+    if let Some(it) = step.of_kind() {
+        sort::sort(work, it)
+    } else if let Some(it) = step.of_kind() {
+        order::order(work, it)
+    } else if let Some(it) = step.of_kind() {
+        list::list(work, it)
+    } else if let Some(it) = step.of_kind() {
+        weigh::weigh(work, it)
+    } else if let Some(it) = step.of_kind() {
+        choose::choose(work, it)
+    } else if let Some(it) = step.of_kind() {
+        write::write(work, it)
+    } else {
+        el("div")
+    }
 }
 
 /// Which kinds of assessment there will be, by name and before the work begins.
