@@ -68,7 +68,7 @@ impl Choose {
     }
 
     /// What was chosen at a question.
-    pub fn chosen<'a>(&'a self, answers: &Answers, asked: &ChoiceFile) -> Option<usize> {
+    pub fn chosen(&self, answers: &Answers, asked: &ChoiceFile) -> Option<usize> {
         let id = answer_to(answers, asked.id.as_str())?.chosen().first()?;
         asked.options.iter().position(|it| it.id == *id)
     }

@@ -83,7 +83,7 @@ pub(super) fn result(work: &Work, step: &Sort) -> El {
     let words = work.words;
     let result = step.result(&work.desk.answers);
     let halves = result.halves();
-    let count = if halves % 2 == 0 {
+    let count = if halves.is_multiple_of(2) {
         (halves / 2).to_string()
     } else {
         format!("{}½", if halves == 1 { String::new() } else { (halves / 2).to_string() })
