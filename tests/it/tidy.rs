@@ -136,7 +136,7 @@ fn kinds_of_step_do_not_know_one_another() {
         }
         for (at, path) in code.match_indices("crate::steps::") {
             let rest = &code[at + path.len()..];
-            let (opened, close) = if rest.starts_with('{') { (&rest[1..], '}') } else { (rest, ';') };
+            let (opened, close) = rest.strip_prefix('{').map_or((rest, ';'), |it| (it, '}'));
             let names = opened.split(close).next().unwrap().split(',').map(|it| it.trim().split("::").next().unwrap());
             for name in names {
                 assert!(!kinds.contains(name), "{file} knows {name}");
