@@ -135,6 +135,12 @@ pub enum ProblemKind {
     OutOfOrder,
     /// An id that has a meaning of its own.
     ReservedId(String),
+    /// Nothing is there to work on.
+    NothingToDo,
+    /// Rules that no order can keep all.
+    Contradiction,
+    /// Something that must be named here is not.
+    NotListed(String),
     /// More problems than anybody reads; these are the first.
     AndMore,
     /// No such thing in this exercise.

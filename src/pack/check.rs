@@ -165,14 +165,15 @@ fn exercise(file: ExerciseFile, languages: &[Language], mut notes: Notes) -> Exe
         public_roles.push(RolePublic { id, name, institution, about });
     }
 
-    let around = Around {
+    let mut around = Around {
         roles: &role_ids,
         has_option: &|issue, option| {
             issues.iter().any(|it| it.id.as_str() == issue && it.options.iter().any(|it| it.id.as_str() == option))
         },
         n_issues: issues.len(),
+        earlier: Vec::new(),
     };
-    let steps = steps(file.steps.into_vec(), &around, &agenda, notes.inside("steps"));
+    let steps = steps(file.steps.into_vec(), &mut around, &agenda, notes.inside("steps"));
     let public = Public {
         id: file.id,
         title: file.title,
@@ -324,7 +325,7 @@ fn unknown<T>(file: &ByKey<T>, what: &'static str, is_known: impl Fn(&str) -> bo
     file.keys().filter(|key| !is_known(key)).for_each(|key| notes.unknown(what, key));
 }
 
-fn steps(files: Vec<StepFile>, around: &Around, agenda: &Agenda, mut notes: Notes) -> Vec<Step> {
+fn steps(files: Vec<StepFile>, around: &mut Around, agenda: &Agenda, mut notes: Notes) -> Vec<Step> {
     let mut has_table = false;
     let steps: Vec<Step> = files
         .into_iter()
@@ -362,6 +363,7 @@ fn steps(files: Vec<StepFile>, around: &Around, agenda: &Agenda, mut notes: Note
                 }
                 StepFile::Answers(it) => {
                     it.check(around, &mut |place, kind| notes.inside(place).problem(kind));
+                    around.earlier.push(it.id().clone());
                     (it.id().clone(), it.title().clone(), it.minutes(), StepKind::Answers(it))
                 }
             };

@@ -363,6 +363,14 @@ impl StepKind {
             _ => None,
         }
     }
+
+    /// The step, if it is done by answering.
+    pub fn answers(&self) -> Option<&dyn AnswerStep> {
+        match self {
+            StepKind::Answers(step) => Some(&**step),
+            _ => None,
+        }
+    }
 }
 
 /// A table.

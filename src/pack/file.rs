@@ -108,6 +108,10 @@ written! {
         NoZone = "no_zone",
         /// As hard, with other words and points.
         Parallel = "parallel",
+        /// The same structure with invented people and places.
+        Fictional = "fictional",
+        /// The same tool, empty, for a case of one's own.
+        OwnCase = "own_case",
     }
 }
 

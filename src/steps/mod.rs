@@ -3,6 +3,7 @@
 
 #[macro_use]
 mod answer;
+mod behind;
 
 pub mod compare;
 pub mod dialogue;
@@ -15,6 +16,7 @@ pub mod worksheet;
 
 pub use answer::{Answer, AnswerStep, Answers, Around, ById, Kind, Kinds, answer_to};
 use answer::{unique, unknown};
+pub use behind::{Behind, BehindFile, PartyFile};
 
 /// All kinds of step that are done by answering.
 pub const KINDS: Kinds = Kinds(&[
@@ -25,6 +27,13 @@ pub const KINDS: Kinds = Kinds(&[
     drill::TACTICS,
     drill::ESCALATION,
     drill::PRACTICE_CARD,
+    worksheet::FRAMEWORK,
+    worksheet::SORT,
+    worksheet::ORDER,
+    worksheet::LIST,
+    worksheet::WEIGH,
+    worksheet::CHOOSE,
+    worksheet::WRITE,
 ]);
 
 /// The words of all kinds of step.
@@ -39,5 +48,12 @@ pub const KIND_WORDS: &[&str] = &[
     "tactics",
     "escalation",
     "practice_card",
+    "framework",
+    "sort",
+    "order",
+    "list",
+    "weigh",
+    "choose",
+    "write",
     "reflect",
 ];

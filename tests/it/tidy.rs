@@ -167,7 +167,7 @@ const BROWSER_ELSEWHERE: &[(&str, &str, &str)] = &[
     ("ui/steps/compare.rs", "web_sys", "the type of an event's target"),
     ("ui/steps/dialogue/review.rs", "web_sys", "the type of an event's target"),
     ("ui/steps/dialogue/scene.rs", "web_sys", "the type of an event's target"),
-    ("ui/steps/drill/desk.rs", "web_sys", "the type of an event's target"),
+    ("ui/steps/desk.rs", "web_sys", "the type of an event's target"),
     ("ui/steps/preparation.rs", "web_sys", "the types of events' targets"),
     ("ui/steps/reflect.rs", "web_sys", "the type of an event's target"),
     ("ui/steps/transcript/coders.rs", "wasm_bindgen_futures", "a picked file that is read"),
@@ -293,10 +293,13 @@ const LATER: &[&str] = &[
     "parts/problems",
     "parts/scatter",
     "parts/scroller",
+    "steps/behind",
     "steps/compare",
     "steps/dialogue",
     "steps/transcript",
+    "steps/desk",
     "steps/drill",
+    "steps/worksheet",
 ];
 
 #[test]

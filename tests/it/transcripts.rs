@@ -8,10 +8,10 @@ use parley::{
     document::Id,
     pack::{Exercise, Pack},
     steps::{
-        Answer, AnswerStep, Answers,
+        Answer, AnswerStep, Answers, Behind,
         transcript::{
-            Behind, CodesError, CodesFile, CodesOf, Coding, Comparison, Group, Part, Pattern, Patterns, Transcript,
-            Turned, code_of, coder, fixed_codes,
+            CodesError, CodesFile, CodesOf, Coding, Comparison, Group, Part, Pattern, Patterns, Transcript, Turned,
+            code_of, coder, fixed_codes,
         },
     },
 };

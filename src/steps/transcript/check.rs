@@ -3,12 +3,12 @@
 use std::{collections::BTreeSet, fmt};
 
 use super::{
-    Behind, BookFile, Comparison, FEWEST_UNITS, Transcript,
+    BookFile, Comparison, FEWEST_UNITS, Transcript,
     agreement::{Ratio, Weights, decimal, kappa},
 };
 use crate::{
     document::{Id, ProblemKind},
-    steps::{unique, unknown},
+    steps::{Behind, unique, unknown},
     text::Text,
 };
 

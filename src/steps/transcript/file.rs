@@ -2,7 +2,8 @@
 
 use crate::{
     document::{Id, List, Whole},
-    points::{ByKey, IssueFile, Points},
+    points::ByKey,
+    steps::BehindFile,
     text::{Label, Passage, Short},
 };
 
@@ -188,34 +189,6 @@ written! {
         ask: Passage,
         /// What it could be; shown once the reader's own words are fixed.
         model: Passage,
-    }
-}
-
-written! {
-    /// The points behind the talk.
-    pub struct BehindFile {
-        /// What they show.
-        text: Passage,
-        /// What was to be settled.
-        issues: List<IssueFile, 1, 32>,
-        /// Whose points they are.
-        parties: List<PartyFile, 2, 8>,
-        /// What was settled, if it was: an option by issue.
-        closed: Option<ByKey<Id>>,
-    }
-}
-
-written! {
-    /// A side of the talk with its points.
-    pub struct PartyFile {
-        /// Its id.
-        id: Id,
-        /// Its name.
-        name: Label,
-        /// What no agreement is worth to it.
-        reservation_value: Points,
-        /// Points of each option of each issue.
-        score_sheet: ByKey<ByKey<Points>>,
     }
 }
 

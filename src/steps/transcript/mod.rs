@@ -8,7 +8,6 @@
 
 pub mod agreement;
 mod answers;
-mod behind;
 mod check;
 mod codes_file;
 mod comparison;
@@ -22,13 +21,12 @@ pub use answers::{
     BEHIND, BOOK, MOST_CODERS, NAME, PART, Part, TURN, TURN_FIXED, check_of, checks_of, code_of, coder, fixed_codes,
     fixed_opening, fixed_rewrite, level_of, opening, rewrite,
 };
-pub use behind::Behind;
 pub use check::Shortcoming;
 pub use codes_file::{CodesError, CodesFile, CodesOf};
 pub use comparison::{Comparison, Confusion, FEWEST_UNITS, Figures, Measure, Pair};
 pub use file::{
-    BehindFile, BookFile, CodeFile, OpeningFile, OpeningLineFile, PartyFile, PatternsFile, RewriteFile, SpeakerFile,
-    Transcript, TranscriptKind, TurningPointFile, UnitFile, WorkedFile,
+    BookFile, CodeFile, OpeningFile, OpeningLineFile, PatternsFile, RewriteFile, SpeakerFile, Transcript,
+    TranscriptKind, TurningPointFile, UnitFile, WorkedFile,
 };
 pub use group::Group;
 pub use patterns::{Pattern, Patterns, SpeakerPattern};

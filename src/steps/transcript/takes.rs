@@ -195,23 +195,8 @@ impl Transcript {
         for (i, it) in self.rewrite_rubric.iter().flat_map(|it| it.iter()).enumerate() {
             f(format!("rewrite_rubric/{i}"), it);
         }
-        self.each_behind(f);
-    }
-
-    fn each_behind(&self, f: &mut dyn FnMut(String, &Text)) {
-        let Some(behind) = &self.behind else { return };
-        f("behind/text".into(), &behind.text);
-        for (i, issue) in behind.issues.iter().enumerate() {
-            f(format!("behind/issues/{i}/title"), &issue.title);
-            if let Some(it) = &issue.explanation {
-                f(format!("behind/issues/{i}/explanation"), it);
-            }
-            for (j, it) in issue.options.iter().enumerate() {
-                f(format!("behind/issues/{i}/options/{j}/title"), &it.title);
-            }
-        }
-        for (i, it) in behind.parties.iter().enumerate() {
-            f(format!("behind/parties/{i}/name"), &it.name);
+        if let Some(behind) = &self.behind {
+            behind.each_text(&mut |place, text| f(format!("behind/{place}"), text));
         }
     }
 }

@@ -802,6 +802,9 @@ sheet-words = What was said
 ## Drill
 
 problem-feedback-order = first the protagonist speaks, then the counterpart, then the observer; each at least once
+problem-nothing-to-do = there is nothing to work on: give some, or let people add their own
+problem-contradiction = these rules contradict one another: no order keeps all of them
+problem-not-listed = “{ $id }” must be named here too
 drill-before = Before you begin
 drill-how = One tries a move, one makes it hard, one watches. Then everybody changes chairs. This device goes from hand to hand; each of you sees only your own side of a card.
 drill-safety = The word that stops everything: { $word }
@@ -984,3 +987,125 @@ card-pocket = Pocket card
 card-empty = Choose a move or write a line, and the card appears here.
 card-print = Print the card
 card-print-hint = Or copy it out by hand: what the hand has written stays longer.
+
+## Worksheets
+
+sheet-undo = Undo
+sheet-undone = Undone
+sheet-example = A worked example of another case
+sheet-recalled = From your earlier work
+sheet-assessed = How this sheet is looked at, once you have fixed your work:
+sheet-automatic = Checked by rules
+sheet-self-check = Self-check against a model
+sheet-rubric = Looked at by somebody else, with a rubric
+sheet-fix = Fix my work
+sheet-fix-hint = After that it stays as it is, and what it is held against opens.
+sheet-fixed = Your work is fixed. What it is held against stands below and beside it.
+sheet-model = One good way
+sheet-differences = Name three differences between the model and your work. Which do you accept, and which would you defend?
+sheet-difference = Difference { $number }
+sheet-stance = What do you make of difference { $number }?
+sheet-accept = I accept it: the model is better there
+sheet-defend = I defend mine
+sheet-rubric-hint = Hand the device to a partner or the trainer. No level is counted together with another.
+sheet-print = Print
+sheet-save = Save as text
+sheet-own-cards = Cards of your own
+sheet-own-card = Card { $number }
+sort-progress = { $left ->
+    [0] All { $cards } cards lie somewhere.
+    [one] One of { $cards } cards lies nowhere yet.
+   *[other] { $left } of { $cards } cards lie nowhere yet.
+}
+sort-where = Where does it belong?
+sort-put = Put into “{ $slot }”
+sort-mark = How do you know?
+sort-ask = A question that would test it
+sort-next = Next card
+sort-take-up = Take it up again
+sort-empty = Nothing here yet
+sort-all-placed = Every card lies somewhere. Touch one to move it.
+sort-full = It belongs here.
+sort-half = Close.
+sort-wrong = Not here.
+sort-belongs = Belongs to: { $slots }.
+sort-count = { $right } of { $cards } cards
+sort-neighbours = A slot beside the right one counts half.
+sort-marks = Marked right: { $right } of { $cards }.
+sort-questions = Guesses that carry a question: { $right } of { $cards }.
+sort-left = Left out:
+
+order-up = Move “{ $card }” up
+order-down = Move “{ $card }” down
+order-moved = Now in place { $place } of { $cards }
+order-kept = { $kept } of { $rules } rules kept
+order-broken = “{ $first }” must come before “{ $then }”.
+order-possible = Orders of these cards that keep all rules: { $orders }.
+order-pairs = { $right } of { $pairs } pairs stand in the right order (Kendall’s τ { $tau }; pairs of the same time are left out).
+list-item = { $number }
+list-tags = Tags
+list-nothing = – choose –
+list-under = Belongs to ({ $column })
+list-sums = Added up. The sum is no rule of decision.
+list-counts = A rule can only count; what the items say is for people to judge.
+list-missing = { $column }: { $items } more would be enough.
+list-orphans = Not linked to anything before:
+list-barren = Nothing follows from:
+list-wanted = { $column }: { $what }, { $found } of { $wanted }.
+list-complete = Nothing is missing.
+choose-package = Put a package together
+choose-incomplete = Not every issue has an option, so the package has no worth.
+choose-count = { $best } of { $questions } with the best answer
+choose-best = Serves best.
+choose-fair = Can be defended.
+choose-poor = Does not serve.
+choose-yours = ← yours
+write-facts = { $facts ->
+    [one] The fact that you can refer to
+   *[other] The { $facts } facts that you can refer to
+}
+write-refer = Refer to a fact
+write-no-fact = – choose –
+write-optional = (may stay empty)
+write-words = { $words } words.
+write-between = { $words } words ({ $fewest } to { $most }).
+write-at-least = { $words } words (at least { $fewest }).
+write-at-most = { $words } words (at most { $most }).
+write-whole = The whole: { $words } of { $most } words
+write-cites = Facts referred to: { $cited } of { $wanted }.
+write-unknown = No such fact: { $facts }.
+weigh-weights = What matters how much?
+weigh-scores = How does each option do?
+weigh-weights-first = The scores open when the weights add up, so that nobody shapes the weights to fit the winner.
+weigh-own-option = An option of your own
+weigh-own-criterion = A criterion of your own
+weigh-threshold = must be met
+weigh-met = met
+weigh-not-met = not met
+weigh-shared = All { $total } points are shared out.
+weigh-to-share = { $left } of { $total } points left to share out
+weigh-too-much = { $over } points more than { $total }
+weigh-left-out = What did you leave out because it has no number?
+weigh-matrix = Options by criteria
+weigh-option = Option
+weigh-sum = Sum
+weigh-out = out
+weigh-leads = Leads: { $options }
+weigh-tied = Level at the top: { $options }
+weigh-dominated = “{ $option }” is dominated: “{ $by }” is at least as good by every criterion and better by one. No weights can change that.
+weigh-swings = What would change the lead, if one weight moved and the others kept their proportions:
+weigh-below = “{ $criterion }” below { $weight }: { $options }
+weigh-above = “{ $criterion }” above { $weight }: { $options }
+weigh-robust = No single weight can change the lead.
+weigh-hint = An option that misses a threshold is out: no sum outweighs it. The sum does not decide; it shows where you would have to disagree.
+
+## Frameworks
+
+framework-steps = How it is done
+framework-example = An example, all steps done
+framework-errors = What commonly goes wrong
+framework-error = Error
+framework-sign = How you notice
+framework-cure = What to do instead
+framework-checks = What is checked, and by whom
+framework-origin = Where it comes from

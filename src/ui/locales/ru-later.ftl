@@ -847,6 +847,9 @@ sheet-words = Что сказано
 ## Тренировка
 
 problem-feedback-order = сначала говорит protagonist, потом counterpart, потом observer; каждый хотя бы раз
+problem-nothing-to-do = работать не над чем: дайте что-нибудь или позвольте добавлять своё
+problem-contradiction = эти правила противоречат друг другу: ни один порядок не соблюдает их все
+problem-not-listed = здесь должно быть названо и «{ $id }»
 drill-before = Прежде чем начать
 drill-how = Один пробует ход, другой мешает, третий смотрит. Потом все меняются стульями. Устройство переходит из рук в руки, и каждый видит только свою сторону карточки.
 drill-safety = Слово, которое останавливает всё: { $word }
@@ -1035,3 +1038,127 @@ card-pocket = Карманная карточка
 card-empty = Выберите ход или напишите строку, и карточка появится здесь.
 card-print = Напечатать карточку
 card-print-hint = Или перепишите от руки: что написала рука, помнится дольше.
+
+## Worksheets
+
+sheet-undo = Отменить
+sheet-undone = Отменено
+sheet-example = Разобранный пример на другом случае
+sheet-recalled = Из того, что вы сделали раньше
+sheet-assessed = Как этот лист разбирают, когда вы закончите:
+sheet-automatic = Проверка по правилам
+sheet-self-check = Самопроверка по образцу
+sheet-rubric = Смотрит другой человек, по критериям
+sheet-fix = Работа готова
+sheet-fix-hint = После этого её уже не изменить, зато откроется то, с чем её сравнивают.
+sheet-fixed = Работа закончена. Ниже и рядом — то, с чем её можно сравнить.
+sheet-model = Один из хороших вариантов
+sheet-differences = Назовите три отличия образца от вашей работы. С какими вы согласны, а где будете стоять на своём?
+sheet-difference = Отличие { $number }
+sheet-stance = Что вы скажете об отличии { $number }?
+sheet-accept = Согласен: в образце лучше
+sheet-defend = Остаюсь при своём
+sheet-rubric-hint = Передайте устройство напарнику или ведущему. Уровни между собой не складываются.
+sheet-print = Напечатать
+sheet-save = Сохранить текстом
+sheet-own-cards = Свои карточки
+sheet-own-card = Карточка { $number }
+sort-progress = { $left ->
+    [0] Все карточки разложены ({ $cards }).
+    [one] Осталось разложить { $left } карточку из { $cards }.
+    [few] Осталось разложить { $left } карточки из { $cards }.
+   *[other] Осталось разложить { $left } карточек из { $cards }.
+}
+sort-where = Куда она относится?
+sort-put = Положили: «{ $slot }»
+sort-mark = Откуда вы это знаете?
+sort-ask = Вопрос, который это проверит
+sort-next = Следующая карточка
+sort-take-up = Взять снова
+sort-empty = Здесь пока пусто
+sort-all-placed = Все карточки разложены. Нажмите на любую, чтобы переложить.
+sort-full = Место верное.
+sort-half = Близко.
+sort-wrong = Не сюда.
+sort-belongs = Верное место: { $slots }.
+sort-count = { $right } из { $cards } карточек
+sort-neighbours = Соседнее место засчитывается за половину.
+sort-marks = Отмечено верно: { $right } из { $cards }.
+sort-questions = Догадки, у которых есть вопрос для проверки: { $right } из { $cards }.
+sort-left = Не разложены:
+
+order-up = Поднять: «{ $card }»
+order-down = Опустить: «{ $card }»
+order-moved = Теперь место { $place } из { $cards }
+order-kept = Правил соблюдено: { $kept } из { $rules }
+order-broken = «{ $first }» должно стоять раньше, чем «{ $then }».
+order-possible = Столько порядков этих карточек соблюдают все правила: { $orders }.
+order-pairs = В верном порядке стоят { $right } из { $pairs } пар (τ Кендалла { $tau }; пары с одной датой не считаются).
+list-item = { $number }
+list-tags = Метки
+list-nothing = — выберите —
+list-under = К чему относится ({ $column })
+list-sums = Сумма. Решения она не принимает.
+list-counts = Правило умеет только считать; о смысле записей судят люди.
+list-missing = { $column }: не хватает ещё { $items }.
+list-orphans = Ни с чем до этого не связано:
+list-barren = Из этого пока ничего не следует:
+list-wanted = { $column }: { $what }, { $found } из { $wanted }.
+list-complete = Всё на месте.
+choose-package = Соберите пакет
+choose-incomplete = Не по каждому вопросу выбран вариант, поэтому пакет оценить нельзя.
+choose-count = Лучших ответов: { $best } из { $questions }
+choose-best = Подходит лучше всего.
+choose-fair = Можно отстоять.
+choose-poor = Не помогает.
+choose-yours = ← ваш выбор
+write-facts = { $facts ->
+    [one] { $facts } факт, на который можно сослаться
+    [few] { $facts } факта, на которые можно сослаться
+   *[other] { $facts } фактов, на которые можно сослаться
+}
+write-refer = Сослаться на факт
+write-no-fact = — выберите —
+write-optional = (можно оставить пустым)
+write-words = Слов: { $words }.
+write-between = Слов: { $words } (нужно от { $fewest } до { $most }).
+write-at-least = Слов: { $words } (нужно не меньше { $fewest }).
+write-at-most = Слов: { $words } (нужно не больше { $most }).
+write-whole = Всего слов: { $words } из { $most }
+write-cites = Ссылок на факты: { $cited } из { $wanted }.
+write-unknown = Такого факта нет: { $facts }.
+weigh-weights = Что насколько важно?
+weigh-scores = Как справляется каждый вариант?
+weigh-weights-first = Оценки откроются, когда веса сойдутся: тогда их никто не подгонит под победителя.
+weigh-own-option = Свой вариант
+weigh-own-criterion = Свой критерий
+weigh-threshold = обязательно
+weigh-met = да
+weigh-not-met = нет
+weigh-shared = Все { $total } баллов распределены.
+weigh-to-share = Осталось распределить { $left } из { $total }
+weigh-too-much = На { $over } больше, чем { $total }
+weigh-left-out = Что вы оставили за скобками, потому что у этого нет числа?
+weigh-matrix = Варианты по критериям
+weigh-option = Вариант
+weigh-sum = Сумма
+weigh-out = выбыл
+weigh-leads = Впереди: { $options }
+weigh-tied = Поровну впереди: { $options }
+weigh-dominated = «{ $option }» уступает во всём: «{ $by }» не хуже ни по одному критерию и лучше хотя бы по одному. Никакие веса этого не изменят.
+weigh-swings = Что сменило бы лидера, если сдвинуть один вес, а остальные оставить в той же пропорции:
+weigh-below = «{ $criterion }» ниже { $weight }: { $options }
+weigh-above = «{ $criterion }» выше { $weight }: { $options }
+weigh-robust = Ни один вес сам по себе лидера не сменит.
+weigh-hint = Вариант, не выполнивший обязательное условие, выбывает: никакая сумма его не перевесит. Сумма ничего не решает, она показывает, о чём пришлось бы спорить.
+
+## Frameworks
+
+framework-steps = Как это делают
+framework-example = Пример, где пройдены все шаги
+framework-errors = Где обычно ошибаются
+framework-error = Ошибка
+framework-sign = Как заметить
+framework-cure = Что делать вместо этого
+framework-checks = Что и кто проверяет
+framework-origin = Откуда это

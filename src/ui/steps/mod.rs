@@ -1,6 +1,8 @@
 //! One file per kind of step.
 
+mod behind;
 mod compare;
+mod desk;
 mod dialogue;
 mod drill;
 mod preparation;
@@ -8,6 +10,7 @@ mod read;
 mod reflect;
 mod table;
 mod transcript;
+mod worksheet;
 
 pub use dialogue::DialogueStep;
 pub use drill::drill_sheets;
@@ -34,6 +37,7 @@ use crate::{
         dialogue::Dialogue,
         drill::{Drill, Escalation, Tactics},
         transcript::Transcript,
+        worksheet::as_worksheet,
     },
 };
 
@@ -65,6 +69,10 @@ pub fn answer_step(words: Words, session: &Rc<Session>, role: RoleId, on_act: &O
         html! { <DialogueStep key={step.id.as_str()} {words} session={session.clone()} {role} on_act={on_act.clone()} /> }
     } else if step.kind.of_kind::<Transcript>().is_some() {
         html! { <TranscriptStep key={step.id.as_str()} {words} session={session.clone()} {role} on_act={on_act.clone()} /> }
+    } else if let Some(file) = step.kind.of_kind() {
+        worksheet::framework(words, file)
+    } else if step.kind.answers().and_then(as_worksheet).is_some() {
+        html! { <worksheet::WorksheetStep key={step.id.as_str()} {words} session={session.clone()} {role} on_act={on_act.clone()} /> }
     } else if let Some(file) = step.kind.of_kind() {
         drill::practice_card_step(words, session, role, file, on_act)
     } else if step.kind.of_kind::<Drill>().is_some() {

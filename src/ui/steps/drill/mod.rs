@@ -5,7 +5,6 @@
 mod cards;
 mod chairs;
 mod clock;
-mod desk;
 mod escalation;
 mod feedback;
 mod paper;
@@ -24,7 +23,10 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::OnAct;
+use super::{
+    OnAct,
+    desk::{self, Desk},
+};
 use crate::{
     points::RoleId,
     session::Session,
@@ -37,7 +39,6 @@ use crate::{
         words::Words,
     },
 };
-use desk::Desk;
 
 /// Properties of the steps of this room that keep something for themselves.
 #[derive(Debug, PartialEq, Properties)]

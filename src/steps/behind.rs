@@ -1,12 +1,62 @@
-use super::BehindFile;
+//! Points behind a step that has no table: what there was to settle, and what
+//! each side would have made of it.
+
 use crate::{
     analysis::{Judgement, NotExact, Space, TooMuch, Valuation, judge},
-    document::{Id, ProblemKind},
-    points::{Agenda, ByRole, OptionId, Package, Points, RoleId, ScoreSheet, score_sheet},
+    document::{Id, List, ProblemKind},
+    points::{Agenda, ByKey, ByRole, IssueFile, OptionId, Package, Points, RoleId, ScoreSheet, score_sheet},
     steps::unique,
+    text::{Label, Passage, Text},
 };
 
-/// The points behind a talk: exactly what could have been agreed. Parties stand
+written! {
+    /// The points behind a step.
+    pub struct BehindFile {
+        /// What they show.
+        text: Passage,
+        /// What was to be settled.
+        issues: List<IssueFile, 1, 32>,
+        /// Whose points they are.
+        parties: List<PartyFile, 2, 8>,
+        /// What was settled, if it was: an option by issue.
+        closed: Option<ByKey<Id>>,
+    }
+}
+
+written! {
+    /// A side with its points.
+    pub struct PartyFile {
+        /// Its id.
+        id: Id,
+        /// Its name.
+        name: Label,
+        /// What no agreement is worth to it.
+        reservation_value: Points,
+        /// Points of each option of each issue.
+        score_sheet: ByKey<ByKey<Points>>,
+    }
+}
+
+impl BehindFile {
+    /// Calls `f` with every text and its place inside.
+    pub(super) fn each_text(&self, f: &mut dyn FnMut(String, &Text)) {
+        f("text".into(), &self.text);
+        for (i, issue) in self.issues.iter().enumerate() {
+            f(format!("issues/{i}/title"), &issue.title);
+            if let Some(it) = &issue.explanation {
+                f(format!("issues/{i}/explanation"), it);
+            }
+            for (j, it) in issue.options.iter().enumerate() {
+                f(format!("issues/{i}/options/{j}/title"), &it.title);
+            }
+        }
+        for (i, it) in self.parties.iter().enumerate() {
+            f(format!("parties/{i}/name"), &it.name);
+        }
+    }
+}
+
+/// The points put together: exactly what could have been agreed. Parties stand
 /// where an exercise has roles.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Behind {

@@ -1,7 +1,7 @@
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
-use super::super::{OnAct, words_field};
+use super::{OnAct, words_field};
 use crate::{
     document::Id,
     points::RoleId,
