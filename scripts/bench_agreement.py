@@ -1,9 +1,10 @@
 """The same codes to Parley, scikit-learn and krippendorff; run by scripts/bench-agreement.
 
-Each table is a pack of its own: a drawn number of lines, codes and neighbours, and coders who give the true code with a
-drawn chance, else any, and leave a line out now and then. Kappa and weighted kappa of every two coders, and alpha of
-all, are compared to the sixth digit. scikit-learn has no weights of one's own, so weighted kappa is computed here with
-numpy, straight from the definition.
+Each table is a pack of its own, and everything about it is drawn: how many lines, codes, neighbours and coders there
+are, how skewed the codes are, how often each coder gives the true code and else any, and how many lines each leaves
+out. Kappa and weighted kappa of every two coders, and alpha of all, are compared to the sixth digit, and so is whether
+there is a value at all. scikit-learn has no weights of one's own, so weighted kappa is computed here with numpy,
+straight from the definition.
 """
 
 import json
@@ -19,10 +20,11 @@ from sklearn.metrics import cohen_kappa_score
 
 PARLEY, N_TABLES = sys.argv[1], int(sys.argv[2])
 PASSAGE = "Words."
+MOST_LINES = 96
 
 
-def pack(n_lines, codes, neighbours):
-    """A pack with one transcript, every key that must be there and nothing else."""
+def pack(readings, codes, neighbours):
+    """A pack with one transcript, every key that must be there and nothing else. `readings` are the reference coders'."""
     step = {
         "kind": "transcript", "id": "lines", "title": "Lines", "minutes": 40, "setting": PASSAGE,
         "speakers": [{"id": "a", "name": "A", "about": "Speaks"}],
@@ -32,7 +34,7 @@ def pack(n_lines, codes, neighbours):
                       for i, it in enumerate(codes)],
             "neighbours": neighbours,
         }],
-        "units": [{"id": f"u{i}", "speaker": "a", "text": PASSAGE, "codes": {"book": [codes[0]]}} for i in range(n_lines)],
+        "units": [{"id": f"u{i}", "speaker": "a", "text": PASSAGE, "codes": {"book": it}} for i, it in enumerate(readings)],
     }
     exercise = {
         "id": "drawn", "title": "Drawn", "summary": "Drawn", "level": 1, "minutes": 60,
@@ -82,21 +84,28 @@ class Compared:
 
 
 def main():
-    kappas, weighted, alphas = Compared(), Compared(), Compared()
+    kappas, weighted, alphas, few = Compared(), Compared(), Compared(), []
     with tempfile.TemporaryDirectory() as folder:
         folder = pathlib.Path(folder)
         for seed in range(N_TABLES):
             chance = random.Random(seed)
-            n_lines, n_codes, n_coders = chance.randint(24, 96), chance.randint(2, 16), chance.randint(2, 8)
+            # Every tenth table has too few lines for a number.
+            n_lines = chance.randint(8, 23) if seed % 10 == 9 else chance.randint(24, MOST_LINES)
+            n_codes, n_coders = chance.randint(2, 16), chance.randint(2, 12)
             codes = [f"c{i}" for i in range(n_codes)]
             pairs = [(i, j) for i in range(n_codes) for j in range(i)]
-            near = chance.sample(pairs, min(len(pairs), chance.randint(1, 8)))
-            (folder / "pack.json").write_text(json.dumps(pack(n_lines, codes, [[codes[i], codes[j]] for i, j in near])))
-            skew = [chance.random() ** 3 for _ in codes]
+            near = chance.sample(pairs, min(len(pairs), chance.randint(0, 8)))
+            # From codes that are all as frequent to one that is nearly everything.
+            power = chance.choice([0, 1, 3, 9])
+            skew = [chance.random() ** power for _ in codes]
             truth = chance.choices(range(n_codes), skew, k=n_lines)
-            skill, gaps = chance.random(), chance.choice([0, 0, 0.1])
+            # The second reference coder sees some lines differently.
+            readings = [[t] if chance.random() < 0.7 else [t, chance.randrange(n_codes)] for t in truth]
+            by_id = [[codes[it] for it in dict.fromkeys(reading)] for reading in readings]
+            (folder / "pack.json").write_text(json.dumps(pack(by_id, codes, [[codes[i], codes[j]] for i, j in near])))
             drawn, files = [], []
             for i in range(n_coders):
+                skill, gaps = chance.choice([0, chance.random(), 1]), chance.choice([0, 0, 0.1, 0.4])
                 row = [t if chance.random() < skill else chance.choices(range(n_codes), skew)[0] for t in truth]
                 row = [None if chance.random() < gaps else it for it in row]
                 drawn.append(row)
@@ -110,19 +119,30 @@ def main():
             weights = numpy.eye(n_codes)
             for i, j in near:
                 weights[i, j] = weights[j, i] = 0.5
+
+            def compare(both, ours):
+                assert ours["lines"] == len(both)
+                if len(both) < 24:
+                    assert ours["kappa"] is None and ours["weighted"] is None
+                    few.append(seed)
+                    return
+                first, second = zip(*both)
+                kappa = None if len(set(first + second)) == 1 else cohen_kappa_score(first, second)
+                kappas.add(kappa, ours["kappa"])
+                if near:
+                    weighted.add(weighted_kappa(first, second, weights), ours["weighted"])
+                else:
+                    assert ours["weighted"] is None
+
             at = iter(told["pairs"])
             for i in range(n_coders):
+                # Of two accepted codes, the nearer counts, the first where neither is nearer.
+                nearer = [(own, max(reading, key=lambda it: weights[own, it]))
+                          for own, reading in zip(drawn[i], readings) if own is not None]
+                compare(nearer, told["coders"][i]["reference"])
                 for j in range(i + 1, n_coders):
-                    ours = next(at)["compared"]
-                    both = [(a, b) for a, b in zip(drawn[i], drawn[j]) if a is not None and b is not None]
-                    assert ours["lines"] == len(both)
-                    if len(both) < 24:
-                        assert ours["kappa"] is None and ours["weighted"] is None
-                        continue
-                    first, second = zip(*both)
-                    kappa = None if len(set(first + second)) == 1 else cohen_kappa_score(first, second)
-                    kappas.add(kappa, ours["kappa"])
-                    weighted.add(weighted_kappa(first, second, weights), ours["weighted"])
+                    compare([(a, b) for a, b in zip(drawn[i], drawn[j]) if a is not None and b is not None],
+                            next(at)["compared"])
             if n_coders < 3:
                 assert told["group"] is None
                 continue
@@ -131,13 +151,15 @@ def main():
             assert told["group"]["lines"] == n_two
             if n_two < 24:
                 assert told["group"]["alpha"] is None
+                few.append(seed)
                 continue
             used = data[:, numpy.sum(~numpy.isnan(data), axis=0) >= 2]
             alpha = None
             if len(numpy.unique(used[~numpy.isnan(used)])) > 1:
                 alpha = krippendorff.alpha(reliability_data=data, level_of_measurement="nominal")
             alphas.add(alpha, told["group"]["alpha"])
-    print(f"{N_TABLES} drawn tables of 24 to 96 lines, 2 to 16 codes and 2 to 8 coders, some with gaps:\n")
+    print(f"{N_TABLES} drawn tables of 8 to {MOST_LINES} lines, 2 to 16 codes and 2 to 12 coders, with gaps of up to 40%;")
+    print(f"{len(few):,} times there were fewer than 24 lines, and no number:\n")
     print("| measure | beside | compared | no value, here and there | largest difference |")
     print("|---|---|---|---|---|")
     for name, beside, it in (("kappa", "scikit-learn", kappas), ("weighted kappa", "numpy, by the definition", weighted),

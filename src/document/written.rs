@@ -65,6 +65,15 @@ macro_rules! written {
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         pub enum $name { $($(#[$word_meta])* #[cfg_attr(feature = "schema", schemars(rename = $word))] $variant,)* }
 
+        impl $name {
+            /// The word for it in packs.
+            pub fn word(self) -> &'static str {
+                match self {
+                    $($name::$variant => $word,)*
+                }
+            }
+        }
+
         impl $crate::document::Written for $name {
             fn read(reader: &$crate::document::Reader) -> Option<Self> {
                 match reader.text()? {

@@ -6,6 +6,7 @@
 
 mod bets;
 mod coalitions;
+mod coded;
 mod entry;
 mod file;
 mod group_moves;

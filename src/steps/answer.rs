@@ -8,6 +8,7 @@
 
 use std::{any::Any, collections::BTreeSet, fmt, rc::Rc};
 
+use super::Coded;
 use crate::{
     document::{Id, ProblemKind, Reader, Written},
     text::{Label, Text},
@@ -155,6 +156,12 @@ pub trait AnswerStep: Any + fmt::Debug {
     /// Whether a question may be answered in this way after these answers. No
     /// answer takes an earlier one back.
     fn takes(&self, answers: &Answers, question: &Id, answer: Option<&Answer>) -> bool;
+
+    /// The lines of a person that count as something, which the person may
+    /// contest; none in most kinds of step.
+    fn coded_lines<'a>(&'a self, _: &'a Answers) -> Vec<Coded<'a>> {
+        Vec::new()
+    }
 
     /// Whether another step says the same.
     fn is_same(&self, other: &dyn AnswerStep) -> bool;

@@ -4,7 +4,7 @@
 #[macro_use]
 mod answer;
 mod behind;
-
+mod coded;
 pub mod compare;
 pub mod dialogue;
 pub mod drill;
@@ -17,6 +17,7 @@ pub mod worksheet;
 pub use answer::{Answer, AnswerStep, Answers, Around, ById, Kind, Kinds, answer_to};
 use answer::{unique, unknown};
 pub use behind::{Behind, BehindFile, PartyFile};
+pub use coded::{Coded, Tag};
 
 /// All kinds of step that are done by answering.
 pub const KINDS: Kinds = Kinds(&[

@@ -159,3 +159,40 @@ proptest! {
         prop_assert_eq!(alpha_of(&units, 4), alpha_of(&other, 4));
     }
 }
+
+#[test]
+fn forty_coders_with_gaps_of_every_size_are_counted_exactly() {
+    // Every number of codes from 2 to 40, so that the common denominator is as large as it gets.
+    let units: Vec<Vec<usize>> =
+        (0..96).map(|unit| (0..2 + unit % 39).map(|i| (unit + i / 3) % 12).collect()).collect();
+    let n: i128 = units.iter().map(|it| it.len() as i128).sum();
+    let value = alpha_of(&units, 12).unwrap();
+    // The same by the definition, in floating point.
+    let total = |code: usize| units.iter().flatten().filter(|it| **it == code).count() as f64;
+    let by_chance = (n * n) as f64 - (0..12).map(|it| total(it) * total(it)).sum::<f64>();
+    let disagreed: f64 = units
+        .iter()
+        .map(|codes| {
+            let n_of = |code: usize| codes.iter().filter(|it| **it == code).count() as f64;
+            let equal: f64 = (0..12).map(|it| n_of(it) * n_of(it)).sum();
+            ((codes.len() * codes.len()) as f64 - equal) / (codes.len() - 1) as f64
+        })
+        .sum();
+    let expected = 1.0 - (n - 1) as f64 * disagreed / by_chance;
+    assert!((value.rounded(1_000_000) as f64 / 1e6 - expected).abs() < 6e-7, "{value:?} {expected}");
+    let (low, high) = range(units.len(), |drawn| alpha(drawn.iter().map(|it| units[*it].as_slice()), 12)).unwrap();
+    assert!(low <= value && value <= high);
+}
+
+#[test]
+fn fractions_are_ordered_as_their_products_say() {
+    let parts = || (-9..=9).flat_map(|num| (1..=9).map(move |den| (num, den)));
+    for (a, b) in parts() {
+        for (c, d) in parts() {
+            let (one, other) = (Ratio::new(a, b).unwrap(), Ratio::new(c, d).unwrap());
+            assert_eq!(one.cmp(&other), (a * d).cmp(&(c * b)), "{a}/{b} and {c}/{d}");
+        }
+    }
+    let large = |num: i128| Ratio::new(num, i128::MAX - 1).unwrap();
+    assert!(large(i128::MAX / 2) < large(i128::MAX / 2 + 1));
+}

@@ -15,7 +15,7 @@ use crate::{
 
 /// Runs the program in the project's folder. Gives what it says on both
 /// channels and its code.
-fn run(arguments: &[&str]) -> (String, String, Option<i32>) {
+pub fn run(arguments: &[&str]) -> (String, String, Option<i32>) {
     let output = Command::new(env!("CARGO_BIN_EXE_parley"))
         .args(arguments)
         .current_dir(env!("CARGO_MANIFEST_DIR"))
@@ -33,7 +33,7 @@ fn check(arguments: &[&str], expected: Expect) {
 }
 
 /// A file for one test, named like it.
-fn file(name: &str, content: &str) -> String {
+pub fn file(name: &str, content: &str) -> String {
     let path: PathBuf = [env!("CARGO_TARGET_TMPDIR"), name].iter().collect();
     std::fs::write(&path, content).unwrap();
     // Relative to the project, so that the output is the same on every machine.
@@ -42,7 +42,7 @@ fn file(name: &str, content: &str) -> String {
 
 /// What the program says, with the folder of the tests' files taken out.
 #[track_caller]
-fn check_file(arguments: &[&str], expected: Expect) {
+pub fn check_file(arguments: &[&str], expected: Expect) {
     let (out, err, code) = run(arguments);
     let err: String = err.lines().map(|it| format!("! {it}\n")).collect();
     let folder = format!("{}{}", env!("CARGO_TARGET_TMPDIR"), std::path::MAIN_SEPARATOR);
@@ -362,41 +362,45 @@ fn report_tells_the_results_to_machines() {
     expect_json(
         &out,
         expect![[r#"
-        {
-          "better": [],
-          "ending": "agreed: turn=draw fare=f10 night=yes",
-          "n_better": 0,
-          "roles": [
             {
-              "reservation_value": 40,
-              "role": "upper",
-              "surplus": 15,
-              "target": 80,
-              "value": 55
-            },
-            {
-              "reservation_value": 30,
-              "role": "lower",
-              "surplus": 0,
-              "target": 90,
-              "value": 30
-            },
-            {
-              "reservation_value": 35,
-              "role": "island",
-              "surplus": 65,
-              "target": 75,
-              "value": 100
+              "better": [],
+              "contested": [],
+              "dialogues": [],
+              "drills": [],
+              "ending": "agreed: turn=draw fare=f10 night=yes",
+              "n_better": 0,
+              "roles": [
+                {
+                  "reservation_value": 40,
+                  "role": "upper",
+                  "surplus": 15,
+                  "target": 80,
+                  "value": 55
+                },
+                {
+                  "reservation_value": 30,
+                  "role": "lower",
+                  "surplus": 0,
+                  "target": 90,
+                  "value": 30
+                },
+                {
+                  "reservation_value": 35,
+                  "role": "island",
+                  "surplus": 65,
+                  "target": 75,
+                  "value": 100
+                }
+              ],
+              "transcripts": [],
+              "zone_is_empty": false
             }
-          ],
-          "zone_is_empty": false
-        }
-    "#]],
+        "#]],
     );
 }
 
 #[track_caller]
-fn expect_json(text: &str, expected: Expect) {
+pub fn expect_json(text: &str, expected: Expect) {
     let value: Value = serde_json::from_str(text).unwrap();
     expected.assert_eq(&(serde_json::to_string_pretty(&value).unwrap() + "\n"));
 }
@@ -426,9 +430,9 @@ fn report_ends_with_1_while_the_table_is_open() {
     check(
         &["report", "--json", &open],
         expect![[r#"
-        {"ending":null}
-        code 1
-    "#]],
+            {"contested":[],"dialogues":[],"drills":[],"ending":null,"transcripts":[]}
+            code 1
+        "#]],
     );
 }
 
@@ -473,40 +477,40 @@ fn report_says_why_a_file_is_no_copy() {
     check_file(
         &["report", &file("pack.json", &whole().to_string())],
         expect![[r#"
-        ! parley: this is no copy of a session
-        code 2
-    "#]],
+            ! parley: pack.json: this is no copy of a session
+            code 2
+        "#]],
     );
     check_file(
         &["report", &file("newer.json", "{\"parley\":\"session\",\"format\":2}")],
         expect![[r#"
-        ! parley: the copy has format 2, this program reads up to 1; open it with a newer one
-        code 2
-    "#]],
+            ! parley: newer.json: the copy has format 2, this program reads up to 1; open it with a newer one
+            code 2
+        "#]],
     );
     let unknown = copy(&[]).replace("second-hand-pump-forms", "nowhere");
     check_file(
         &["report", &file("unknown.json", &unknown)],
         expect![[r#"
-        ! parley: the pack `nowhere` neither came with the copy nor with the program
-        code 2
-    "#]],
+            ! parley: unknown.json: the pack `nowhere` neither came with the copy nor with the program
+            code 2
+        "#]],
     );
     let exercise = copy(&[]).replace("pump-no-zone", "nowhere");
     check_file(
         &["report", &file("exercise.json", &exercise)],
         expect![[r#"
-        ! parley: the pack has no such exercise
-        code 2
-    "#]],
+            ! parley: exercise.json: the pack has no such exercise
+            code 2
+        "#]],
     );
     let head = copy(&[]).replace("\"buyer\"", "\"mayor\"");
     check_file(
         &["report", &file("head.json", &head)],
         expect![[r#"
-        ! parley: the copy's head does not fit the exercise
-        code 2
-    "#]],
+            ! parley: head.json: the copy's head does not fit the exercise
+            code 2
+        "#]],
     );
 }
 
@@ -974,8 +978,8 @@ fn agreement_refuses_what_does_not_belong_together() {
     check_file(
         &["agreement", "exercises/pump.json"],
         expect![[r#"
-        ! parley: exercises/pump.json: the file cannot be read: the file has 50805 bytes, the most is 20000
-        code 2
-    "#]],
+            ! parley: exercises/pump.json: this is no file of codes, or it is broken
+            code 2
+        "#]],
     );
 }

@@ -30,6 +30,7 @@ mod personas;
 mod plays;
 mod preparation;
 mod problems;
+mod report;
 mod secrets;
 mod sessions;
 mod spar;

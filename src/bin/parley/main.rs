@@ -80,10 +80,14 @@ enum Command {
         #[arg(long)]
         pack: Option<PathBuf>,
     },
-    /// Tells the results of a session from its saved copy.
+    /// Tells the results of sessions from their saved copies: each by itself, and those of one exercise together.
+    ///
+    /// Together are: how many came to which ending of a dialogue and the spread of each line of its score, how far the
+    /// coders of a transcript agree, what the observers of a drill counted, and which lines are contested and why.
     Report {
-        /// The copy.
-        session: PathBuf,
+        /// The copies.
+        #[arg(required = true)]
+        sessions: Vec<PathBuf>,
         /// For machines.
         #[arg(long)]
         json: bool,
@@ -147,7 +151,7 @@ fn main() -> ExitCode {
         Command::Analyze { file, exercise, json } => analyze::run(&file, exercise.as_deref(), json),
         Command::Import { from } => import::run(&from),
         Command::Replay { transcript, pack } => replay::run(&transcript, pack.as_deref()),
-        Command::Report { session, json } => report::run(&session, json),
+        Command::Report { sessions, json } => report::run(&sessions, json),
         Command::Agreement { files, pack, json } => transcripts::agreement(&files, pack.as_ref(), json),
         Command::Spar { exercise, a, b, rounds, seeds, json } => {
             let rounds = rounds.map(usize::from);
@@ -180,6 +184,15 @@ fn persona(id: &str) -> Result<Persona, String> {
 /// The bytes of a file, with its name in the error.
 fn read(path: &std::path::Path) -> Result<Vec<u8>, Box<dyn std::error::Error>> {
     std::fs::read(path).map_err(|e| format!("{}: {e}", path.display()).into())
+}
+
+/// What a person wrote in one line, without anything that steers a terminal.
+fn one_line(text: &str) -> String {
+    let steers = |it: char| {
+        it.is_control() || matches!(it, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    let words = text.split(|it: char| it.is_whitespace() || steers(it));
+    words.filter(|it| !it.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// A number, or its digits as a text where it has more than 64 bits.

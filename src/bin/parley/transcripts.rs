@@ -3,6 +3,7 @@
 use std::{error::Error, path::PathBuf, rc::Rc};
 
 use parley::{
+    document::Id,
     library,
     pack::{Exercise, Pack},
     steps::transcript::{
@@ -10,6 +11,8 @@ use parley::{
     },
 };
 use serde_json::{Value, json};
+
+use crate::one_line;
 
 fn transcripts(exercise: &Exercise) -> impl Iterator<Item = &Transcript> {
     exercise.public.steps.iter().filter_map(|it| it.kind.of_kind())
@@ -81,13 +84,18 @@ pub fn agreement(files: &[PathBuf], pack: Option<&PathBuf>, as_json: bool) -> Re
 }
 
 /// Coders of one transcript with one book.
-struct Merged<'a> {
+pub struct Merged<'a> {
     step: &'a Transcript,
     book: &'a BookFile,
     coders: Vec<(&'a str, &'a Coding)>,
 }
 
-impl Merged<'_> {
+impl<'a> Merged<'a> {
+    /// Coders without files of their own.
+    pub fn nameless(step: &'a Transcript, book: &'a BookFile, coders: &'a [Coding]) -> Merged<'a> {
+        Merged { step, book, coders: coders.iter().map(|it| ("", it)).collect() }
+    }
+
     fn name(&self, i: usize) -> String {
         self.coders[i].1.name.clone().unwrap_or_else(|| format!("coder {}", i + 1))
     }
@@ -116,13 +124,47 @@ impl Merged<'_> {
         for (i, j, it) in self.pairs() {
             crate::line!("  {} and {}: {}", self.name(i), self.name(j), told(&it));
         }
+        self.tell_group();
+        let contested = self.contested();
+        if !contested.is_empty() {
+            crate::line!("  contested:");
+        }
+        for (n, unit, reasons) in contested {
+            crate::line!("    line {n} `{unit}`: by {} of {}", reasons.len(), self.coders.len());
+            for reason in reasons {
+                crate::line!("      - {reason}");
+            }
+        }
+    }
+
+    /// Prints what all together come to.
+    pub fn tell_together(&self) {
+        crate::line!("transcript `{}`, book `{}`: {} coders", self.step.id, self.book.id, self.coders.len());
+        match self.coders.len() {
+            2 => self.pairs().for_each(|(.., it)| crate::line!("  both: {}", told(&it))),
+            _ => self.tell_group(),
+        }
+    }
+
+    fn tell_group(&self) {
         if let Some(it) = self.group() {
             let alpha = it.alpha.map_or("no alpha".to_owned(), |it| format!("alpha {}", measure(&it)));
             crate::line!("  all {}: equal on {} of {} lines, {alpha}", it.n_coders, it.n_all_equal, it.n_units);
         }
     }
 
-    fn to_json(&self) -> Value {
+    /// The lines of which a coder contests the reference coders' code, with the
+    /// reasons: `(line from 1, unit, reasons)`.
+    fn contested(&self) -> Vec<(usize, &'a Id, Vec<String>)> {
+        let lines = self.step.coded(self.book).map(|(n, unit)| {
+            let reasons = self.coders.iter().filter_map(|(_, it)| it.contested.get(&unit.id));
+            (n + 1, &unit.id, reasons.map(|it| one_line(it)).collect::<Vec<_>>())
+        });
+        lines.filter(|(.., reasons)| !reasons.is_empty()).collect()
+    }
+
+    /// The same for machines.
+    pub fn to_json(&self) -> Value {
         let reference: Vec<Value> = self
             .coders
             .iter()
@@ -140,12 +182,23 @@ impl Merged<'_> {
             let alpha = it.alpha.as_ref().map(exact);
             json!({ "coders": it.n_coders, "lines": it.n_units, "all_equal": it.n_all_equal, "alpha": alpha })
         });
-        json!({ "book": self.book.id.as_str(), "coders": reference, "pairs": pairs, "group": group })
+        let line = |(n, unit, reasons): (usize, &Id, Vec<String>)| json!({ "line": n, "id": unit.as_str(), "contested": reasons.len(), "reasons": reasons });
+        let contested: Vec<Value> = self.contested().into_iter().map(line).collect();
+        json!({
+            "book": self.book.id.as_str(),
+            "coders": reference,
+            "pairs": pairs,
+            "group": group,
+            "contested": contested,
+        })
     }
 }
 
-fn told(it: &Comparison) -> String {
-    let equal = format!("equal on {} of {} lines", it.n_equal(), it.pairs.len());
+/// How far two coders agree, in a line.
+pub fn told(it: &Comparison) -> String {
+    let contested =
+        if it.n_contested_by_own == 0 { String::new() } else { format!(" ({} contested)", it.n_contested_by_own) };
+    let equal = format!("equal on {} of {} lines{contested}", it.n_equal(), it.pairs.len());
     let Some(figures) = it.figures() else { return format!("{equal}; too few lines for a number") };
     let kappa = figures.kappa.map_or("no kappa".to_owned(), |it| format!("kappa {}", measure(&it)));
     let weighted = figures.weighted.map(|it| format!(", weighted {}", measure(&it))).unwrap_or_default();
@@ -157,12 +210,14 @@ fn measure(it: &Measure) -> String {
     format!("{} ({} to {})", decimal(it.value.hundredths()), decimal(low), decimal(high))
 }
 
-fn compared(it: &Comparison) -> Value {
+/// The same for machines.
+pub fn compared(it: &Comparison) -> Value {
     let figures = it.figures();
     json!({
         "lines": it.pairs.len(),
         "equal": it.n_equal(),
         "contested": it.n_contested,
+        "contested_by_coder": it.n_contested_by_own,
         "uncoded": it.n_uncoded,
         "kappa": figures.and_then(|it| it.kappa).as_ref().map(exact),
         "weighted": figures.and_then(|it| it.weighted).as_ref().map(exact),

@@ -3,7 +3,7 @@
 use super::{Band, Dialogue, Run};
 use crate::{
     document::{Id, ProblemKind},
-    steps::{Answer, AnswerStep, Answers, Around, answer_to},
+    steps::{Answer, AnswerStep, Answers, Around, Coded, Tag, answer_to},
     text::{Label, Text},
 };
 
@@ -74,9 +74,19 @@ impl Dialogue {
         self.run(answer_to(answers, &attempt(n))?.chosen())
     }
 
+    /// How many attempts were begun.
+    pub fn n_attempts(answers: &Answers) -> usize {
+        (1..=ATTEMPTS).take_while(|n| answer_to(answers, &attempt(*n)).is_some()).count()
+    }
+
+    /// Why the move of the first attempt's line is contested, if it is.
+    pub fn contested(answers: &Answers, n: usize) -> Option<&str> {
+        answer_to(answers, &contest(n)).map(|it| it.text().trim()).filter(|it| !it.is_empty())
+    }
+
     /// Whether the move of the first attempt's line was contested.
     pub fn is_contested(answers: &Answers, n: usize) -> bool {
-        answer_to(answers, &contest(n)).is_some_and(|it| !it.text().trim().is_empty())
+        Dialogue::contested(answers, n).is_some()
     }
 
     /// An attempt goes on from where it was, so that nothing said is unsaid. A
@@ -127,6 +137,19 @@ impl AnswerStep for Dialogue {
             f(format!("endings/{i}/title"), &ending.title);
             f(format!("endings/{i}/text"), &ending.text);
         }
+    }
+
+    fn coded_lines<'a>(&'a self, answers: &'a Answers) -> Vec<Coded<'a>> {
+        let said = self.attempted(answers, 1).map_or(Vec::new(), |it| it.said);
+        let coded = said.iter().zip(1..).map(|(it, n)| Coded {
+            n,
+            line: &it.line.id,
+            text: &it.line.text,
+            book: None,
+            tags: vec![Tag { word: it.line.tag.word(), title: None }],
+            contested: Dialogue::contested(answers, n),
+        });
+        coded.collect()
     }
 
     fn takes(&self, answers: &Answers, question: &Id, answer: Option<&Answer>) -> bool {

@@ -82,11 +82,6 @@ impl MoveTag {
         MoveTag::Atk,
         MoveTag::Pau,
     ];
-
-    /// The word for it in packs.
-    pub fn word(self) -> &'static str {
-        ["ack", "ask", "inf", "ref", "opt", "con", "atk", "pau"][self as usize]
-    }
 }
 
 written! {

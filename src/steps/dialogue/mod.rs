@@ -8,6 +8,7 @@ mod answers;
 mod check;
 mod fault;
 mod file;
+mod outcomes;
 mod paths;
 mod run;
 mod score;
@@ -19,6 +20,7 @@ pub use file::{
     BandsFile, Dialogue, DialogueKind, EffectsFile, EndingFile, EndingKind, FactFile, LineFile, MoveTag, ReplyFile,
     RuleFile, StartFile, TermsFile, TurnFile, TurnOrder,
 };
+pub use outcomes::{Outcomes, Spread};
 pub use paths::{Habit, Paths};
 pub use run::{Run, Said};
 pub use score::Score;

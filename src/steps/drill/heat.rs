@@ -26,11 +26,21 @@ impl Drill {
     /// What the observers counted, over all rounds whose heat is known, and in
     /// how many of the rounds it is.
     pub fn by_change(&self, answers: &Answers) -> (Vec<(&RungFile, ByChange)>, usize) {
-        let n_rounds = Drill::group(answers).map_or(0, |it| it.n_rounds());
-        let changes: Vec<(usize, i8)> = (1..=n_rounds).filter_map(|n| Some((n, Drill::change(answers, n)?))).collect();
+        self.by_change_of(&[answers])
+    }
+
+    /// The same over all rounds of several groups.
+    pub fn by_change_of(&self, groups: &[&Answers]) -> (Vec<(&RungFile, ByChange)>, usize) {
+        let changes: Vec<(&Answers, usize, i8)> = groups
+            .iter()
+            .flat_map(|answers| {
+                let n_rounds = Drill::group(answers).map_or(0, |it| it.n_rounds());
+                (1..=n_rounds).filter_map(|n| Some((*answers, n, Drill::change(answers, n)?)))
+            })
+            .collect();
         let rows = self.moves.iter().map(|rung| {
             let mut sum = ByChange::default();
-            for (n, change) in &changes {
+            for (answers, n, change) in &changes {
                 let marks = answer_to(answers, &tally(*n)).map_or(0, |it| it.count(&rung.id));
                 match change.signum() {
                     -1 => sum.fell += marks,

@@ -67,7 +67,22 @@ impl PartialOrd for Ratio {
 
 impl Ord for Ratio {
     fn cmp(&self, other: &Ratio) -> Ordering {
-        (self.num * other.den).cmp(&(other.num * self.den))
+        // Whole parts first, then the rests turned over: products could grow out of bounds.
+        let (mut a, mut b, mut turned) = (*self, *other, false);
+        loop {
+            let by_whole = a.num.div_euclid(a.den).cmp(&b.num.div_euclid(b.den));
+            let rests = (a.num.rem_euclid(a.den), b.num.rem_euclid(b.den));
+            let ordering = match (by_whole, rests) {
+                (Ordering::Equal, (0, _) | (_, 0)) => rests.0.signum().cmp(&rests.1.signum()),
+                (Ordering::Equal, (rest, other_rest)) => {
+                    (a, b) = (Ratio { num: a.den, den: rest }, Ratio { num: b.den, den: other_rest });
+                    turned = !turned;
+                    continue;
+                }
+                _ => by_whole,
+            };
+            return if turned { ordering.reverse() } else { ordering };
+        }
     }
 }
 
@@ -128,7 +143,7 @@ pub fn kappa(pairs: &[(usize, usize)], weights: &Weights) -> Option<Ratio> {
 /// coders gave, in any order; one with fewer than two tells nothing and is left
 /// out. `None` where all codes are the same, or there are none.
 ///
-/// At most some forty coders, so that the common denominator stays small.
+/// At most 40 coders, so that the common denominator stays small.
 pub fn alpha<'a>(units: impl Iterator<Item = &'a [usize]>, n_codes: usize) -> Option<Ratio> {
     let mut totals = vec![0_i128; n_codes];
     // The sum of the units' shares, over a denominator that grows as it must.

@@ -37,6 +37,13 @@ pub fn fixed_codes(book: &Id) -> String {
     format!("fixed-{book}")
 }
 
+/// The question why the reference coders' code of a unit with a book is
+/// contested.
+// No longer than that for the code, which an author's ids leave room for.
+pub fn contest(book: &Id, unit: &Id) -> String {
+    format!("why-{book}-{unit}")
+}
+
 /// The question for another coder's file; coders count from 2.
 pub fn coder(n: usize) -> String {
     format!("coder-{n}")
@@ -146,8 +153,12 @@ impl Transcript {
             let code = answer_to(answers, &code_of(&book.id, &unit.id))?.chosen().first()?;
             book.code(code).map(|it| (unit.id.clone(), it.id.clone()))
         });
+        let contested = self.coded(book).filter_map(|(_, unit)| {
+            let why = Transcript::contested(answers, book, &unit.id)?;
+            Some((unit.id.clone(), why.to_owned()))
+        });
         let name = answer_to(answers, NAME).map(|it| it.text().trim().to_owned()).filter(|it| !it.is_empty());
-        Coding { name, codes: codes.collect() }
+        Coding { name, codes: codes.collect(), contested: contested.collect() }
     }
 
     /// The other coders whose files were added, with their numbers, as far as

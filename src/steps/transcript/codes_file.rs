@@ -3,7 +3,7 @@
 
 use std::{collections::BTreeMap, fmt};
 
-use super::{Coding, Transcript};
+use super::{Coding, MAX_REASON, Transcript};
 use crate::{
     document::{Id, Json, Problem},
     text::check_label,
@@ -13,7 +13,7 @@ use crate::{
 const FORMAT: i64 = 1;
 
 /// The largest file that is looked at.
-pub const MAX_BYTES: usize = 20_000;
+pub const MAX_BYTES: usize = 256_000;
 
 /// The longest name of a coder.
 pub const MAX_NAME: usize = 60;
@@ -101,6 +101,10 @@ impl CodesFile {
         }
         let codes = self.coding.codes.iter().map(|(unit, code)| (unit.to_string(), text(code.as_str())));
         fields.push(("codes".to_owned(), Json::Record(codes.collect())));
+        if !self.coding.contested.is_empty() {
+            let contested = self.coding.contested.iter().map(|(unit, why)| (unit.to_string(), text(why)));
+            fields.push(("contested".to_owned(), Json::Record(contested.collect())));
+        }
         Json::Record(fields).to_compact()
     }
 
@@ -129,17 +133,31 @@ impl CodesFile {
             Json::Text(code) => Some((Id::new(unit)?, Id::new(code)?)),
             _ => None,
         };
+        let contested = match json.get("contested") {
+            None | Some(Json::Null) => &[][..],
+            Some(Json::Record(contested)) => contested,
+            Some(_) => return None,
+        };
+        let reason = |(unit, why): &(String, Json)| match why {
+            Json::Text(why) if why.chars().nth(MAX_REASON).is_none() => Some((Id::new(unit)?, why.clone())),
+            _ => None,
+        };
         let name = match json.get("coder") {
             None | Some(Json::Null) => None,
             Some(Json::Text(name)) => Some(name.clone()).filter(|it| is_name(it)).map(Some)?,
             Some(_) => return None,
+        };
+        let coding = Coding {
+            name,
+            codes: codes.iter().map(code).collect::<Option<BTreeMap<_, _>>>()?,
+            contested: contested.iter().map(reason).collect::<Option<BTreeMap<_, _>>>()?,
         };
         let version = text("version").filter(|it| it.len() <= 32)?.to_owned();
         Some(CodesFile {
             of: CodesOf { pack: id("pack")?, version, exercise: id("exercise")? },
             step: id("step")?,
             book: id("book")?,
-            coding: Coding { name, codes: codes.iter().map(code).collect::<Option<BTreeMap<_, _>>>()? },
+            coding,
         })
     }
 
@@ -166,14 +184,15 @@ impl CodesFile {
     pub fn fits_step(&self, step: &Transcript) -> Result<(), CodesError> {
         let unknown = |id: &Id| CodesError::Unknown(id.to_string());
         let book = step.book(self.book.as_str()).ok_or_else(|| unknown(&self.book))?;
-        for (unit, code) in &self.coding.codes {
-            let is_coded = step.unit(unit).is_some_and(|(_, it)| step.is_coded(book, it));
-            if !is_coded {
-                return Err(unknown(unit));
-            }
-            book.code(code).ok_or_else(|| unknown(code))?;
+        let is_coded = |unit: &&Id| step.unit(unit).is_some_and(|(_, it)| step.is_coded(book, it));
+        let units = || self.coding.codes.keys().chain(self.coding.contested.keys());
+        match units().find(|it| !is_coded(it)) {
+            Some(unit) => Err(unknown(unit)),
+            None => match self.coding.codes.values().find(|it| book.code(it).is_none()) {
+                Some(code) => Err(unknown(code)),
+                None => Ok(()),
+            },
         }
-        Ok(())
     }
 }
 

@@ -18,14 +18,17 @@ pub struct Pair {
     pub other: usize,
 }
 
-/// Two coders beside one another. Units that the reference coders contest, and
-/// those that one of the two left without a code, are not in it.
+/// Two coders beside one another. Contested units, and those that one of the two
+/// left without a code, are not in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Comparison {
     /// Unit by unit.
     pub pairs: Vec<Pair>,
-    /// How many units were left out because they are contested.
+    /// How many units were left out because the reference coders contest them.
     pub n_contested: usize,
+    /// How many units were left out because the own coder contests the reference
+    /// coders' code.
+    pub n_contested_by_own: usize,
     /// How many units were left out because a code is missing.
     pub n_uncoded: usize,
     /// On how many units the own code is only one of two accepted ones.
@@ -81,6 +84,8 @@ impl Comparison {
             let (Some(first), Some(second)) = places else { continue };
             if reading.is_contested {
                 it.n_contested += 1;
+            } else if own.contested.contains_key(&file.id) {
+                it.n_contested_by_own += 1;
             } else if let Some(own) = own.codes.get(&file.id).and_then(|it| book.place(it)) {
                 let other = if it.weights.of(own, first) < it.weights.of(own, second) { second } else { first };
                 it.n_either += usize::from(own == other && first != second);
@@ -114,7 +119,7 @@ impl Comparison {
             let code = |reading: super::Reading| if is_first { reading.first.clone() } else { reading.second.clone() };
             let codes =
                 step.coded(book).filter_map(|(_, unit)| Some((unit.id.clone(), code(step.reading(book, unit)?))));
-            Coding { name: None, codes: codes.collect() }
+            Coding { codes: codes.collect(), ..Coding::default() }
         };
         Comparison::of_two(step, book, &coder(true), &coder(false))
     }
@@ -129,7 +134,16 @@ impl Comparison {
         let n_codes = book.codes.len();
         let weights = Weights::halves(n_codes, |i, j| neighbours.contains(&(i, j)) || neighbours.contains(&(j, i)));
         let has_neighbours = !neighbours.is_empty();
-        Comparison { pairs: Vec::new(), n_contested: 0, n_uncoded: 0, n_either: 0, n_codes, weights, has_neighbours }
+        Comparison {
+            pairs: Vec::new(),
+            n_contested: 0,
+            n_contested_by_own: 0,
+            n_uncoded: 0,
+            n_either: 0,
+            n_codes,
+            weights,
+            has_neighbours,
+        }
     }
 
     /// On how many units the codes are equal.

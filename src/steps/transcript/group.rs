@@ -18,9 +18,13 @@ pub struct Group {
 }
 
 impl Group {
-    /// What can be said of coders. `None` of fewer than three.
+    /// The most coders together, so that alpha's fractions stay exact.
+    pub const MOST: usize = 40;
+
+    /// What can be said of coders. `None` of fewer than three, and of more than
+    /// [`Group::MOST`].
     pub fn of(step: &Transcript, book: &BookFile, coders: &[&Coding]) -> Option<Group> {
-        if coders.len() < 3 {
+        if !(3..=Group::MOST).contains(&coders.len()) {
             return None;
         }
         let units: Vec<Vec<usize>> = step

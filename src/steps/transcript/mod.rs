@@ -11,6 +11,7 @@ mod answers;
 mod check;
 mod codes_file;
 mod comparison;
+mod contested;
 mod file;
 mod group;
 mod patterns;
@@ -18,12 +19,13 @@ mod reading;
 mod takes;
 
 pub use answers::{
-    BEHIND, BOOK, MOST_CODERS, NAME, PART, Part, TURN, TURN_FIXED, check_of, checks_of, code_of, coder, fixed_codes,
-    fixed_opening, fixed_rewrite, level_of, opening, rewrite,
+    BEHIND, BOOK, MOST_CODERS, NAME, PART, Part, TURN, TURN_FIXED, check_of, checks_of, code_of, coder, contest,
+    fixed_codes, fixed_opening, fixed_rewrite, level_of, opening, rewrite,
 };
 pub use check::Shortcoming;
 pub use codes_file::{CodesError, CodesFile, CodesOf};
 pub use comparison::{Comparison, Confusion, FEWEST_UNITS, Figures, Measure, Pair};
+pub use contested::MAX_REASON;
 pub use file::{
     BookFile, CodeFile, OpeningFile, OpeningLineFile, PatternsFile, RewriteFile, SpeakerFile, Transcript,
     TranscriptKind, TurningPointFile, UnitFile, WorkedFile,

@@ -12,6 +12,8 @@ pub struct Coding {
     pub name: Option<String>,
     /// Code by unit.
     pub codes: BTreeMap<Id, Id>,
+    /// Why the coder contests the reference coders' code, by unit.
+    pub contested: BTreeMap<Id, String>,
 }
 
 /// How the two reference coders read a unit. Both readings are accepted.

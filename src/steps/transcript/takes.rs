@@ -3,13 +3,14 @@
 use super::{
     BEHIND, BOOK, CodesFile, MOST_CODERS, NAME, PART, TURN, TURN_FIXED, Transcript,
     answers::{
-        check_of, checks_of, code_of, coder, fixed_codes, fixed_opening, fixed_rewrite, level_of, opening, rewrite,
+        check_of, checks_of, code_of, coder, contest, fixed_codes, fixed_opening, fixed_rewrite, level_of, opening,
+        rewrite,
     },
     codes_file::is_name,
 };
 use crate::{
     document::{Id, ProblemKind},
-    steps::{Answer, AnswerStep, Answers, Around, answer_to},
+    steps::{Answer, AnswerStep, Answers, Around, Coded, answer_to},
     text::{Label, Text},
 };
 
@@ -22,6 +23,10 @@ impl AnswerStep for Transcript {
 
     fn each_text(&self, f: &mut dyn FnMut(String, &Text)) {
         self.each(f);
+    }
+
+    fn coded_lines<'a>(&'a self, answers: &'a Answers) -> Vec<Coded<'a>> {
+        self.lines_by_reference(answers)
     }
 
     fn takes(&self, answers: &Answers, question: &Id, answer: Option<&Answer>) -> bool {
@@ -53,6 +58,7 @@ impl AnswerStep for Transcript {
             BEHIND => commits && has_coded && self.behind.is_some(),
             _ => {
                 self.takes_code(answers, question, answer)
+                    || self.takes_contest(answers, question, answer)
                     || (has_coded && (2..=MOST_CODERS).any(|n| coder(n) == question) && self.takes_coder(answer))
                     || (has_coded && self.takes_opening(answers, question, answer))
                     || (has_coded && self.takes_rewrite(answers, question, answer, is_text))
@@ -136,7 +142,8 @@ impl Transcript {
     /// All questions with ids of the author's in them.
     pub(super) fn questions(&self) -> impl Iterator<Item = String> {
         let codes = self.books.iter().flat_map(|book| {
-            let codes = self.coded(book).map(|(_, unit)| code_of(&book.id, &unit.id));
+            let codes =
+                self.coded(book).flat_map(|(_, unit)| [code_of(&book.id, &unit.id), contest(&book.id, &unit.id)]);
             codes.chain([fixed_codes(&book.id)]).collect::<Vec<_>>()
         });
         let openings = self.missed_openings.iter().flat_map(|it| it.iter());

@@ -1,39 +1,12 @@
-use std::{error::Error, path::Path, rc::Rc};
+//! The numbers of one session's table.
 
 use parley::{
-    library,
-    pack::{Exercise, Pack},
+    pack::Exercise,
     points::{Package, Terms},
-    session::{Head, Results, Session, SessionFile},
+    session::Results,
     steps::table::Ending,
 };
 use serde_json::{Value, json};
-
-/// Whether the session has reached its results.
-pub fn run(path: &Path, as_json: bool) -> Result<bool, Box<dyn Error>> {
-    let file = SessionFile::open(&crate::read(path)?)?;
-    let (pack_id, exercise_id) = Head::names(&file.head).ok_or("the copy does not name its exercise")?;
-    let pack: Rc<Pack> = match file.opened_pack() {
-        Some(pack) => Rc::new(pack?),
-        None => library::pack(pack_id.as_str())
-            .ok_or_else(|| format!("the pack `{pack_id}` neither came with the copy nor with the program"))?,
-    };
-    let exercise = pack.exercise(exercise_id.as_str()).ok_or("the pack has no such exercise")?;
-    let head = Head::from_json(&file.head, &exercise.public).ok_or("the copy's head does not fit the exercise")?;
-    let exercise = &head.exercise_of(&pack).ok_or("the exercise has no such parallel form")?;
-    let (session, misfits) = Session::resume(head, exercise.clone(), &file.log);
-    for misfit in &misfits {
-        eprintln!("entry {} ({}) no longer fits this version of the pack and was left out", misfit.n, misfit.act);
-    }
-    let results = Results::of(&session);
-    match (&results, as_json) {
-        (Some(results), true) => crate::line!("{}", to_json(exercise, results)),
-        (Some(results), false) => tell(exercise, results),
-        (None, true) => crate::line!("{}", json!({ "ending": null })),
-        (None, false) => crate::line!("the table is still open"),
-    }
-    Ok(results.is_some())
-}
 
 fn words(exercise: &Exercise, package: &Package) -> String {
     exercise.public.words(&Terms::from(package))
@@ -47,7 +20,8 @@ fn ending(exercise: &Exercise, ending: &Ending) -> String {
     }
 }
 
-fn tell(exercise: &Exercise, results: &Results) {
+/// Prints them.
+pub fn tell(exercise: &Exercise, results: &Results) {
     crate::line!("{}", ending(exercise, &results.ending));
     for (role, it) in results.roles.iter() {
         let id = &exercise.public.roles[role].id;
@@ -70,7 +44,8 @@ fn tell(exercise: &Exercise, results: &Results) {
     }
 }
 
-fn to_json(exercise: &Exercise, results: &Results) -> Value {
+/// The same for machines.
+pub fn to_json(exercise: &Exercise, results: &Results) -> Value {
     let roles: Vec<Value> = results
         .roles
         .iter()
