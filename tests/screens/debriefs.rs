@@ -27,7 +27,7 @@ use crate::rendered::{count, english, ferry, rendered, role, russian, session, s
 
 /// A session after these acts of these roles.
 #[track_caller]
-fn after(pack: &Pack, exercise: &Rc<Exercise>, mode: Mode, acts: &[(&str, Act)]) -> Session {
+pub fn after(pack: &Pack, exercise: &Rc<Exercise>, mode: Mode, acts: &[(&str, Act)]) -> Session {
     acts.iter().fold(session(pack, exercise, mode), |session, (by, act)| {
         session.push(Session::entry(role(exercise, by), act.clone(), 0)).unwrap_or_else(|e| panic!("{by}: {e}")).0
     })
@@ -42,7 +42,7 @@ fn at_table(action: Action) -> Act {
 }
 
 /// The debrief of a session as text.
-fn shown(words: Words, pack: &Rc<Pack>, session: &Session) -> String {
+pub fn shown(words: Words, pack: &Rc<Pack>, session: &Session) -> String {
     let opened = OpenedPack { pack: pack.clone(), origin: Origin::Shipped };
     let numbers = Numbers::of(session).map(Rc::new);
     rendered(debrief(LookBack { words, session, opened: &opened, numbers: numbers.as_ref(), on_act: Callback::noop() }))

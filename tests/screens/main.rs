@@ -1,6 +1,7 @@
 //! Parts and simple pages as strings of HTML, without a browser.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on should say so at once")]
 
+mod contested;
 mod debriefs;
 mod drills;
 mod group;

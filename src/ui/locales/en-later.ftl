@@ -343,6 +343,10 @@ left-out = What this exercise leaves out
 commitment = One thing I will try, and when
 finish = We are done
 finished = Done. The exercise is kept with your results until you erase it.
+contested = Contested lines
+contested-hint = For the trainer, and for talking it over: what somebody says against a move or a code. These lines are no evidence.
+contested-line = line { $line }
+contested-tag = Counted as: { $tag }
 both-cards = All cards, opened
 both-cards-hint = Now everybody may read everything.
 print-results = Print the agreement and the results
@@ -709,6 +713,10 @@ agreement-contested = { $lines ->
     [one] { $lines } line is left out because the reference coders contest it.
    *[other] { $lines } lines are left out because the reference coders contest them.
 }
+agreement-contested-by-you = { $lines ->
+    [one] { $lines } line is left out because you contest the reference coders' code.
+   *[other] { $lines } lines are left out because you contest the reference coders' code.
+}
 agreement-uncoded = { $lines ->
     [one] { $lines } line is left out because a code is missing.
    *[other] { $lines } lines are left out because a code is missing.
@@ -724,7 +732,10 @@ compare-lines = Line by line
 line-equal = Same code
 line-different = Another code
 line-contested = Contested, left out
+line-contested-by-you = Contested by you, left out
 line-uncoded = Without a code
+line-contest = I read line { $line } differently, and say why
+line-contest-why = Why does another code fit better? The line then drops out of the comparison and is listed for the trainer.
 line-yours = You:
 line-reference = Reference:
 patterns = The pattern of the talk
@@ -747,7 +758,7 @@ pattern-interests = Interests asked or told
 pattern-attacks = Attacks
 pattern-packages = Packages
 coders = With other coders
-coders-text = Save your codes as a file and give it to a partner, or add theirs here. The file holds the codes and the name below, nothing else. It leaves this device only if you pass it on.
+coders-text = Save your codes as a file and give it to a partner, or add theirs here. The file holds the codes, the reasons that you gave for reading a line differently, and the name below, nothing else. It leaves this device only if you pass it on.
 coders-name = Your name in the file (you may leave it empty)
 coders-save = Save my codes as a file
 coders-add = Add another coder's file

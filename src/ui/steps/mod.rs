@@ -12,7 +12,7 @@ mod table;
 mod transcript;
 mod worksheet;
 
-pub use dialogue::DialogueStep;
+pub use dialogue::{DialogueStep, endings};
 pub use drill::drill_sheets;
 pub use preparation::preparation_step;
 pub use read::read_step;
@@ -34,6 +34,7 @@ use crate::{
     points::RoleId,
     session::{Act, Place, Session},
     steps::{
+        Tag,
         dialogue::Dialogue,
         drill::{Drill, Escalation, Tactics},
         transcript::Transcript,
@@ -83,6 +84,14 @@ pub fn answer_step(words: Words, session: &Rc<Session>, role: RoleId, on_act: &O
         html! { <drill::EscalationStep key={step.id.as_str()} {words} session={session.clone()} {role} on_act={on_act.clone()} /> }
     } else {
         Html::default()
+    }
+}
+
+/// What a line counts as, as the screens or the pack call it.
+pub fn tag_name(words: Words, tag: &Tag) -> String {
+    match tag.title {
+        Some(title) => words.of(title).to_owned(),
+        None => dialogue::move_named(tag.word).map_or(tag.word.to_owned(), |it| words.say(it)),
     }
 }
 

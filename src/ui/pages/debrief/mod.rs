@@ -4,6 +4,7 @@
 
 mod bets;
 mod coalitions;
+mod contested;
 mod folds;
 mod group_moves;
 mod issues;
@@ -27,6 +28,7 @@ use yew::prelude::*;
 use self::{
     bets::Bets,
     coalitions::coalitions,
+    contested::contested,
     folds::{Folds, SECTIONS},
     issues::issues,
     moves::all_moves,
@@ -47,7 +49,7 @@ use crate::{
         browser::page,
         button, el, nodes,
         parts::{passage, role_card, role_name, sheet_table},
-        steps::{OnAct, summary},
+        steps::{OnAct, endings, summary},
         words::{Key, Words, key},
     },
 };
@@ -153,10 +155,13 @@ pub fn debrief(LookBack { words, session, opened, numbers, on_act }: LookBack) -
             in_short(words, exercise, results)
         }
         // Without a table there is nothing to wait for.
-        None if public.table().is_none() => el("div").class("in-words").each(summary(words, session)),
+        None if public.table().is_none() => {
+            el("div").class("in-words").each(endings(words, session)).each(summary(words, session))
+        }
         None => el("p").class("notice").say(words, key::NO_RESULTS),
     };
     let (list, sections) = folds
+        .with_any("contested", key::CONTESTED, contested(words, session))
         .with("principle", key::PRINCIPLE, principle)
         .with("cards", key::BOTH_CARDS, cards)
         .and_list("commitment", key::COMMITMENT)

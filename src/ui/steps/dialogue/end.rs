@@ -6,11 +6,12 @@ use super::Page;
 use crate::{
     pack::Confidential,
     points::RoleId,
+    session::Session,
     steps::dialogue::{Dialogue, EndingFile, EndingKind, Run, Score},
     ui::{
         El, el,
         parts::{label, passage, role_name},
-        words::{Key, key},
+        words::{Key, Words, key},
     },
 };
 
@@ -113,6 +114,25 @@ impl Page<'_> {
             ),
         )
     }
+}
+
+/// How the first attempts at a session's dialogues ended, one sentence each, for
+/// the debrief.
+pub fn endings(words: Words, session: &Session) -> Vec<El> {
+    let dialogues = session.exercise().public.steps.iter().filter_map(|it| it.kind.of_kind::<Dialogue>());
+    let ended = dialogues.flat_map(|dialogue| {
+        let answers = session.state().seats.iter().filter_map(|it| it.answers.get(&dialogue.id));
+        answers.filter_map(move |it| Some((dialogue, dialogue.attempted(it, 1)?.ending?)))
+    });
+    let line = |(dialogue, ending): (&Dialogue, &EndingFile)| {
+        el("p")
+            .child(el("strong").child(label(words, &dialogue.title)))
+            .text(": ")
+            .child(label(words, &ending.title))
+            .text(" ")
+            .child(el("span").class("hint").text(format!("({})", words.say(ending_name(ending.kind)))))
+    };
+    ended.map(line).collect()
 }
 
 fn is_good(kind: EndingKind) -> bool {

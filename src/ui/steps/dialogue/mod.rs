@@ -10,6 +10,8 @@ mod scene;
 
 pub use meters::{chart, meters};
 
+pub use end::endings;
+
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -22,7 +24,7 @@ use crate::{
     session::{Act, Session},
     steps::{
         Answer, Answers, answer_to,
-        dialogue::{ATTEMPTS, Dialogue, MoveTag, Run, STOPPED, attempt},
+        dialogue::{Dialogue, MoveTag, Run, STOPPED},
     },
     ui::{
         El, button, el,
@@ -66,7 +68,7 @@ pub fn DialogueStep(DialogueStepProps { words, session, role, on_act }: &Dialogu
     if public.roles[*role].id == dialogue.against {
         return page.other_side().into();
     }
-    let n_attempts = (1..=ATTEMPTS).take_while(|n| answer_to(answers, &attempt(*n)).is_some()).count().max(1);
+    let n_attempts = Dialogue::n_attempts(answers).max(1);
     let n = chosen.filter(|n| *n <= n_attempts).unwrap_or(n_attempts);
     let Some(run) = dialogue.attempted(answers, n).or_else(|| dialogue.run(&[])) else { return Html::default() };
     let shown = if run.ending.is_some() { page.review(n, n_attempts, &run) } else { page.play(n, &run) };
@@ -142,6 +144,11 @@ fn move_name(tag: MoveTag) -> Key {
         MoveTag::Atk => key::MOVE_ATK,
         MoveTag::Pau => key::MOVE_PAU,
     }
+}
+
+/// What a kind of move is called, by the word for it in packs.
+pub fn move_named(word: &str) -> Option<Key> {
+    MoveTag::ALL.into_iter().find(|it| it.word() == word).map(move_name)
 }
 
 /// The lines of a run, to begin another attempt with.

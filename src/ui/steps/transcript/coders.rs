@@ -99,7 +99,9 @@ fn add(view: &View, bytes: &[u8]) {
     let refused = match (checked, place) {
         (Err(error), _) => Some(Refused::File(error)),
         (Ok(_), None) => Some(Refused::Full),
-        (Ok(file), Some(n)) => {
+        (Ok(mut file), Some(n)) => {
+            // Their reasons are for the trainer, and would not fit into an answer.
+            file.coding.contested.clear();
             view.set(&coder(n)).emit(Some(Answer::Text(file.to_text())));
             None
         }

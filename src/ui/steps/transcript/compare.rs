@@ -1,5 +1,5 @@
 use super::{
-    book, coders, patterns,
+    book, coders, contest, patterns,
     view::{View, code_word},
 };
 use crate::{
@@ -115,6 +115,7 @@ fn rule(view: &View, compared: &Comparison) -> El {
         .child(el("p").say(words, key::AGREEMENT_RULE))
         .child(left_out(key::AGREEMENT_EITHER, compared.n_either))
         .child(left_out(key::AGREEMENT_CONTESTED, compared.n_contested))
+        .child(left_out(key::AGREEMENT_CONTESTED_BY_YOU, compared.n_contested_by_own))
         .child(left_out(key::AGREEMENT_UNCODED, compared.n_uncoded))
         .child(el("p").say(words, key::AGREEMENT_RULE_KAPPA))
         .child(el("p").say(words, key::AGREEMENT_RULE_RANGE))
@@ -141,8 +142,11 @@ fn lines(view: &View, book: &BookFile) -> El {
         let reading = view.step.reading(book, unit)?;
         let code = own.codes.get(&unit.id);
         let is_accepted = code.is_some_and(|it| it == reading.first || it == reading.second);
+        let is_contested = own.contested.contains_key(&unit.id);
+        let is_open = reading.is_contested || is_contested;
         let (mark, word) = match code {
             _ if reading.is_contested => ("~", key::LINE_CONTESTED),
+            _ if is_contested => ("~", key::LINE_CONTESTED_BY_YOU),
             None => ("–", key::LINE_UNCODED),
             Some(_) if is_accepted => ("=", key::LINE_EQUAL),
             Some(_) => ("≠", key::LINE_DIFFERENT),
@@ -165,10 +169,14 @@ fn lines(view: &View, book: &BookFile) -> El {
         Some(
             el("li")
                 .class("unit")
-                .class_if(!is_accepted && !reading.is_contested, "differs")
+                .class_if(!is_accepted && !is_open, "differs")
                 .child(view.line(n, unit))
                 .child(codes)
-                .child(because),
+                .child(because)
+                .child(
+                    ((code.is_some() && !is_accepted && !reading.is_contested) || is_contested)
+                        .then(|| contest::reason(view, book, n, unit)),
+                ),
         )
     };
     el("ol").class("units").each(view.step.coded(book).map(item))

@@ -5,6 +5,7 @@ mod book;
 mod coders;
 mod coding;
 mod compare;
+mod contest;
 mod keys;
 mod openings;
 mod patterns;

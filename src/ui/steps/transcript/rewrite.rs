@@ -1,7 +1,6 @@
-use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
-use super::{super::words_field, view::View};
+use super::view::View;
 use crate::{
     document::Id,
     steps::{
@@ -33,14 +32,10 @@ fn one(view: &View, file: &RewriteFile) -> El {
         .child(view.step.unit(&file.unit).map(|(n, unit)| el("blockquote").child(view.line(n, unit))));
     if !is_fixed {
         let id = view.id(&question);
-        let on_input = view.set(&question).reform(|event: InputEvent| {
-            let text = event.target_unchecked_into::<HtmlTextAreaElement>().value();
-            (!text.is_empty()).then_some(Answer::Text(text))
-        });
         let fix = view.set(&fixed_rewrite(&file.unit)).reform(|_: MouseEvent| Some(Answer::Committed));
         return section
             .child(el("label").attr("for", id.clone()).child(passage(words, &file.ask)))
-            .child(words_field(id, text.to_owned()).on_input(on_input))
+            .child(view.field(id, &question))
             .child(
                 (!text.trim().is_empty())
                     .then(|| el("p").class("card-actions").child(button("primary", words.say(key::REWRITE_FIX), fix))),

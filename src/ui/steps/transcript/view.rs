@@ -1,8 +1,9 @@
 use std::rc::Rc;
 
+use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
-use super::{OnAct, Visit};
+use super::{super::words_field, OnAct, Visit};
 use crate::{
     document::Id,
     pack::StepKind,
@@ -89,6 +90,15 @@ impl View<'_> {
         self.ground
             .on_act
             .reform(move |answer| (role, Act::Answer { step: step.clone(), question: question.clone(), answer }))
+    }
+
+    /// A place to answer a question in several lines.
+    pub fn field(&self, id: String, question: &str) -> El {
+        let on_input = self.set(question).reform(|event: InputEvent| {
+            let text = event.target_unchecked_into::<HtmlTextAreaElement>().value();
+            (!text.is_empty()).then_some(Answer::Text(text))
+        });
+        words_field(id, self.text(question).to_owned()).on_input(on_input)
     }
 
     /// The name for an element that belongs to this step.
