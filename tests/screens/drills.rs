@@ -12,7 +12,7 @@ use parley::{
         drill::{Clock, Drill, Escalation, Group, PracticeCard, Tactics},
     },
     ui::{
-        steps::{answer_step, drill_sheets},
+        steps::{answer_step, drill_posters, drill_sheets},
         words::{Words, key},
     },
 };
@@ -257,4 +257,18 @@ fn a_pocket_card_shows_what_was_chosen_and_written_and_nothing_empty() {
     let card = html.split("class=\"pocket-card\"").nth(1).unwrap();
     assert!(card.contains("Name") && card.contains("&lt;b&gt;Warm ears"), "{card}");
     assert_eq!(count(card, "dt"), 1);
+}
+
+#[test]
+fn the_wall_has_every_move_three_columns_the_behaviours_and_the_word_and_no_cue() {
+    let (_, exercise) = shipped("triads");
+    let drill: &Drill = step(&exercise);
+    for words in [english(), russian()] {
+        let html = rendered(drill_posters(words, drill).into());
+        assert_eq!((count(&html, "th"), count(&html, "td")), (4 + drill.moves.len(), 3 * drill.moves.len()));
+        let text = words_of(&html);
+        assert!(text.contains(words.of(&drill.freeze_word)));
+        assert!(drill.cards.iter().all(|it| text.contains(words.of(&it.title))));
+        assert!(cues(words, drill).iter().all(|it| !text.contains(it.as_str())));
+    }
 }

@@ -13,7 +13,7 @@ use crate::{
         browser::page,
         button, el,
         parts::{label, motif, passage, role_card, role_class, role_front, role_name, sheet_table},
-        steps::{coding_sheet, drill_sheets},
+        steps::{coding_sheet, drill_posters, drill_sheets},
         words::{Words, key},
     },
 };
@@ -74,7 +74,15 @@ pub fn CardsPage(CardsPageProps { pack, exercise }: &CardsPageProps) -> Html {
                 let name = words.with(key::CARDS_CODING_SHEET, &[("book", words.of(&book.title).into())]);
                 radio(Some(Printed::CodingSheet(i, j))).text(name)
             })
-        }));
+        }))
+        .each(public.steps.iter().enumerate().filter(|(_, it)| it.kind.of_kind::<Drill>().is_some()).flat_map(
+            |(i, _)| {
+                [
+                    radio(Some(Printed::DrillCards(i))).say(words, key::CARDS_DRILL),
+                    radio(Some(Printed::Posters(i))).say(words, key::CARDS_POSTERS),
+                ]
+            },
+        ));
     let header = el("header")
         .class("screen-only")
         .child(el("p").child(el("a").attr("href", place.href()).child(label(words, &public.title))))
@@ -83,16 +91,20 @@ pub fn CardsPage(CardsPageProps { pack, exercise }: &CardsPageProps) -> Html {
         .child(which)
         .child(el("p").say(words, key::CARDS_FOLD_HINT))
         .child(button("primary", words.say(key::PRINT), |_: MouseEvent| page::print()));
-    let drills = public.steps.iter().filter_map(|it| it.kind.of_kind::<Drill>()).map(|drill| {
+    let drills = || public.steps.iter().enumerate().filter_map(|(i, it)| Some((i, it.kind.of_kind::<Drill>()?)));
+    let drill_cards = drills().filter(|(i, _)| is_chosen(Printed::DrillCards(*i))).map(|(_, drill)| {
         let cards: Vec<_> = drill.cards.iter().collect();
         drill_sheets(words, drill, &cards, Group::Four.n_rounds())
     });
+    let posters =
+        drills().filter(|(i, _)| is_chosen(Printed::Posters(*i))).map(|(_, drill)| drill_posters(words, drill));
     el("div")
         .class("paper")
         .child(header)
         .each(roles.map(|role| sheet(words, opened, exercise, role)))
         .each(sheets)
-        .each(drills)
+        .each(drill_cards)
+        .each(posters)
         .into()
 }
 
@@ -103,6 +115,10 @@ enum Printed {
     Card(RoleId),
     /// The coding sheet of a step with one of its books, both by their places.
     CodingSheet(usize, usize),
+    /// The halves of a drill's cards and its tally sheets, by the step's place.
+    DrillCards(usize),
+    /// What hangs on the wall in a drill, by the step's place.
+    Posters(usize),
 }
 
 fn sheet(words: Words, opened: &OpenedPack, exercise: &Exercise, role: RoleId) -> El {

@@ -13,7 +13,7 @@ mod transcript;
 mod worksheet;
 
 pub use dialogue::{DialogueStep, endings};
-pub use drill::drill_sheets;
+pub use drill::{drill_posters, drill_sheets};
 pub use preparation::preparation_step;
 pub use read::read_step;
 pub use reflect::{answer_field, reflect_step};

@@ -71,15 +71,17 @@ impl Page<'_> {
         };
         let row = |(n, it): (usize, &Said)| {
             let (before, after) = (&it.before, &it.after);
-            let is_contested = Dialogue::is_contested(self.answers, n);
+            let contested = Dialogue::contested(self.answers, n).map(|why| {
+                el("span")
+                    .class("hint")
+                    .say(words, key::REVIEW_CONTESTED)
+                    .text(" ")
+                    .child(el("q").attr("dir", "auto").text(why.to_owned()))
+            });
             el("tr")
                 .child(el("th").attr("scope", "row").class("number").text(n.to_string()))
                 .child(el("td").child(passage(words, &it.line.text)))
-                .child(
-                    el("td")
-                        .say(words, move_name(it.line.tag))
-                        .child(is_contested.then(|| el("span").class("hint").say(words, key::REVIEW_CONTESTED))),
-                )
+                .child(el("td").say(words, move_name(it.line.tag)).child(contested))
                 .child(match it.rule {
                     Some(rule) => el("td").child(label(words, &rule.because)),
                     None => el("td").say(words, key::REVIEW_NO_RULE),
@@ -121,6 +123,7 @@ impl Page<'_> {
         };
         let full = (ATTEMPTS <= n_attempts).then(|| el("p").class("hint").say(words, key::REVIEW_NO_MORE));
         el("section")
+            .class("screen-only")
             .child(el("h2").say(words, key::REVIEW_OTHERWISE))
             .child(el("p").class("hint").say(words, key::REVIEW_OTHERWISE_HINT))
             .child(full)

@@ -18,11 +18,14 @@ pub(super) struct ClockFaceProps {
     pub clock: Clock,
     /// How many seconds it has.
     pub of: u32,
+    /// What is said from half time on; nothing if nobody changes then.
+    #[prop_or_default]
+    pub at_half: AttrValue,
 }
 
 /// The time that is left, anew every second.
 #[component]
-pub(super) fn ClockFace(ClockFaceProps { words, clock, of }: &ClockFaceProps) -> Html {
+pub(super) fn ClockFace(ClockFaceProps { words, clock, of, at_half }: &ClockFaceProps) -> Html {
     let words = *words;
     let now = use_now();
     // Before the first second a running clock does not know how late it is.
@@ -31,6 +34,7 @@ pub(super) fn ClockFace(ClockFaceProps { words, clock, of }: &ClockFaceProps) ->
     let said = match (left, clock.runs()) {
         (0, _) => words.say(key::DRILL_TIME_UP),
         (1..=60, true) if 120 <= *of => words.say(key::DRILL_LAST_MINUTE),
+        (left, true) if 2 * left <= *of => at_half.to_string(),
         _ => String::new(),
     };
     nodes([

@@ -15,7 +15,7 @@ mod setup;
 mod tactics;
 
 pub use escalation::EscalationStep;
-pub use paper::drill_sheets;
+pub use paper::{drill_posters, drill_sheets};
 pub use practice_card::practice_card_step;
 pub use tactics::TacticsStep;
 

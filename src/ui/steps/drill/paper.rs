@@ -10,7 +10,7 @@ use crate::{
     ui::{
         El, el,
         parts::label,
-        words::{Words, key},
+        words::{Key, Words, key},
     },
 };
 
@@ -34,6 +34,28 @@ pub fn drill_sheets(words: Words, drill: &Drill, cards: &[&DrillCardFile], n_tal
         tally_half(words, drill, half(Chair::Observer, title))
     });
     el("div").class("drill-paper").each(sheets.chain(tallies))
+}
+
+/// Sheets for the wall: the moves with a column for each change of heat, for
+/// dots; and the behaviours with the word that stops.
+pub fn drill_posters(words: Words, drill: &Drill) -> El {
+    let column = |title: Key| el("th").attr("scope", "col").say(words, title);
+    let head = el("tr").each([key::DRILL_MOVE, key::DRILL_FELL, key::DRILL_STAYED, key::DRILL_ROSE].map(column));
+    let rows = drill.moves.iter().map(|rung| {
+        let name = el("th").attr("scope", "row").child(label(words, &rung.title));
+        el("tr").child(name).each([el("td"), el("td"), el("td")])
+    });
+    let wall = el("section")
+        .class("poster")
+        .child(el("h2").say(words, key::DRILL_RESULT))
+        .child(el("table").child(el("thead").child(head)).child(el("tbody").each(rows)));
+    let behaviours = el("section")
+        .class("poster")
+        .child(el("h2").say(words, key::DRILL_POSTER_BEHAVIOUR))
+        .child(el("ul").each(drill.cards.iter().map(|it| el("li").child(label(words, &it.title)))))
+        .child(el("p").say(words, key::DRILL_POSTER_STOP))
+        .child(el("p").class("poster-word").child(label(words, &drill.freeze_word)));
+    el("div").class("posters").child(wall).child(behaviours)
 }
 
 /// What the observer writes on.

@@ -37,6 +37,9 @@ impl Table<'_> {
             el("li").text(chair_name(words, chair)).text(" ").child(el("strong").text(people))
         });
         let of = self.drill.play_seconds.get() as u32;
+        let at_half = round.seating.relief.map_or(String::new(), |it| {
+            words.with(key::DRILL_HALF_TIME, &[("who", (&it.letter().to_string()).into())])
+        });
         let is_new = round.clock == Clock::NEW;
         let start = if round.clock.runs() {
             button("", words.say(key::DRILL_PAUSE), self.clock_click(round, |clock, now| clock.stopped(now)))
@@ -50,7 +53,7 @@ impl Table<'_> {
         let bar = el("section")
             .class("drill-bar")
             .attr("aria-label", words.say(key::DRILL_TIME_LEFT))
-            .child(html! { <ClockFace {words} clock={round.clock} {of} /> })
+            .child(html! { <ClockFace {words} clock={round.clock} {of} {at_half} /> })
             .child(el("p").class("card-actions").child(start).child(button(
                 "danger",
                 freeze,

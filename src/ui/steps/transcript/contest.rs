@@ -16,4 +16,6 @@ pub(super) fn reason(view: &View, book: &BookFile, n: usize, unit: &UnitFile) ->
         .child(el("summary").text(words.with(key::LINE_CONTEST, &[("line", (n + 1).into())])))
         .child(el("label").attr("for", id.clone()).say(words, key::LINE_CONTEST_WHY))
         .child(view.field(id, &question).attr("maxlength", MAX_REASON.to_string()))
+        // On paper a field would be cut.
+        .child(el("p").class("own-words print-only").attr("dir", "auto").text(view.text(&question).to_owned()))
 }
