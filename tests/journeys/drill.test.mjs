@@ -182,6 +182,31 @@ journey('three people play three rounds round one telephone', { window: PHONE, t
   assert.ok(await page.locator('.pocket-card').isVisible());
 });
 
+journey('four in three rounds are told at half time who takes over', { window: PHONE }, async ({ page, site }) => {
+  await page.clock.install();
+  await to(page, site, TRIADS, 'drill');
+  await option(page, EN['drill-four-in-three']).check();
+  await option(page, EN['drill-on-paper']).check();
+  const cards = new Set();
+  for (let n = 1; n <= 3; n += 1) {
+    await press(page, EN['drill-deal']);
+    await page.locator('.drill-clock').waitFor();
+    cards.add(await textOf(page.locator('.drill > .notice').first()));
+    if (n === 3) break;
+    await press(page, EN['drill-end']);
+    await feedback(page, EN, { before: 3, after: 3 });
+  }
+  assert.equal(cards.size, 3, 'no card comes twice');
+  await press(page, EN['drill-start']);
+  const said = page.locator('.drill-clock-said');
+  await page.clock.fastForward('02:20');
+  assert.equal(await textOf(said), '');
+  await page.clock.fastForward('00:15');
+  await page.getByText(say(EN['drill-half-time'], { who: '\u2068D\u2069' })).waitFor();
+  await page.clock.fastForward('01:30');
+  await page.getByText(EN['drill-last-minute']).waitFor();
+});
+
 const pages = (pdf) => pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g).length;
 
 for (const [language, words] of [['en', EN], ['ru', RU]]) {
@@ -201,6 +226,8 @@ for (const [language, words] of [['en', EN], ['ru', RU]]) {
     const cut = await page.locator('.drill-paper .half').evaluateAll((all) => all.map((it) => it.scrollHeight - it.clientHeight));
     t.diagnostic(`the fullest half has ${Math.max(...cut)} px too much`);
     assert.ok(cut.every((it) => it <= 1), `cut off: ${cut}`);
+    const wide = await page.locator('.poster').evaluateAll((all) => all.map((it) => [it.scrollWidth - it.clientWidth, it.scrollHeight - it.clientHeight]));
+    assert.ok(wide.flat().every((it) => it <= 1), `a sheet for the wall is cut off: ${wide}`);
     const first = await page.locator('.half').first().innerText();
     assert.ok(first.includes(DRILL.cards[0].protagonist.goal[language]));
     for (const cue of cues(DRILL.cards[0], language)) assert.ok(!first.includes(cue), cue);

@@ -33,7 +33,7 @@ pub(super) fn contested(words: Words, session: &Session) -> Option<El> {
             )
             .child(has_several.then(|| el("p").child(role_name(words, public, role))))
             .child(passage(words, it.text))
-            .child(el("p").class("hint").text(words.with(key::CONTESTED_TAG, &[("tag", (&tags.join(" / ")).into())])))
+            .child(el("p").text(words.with(key::CONTESTED_TAG, &[("tag", (&tags.join(" / ")).into())])))
             .child(
                 el("blockquote")
                     .class("own-words")

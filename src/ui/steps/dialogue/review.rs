@@ -73,7 +73,7 @@ impl Page<'_> {
             let (before, after) = (&it.before, &it.after);
             let contested = Dialogue::contested(self.answers, n).map(|why| {
                 el("span")
-                    .class("hint")
+                    .class("objection")
                     .say(words, key::REVIEW_CONTESTED)
                     .text(" ")
                     .child(el("q").attr("dir", "auto").text(why.to_owned()))

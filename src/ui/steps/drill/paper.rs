@@ -9,7 +9,7 @@ use crate::{
     steps::drill::{Chair, Drill, DrillCardFile},
     ui::{
         El, el,
-        parts::label,
+        parts::{label, scroller},
         words::{Key, Words, key},
     },
 };
@@ -45,10 +45,11 @@ pub fn drill_posters(words: Words, drill: &Drill) -> El {
         let name = el("th").attr("scope", "row").child(label(words, &rung.title));
         el("tr").child(name).each([el("td"), el("td"), el("td")])
     });
+    let table = el("table").child(el("thead").child(head)).child(el("tbody").each(rows));
     let wall = el("section")
         .class("poster")
         .child(el("h2").say(words, key::DRILL_RESULT))
-        .child(el("table").child(el("thead").child(head)).child(el("tbody").each(rows)));
+        .child(scroller(words.say(key::DRILL_RESULT), table));
     let behaviours = el("section")
         .class("poster")
         .child(el("h2").say(words, key::DRILL_POSTER_BEHAVIOUR))
