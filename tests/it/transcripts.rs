@@ -584,7 +584,9 @@ fn what_does_not_belong_together_in_a_transcript_is_listed() {
             units/3/id: `u1` stands twice
             rewrites/0/unit: no unit is called `u4`
             : `code-n12-u1` stands twice
+            : `why-n12-u1` stands twice
             : `code-n6-u1` stands twice
+            : `why-n6-u1` stands twice
         "#]],
     );
 }
