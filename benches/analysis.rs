@@ -1,45 +1,117 @@
-//! How long the whole question takes: frontier and all solution points of a
-//! domain. Called by `scripts/bench`, which compares with other programs.
+//! How long the whole question takes: the frontier and all solution points of a
+//! domain, and of an exercise what its debrief asks besides: the zone, and at a
+//! table of several what every coalition could have closed with.
 //!
-//! `cargo bench --bench analysis -- FILE…` prints, for each file, its name, the
-//! number of packages and of frontier points, and the median of many runs in
-//! nanoseconds.
-#![expect(
-    clippy::expect_used,
-    clippy::print_stdout,
-    reason = "a measurement that cannot be made should say so at once"
-)]
+//! `scripts/bench` calls it natively (`cargo bench --bench analysis -- FILE…`)
+//! and, built for the browser, in Chromium, and compares with other programs.
+//! Each line has a name, how many packages and frontier points there are, and
+//! the nanoseconds of one answer.
+#![expect(clippy::expect_used, reason = "a measurement that cannot be made should say so at once")]
 
-use std::{
-    hint::black_box,
-    time::{Duration, Instant},
+use std::{hint::black_box, rc::Rc};
+
+use parley::{
+    analysis::{Domain, Limits, Solutions},
+    pack::{Exercise, Pack},
+    points::RoleSet,
+    session::Possible,
 };
 
-use parley::analysis::{Domain, Solutions};
+/// Answers are asked for in blocks at least this long, because the clock of a
+/// browser ticks in tenths of a millisecond.
+const BLOCK_MS: f64 = 20.0;
+/// How many blocks at least, and how long at least. The quickest is told: what
+/// else runs on the machine only makes an answer slower.
+const LEAST_BLOCKS: usize = 5;
+const LEAST_MS: f64 = 1_000.0;
 
-/// How long each file is measured.
-const FOR: Duration = Duration::from_millis(400);
+/// Nanoseconds of one answer, by a clock of milliseconds.
+fn nanoseconds(now: fn() -> f64, answer: impl Fn()) -> f64 {
+    let block = |n: u32| {
+        let start = now();
+        (0..n).for_each(|_| answer());
+        now() - start
+    };
+    let mut n = 1;
+    while block(n) < BLOCK_MS {
+        n *= 2;
+    }
+    let (mut least, mut n_blocks, start) = (f64::INFINITY, 0, now());
+    while n_blocks < LEAST_BLOCKS || now() - start < LEAST_MS {
+        least = least.min(block(n) / f64::from(n));
+        n_blocks += 1;
+    }
+    least * 1e6
+}
 
-fn main() {
-    for file in std::env::args().skip(1).filter(|it| it.ends_with(".json")) {
-        let bytes = std::fs::read(&file).expect("the file can be read");
-        let domain = Domain::open(&bytes).expect("the file is a domain");
+/// The lines of a file: of a domain one, of a pack one for each exercise with
+/// something to settle.
+fn lines(name: &str, bytes: &[u8], now: fn() -> f64) -> Vec<String> {
+    if let Ok(domain) = Domain::open(bytes) {
+        let valuation = || domain.valuation().expect("the packages can be counted");
         let answer = || {
-            let valuation = domain.valuation().expect("the packages can be counted");
-            let frontier = valuation.frontier().expect("the frontier fits into memory");
+            let frontier = valuation().frontier().expect("the frontier fits into memory");
             black_box(Solutions::of(&frontier).map(|it| it.nash.len()));
             frontier.points.len()
         };
-        let n_points = answer();
-        let mut times = Vec::new();
-        let begin = Instant::now();
-        while begin.elapsed() < FOR || times.len() < 5 {
-            let start = Instant::now();
-            black_box(answer());
-            times.push(start.elapsed().as_nanos());
+        let time = nanoseconds(now, || _ = black_box(answer()));
+        return vec![format!("{name}\t{}\t{}\t{time:.0}", valuation().n_packages(), answer())];
+    }
+    let pack = Pack::open(bytes).expect("the file is a domain or a pack");
+    let has_points = |it: &&Rc<Exercise>| it.public.agenda.n_issues() != 0;
+    let line = |it: &Rc<Exercise>| {
+        let space = it.space().expect("the door computed it");
+        let time = nanoseconds(now, || debrief(it));
+        let n_points = space.frontier.points.len();
+        format!("{}\t{}\t{n_points}\t{time:.0}", it.public.id, space.n_packages())
+    };
+    pack.exercises.iter().filter(has_points).map(line).collect()
+}
+
+fn debrief(exercise: &Exercise) {
+    let space = exercise.space().expect("the door computed it");
+    black_box(Possible::of(&space));
+    let n_roles = space.valuation().n_roles();
+    if let Some((_, table)) = exercise.public.table().filter(|_| 2 < n_roles) {
+        let wins = |members: RoleSet| table.rules.decision.is_met(n_roles, members);
+        let coalitions = space.valuation().coalitions(wins, Limits::SCREEN).expect("few issues");
+        for it in &coalitions {
+            black_box(Solutions::of(&it.frontier));
         }
-        times.sort_unstable();
-        let n_packages = domain.valuation().expect("as before").n_packages();
-        println!("{file}\t{n_packages}\t{n_points}\t{}", times[times.len() / 2]);
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+#[expect(clippy::print_stdout, reason = "it prints what it measured")]
+fn main() {
+    use std::{sync::LazyLock, time::Instant};
+
+    static START: LazyLock<Instant> = LazyLock::new(Instant::now);
+    let now = || START.elapsed().as_secs_f64() * 1e3;
+    for file in std::env::args().skip(1).filter(|it| it.ends_with(".json")) {
+        let bytes = std::fs::read(&file).expect("the file can be read");
+        for line in lines(&file, &bytes, now) {
+            println!("{line}");
+        }
+    }
+}
+
+#[cfg(target_arch = "wasm32")]
+fn main() {}
+
+#[cfg(target_arch = "wasm32")]
+mod browser {
+    use wasm_bindgen::prelude::*;
+
+    #[wasm_bindgen]
+    extern "C" {
+        #[wasm_bindgen(js_namespace = performance)]
+        fn now() -> f64;
+    }
+
+    /// The lines of one file.
+    #[wasm_bindgen]
+    pub fn measure(name: &str, bytes: &[u8]) -> String {
+        super::lines(name, bytes, now).join("\n")
     }
 }
