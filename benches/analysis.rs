@@ -1,6 +1,7 @@
 //! How long the whole question takes: the frontier and all solution points of a
-//! domain, and of an exercise what its debrief asks besides: the zone, and at a
-//! table of several what every coalition could have closed with.
+//! domain; of an exercise all that its debrief asks, which is the zone, an
+//! agreement's better packages, and the values for the picture or, at a table of
+//! several, what every coalition could have closed with.
 //!
 //! `scripts/bench` calls it natively (`cargo bench --bench analysis -- FILE…`)
 //! and, built for the browser, in Chromium, and compares with other programs.
@@ -8,13 +9,17 @@
 //! the nanoseconds of one answer.
 #![expect(clippy::expect_used, reason = "a measurement that cannot be made should say so at once")]
 
-use std::{hint::black_box, rc::Rc};
+use std::hint::black_box;
 
 use parley::{
-    analysis::{Domain, Limits, Solutions},
-    pack::{Exercise, Pack},
+    analysis::{Domain, Limits, Solutions, Space, judge},
+    pack::Pack,
     points::RoleSet,
     session::Possible,
+    steps::{
+        table::Decision,
+        transcript::{Behind, Transcript},
+    },
 };
 
 /// Answers are asked for in blocks at least this long, because the clock of a
@@ -58,26 +63,44 @@ fn lines(name: &str, bytes: &[u8], now: fn() -> f64) -> Vec<String> {
         return vec![format!("{name}\t{}\t{}\t{time:.0}", valuation().n_packages(), answer())];
     }
     let pack = Pack::open(bytes).expect("the file is a domain or a pack");
-    let has_points = |it: &&Rc<Exercise>| it.public.agenda.n_issues() != 0;
-    let line = |it: &Rc<Exercise>| {
-        let space = it.space().expect("the door computed it");
-        let time = nanoseconds(now, || debrief(it));
-        let n_points = space.frontier.points.len();
-        format!("{}\t{}\t{n_points}\t{time:.0}", it.public.id, space.n_packages())
+    let line = |name: &str, space: &dyn Fn() -> Space, decision: Option<Decision>| {
+        let time = nanoseconds(now, || debrief(&space(), decision));
+        let space = space();
+        format!("{name}\t{}\t{}\t{time:.0}", space.n_packages(), space.frontier.points.len())
     };
-    pack.exercises.iter().filter(has_points).map(line).collect()
+    let mut lines = Vec::new();
+    for exercise in &pack.exercises {
+        let public = &exercise.public;
+        if public.agenda.n_issues() != 0 {
+            let decision = public.table().map(|(_, it)| it.rules.decision);
+            lines.push(line(public.id.as_str(), &|| exercise.space().expect("the door computed it"), decision));
+        }
+        for transcript in public.steps.iter().filter_map(|it| it.kind.of_kind::<Transcript>()) {
+            if let Some(file) = &transcript.behind {
+                let behind = Behind::new(file, &mut |_, _| ());
+                lines.push(line(public.id.as_str(), &|| behind.space().expect("the door computed it"), None));
+            }
+        }
+    }
+    lines
 }
 
-fn debrief(exercise: &Exercise) {
-    let space = exercise.space().expect("the door computed it");
-    black_box(Possible::of(&space));
+/// All that the debrief asks: solution points, the agreement's neighborhood, the
+/// picture's values, and at a table of several the coalitions.
+fn debrief(space: &Space, decision: Option<Decision>) {
+    let possible = Possible::of(space).expect("there is a frontier");
+    // The first of all packages stands for the agreement.
+    let agreed = space.valuation().agenda().packages().next().expect("there is something to settle");
+    black_box((possible, judge(space, &agreed)));
     let n_roles = space.valuation().n_roles();
-    if let Some((_, table)) = exercise.public.table().filter(|_| 2 < n_roles) {
-        let wins = |members: RoleSet| table.rules.decision.is_met(n_roles, members);
-        let coalitions = space.valuation().coalitions(wins, Limits::SCREEN).expect("few issues");
-        for it in &coalitions {
-            black_box(Solutions::of(&it.frontier));
+    match decision {
+        Some(decision) if 2 < n_roles => {
+            let wins = |members: RoleSet| decision.is_met(n_roles, members);
+            for it in space.valuation().coalitions(wins, Limits::SCREEN).expect("few issues") {
+                black_box(Solutions::of(&it.frontier));
+            }
         }
+        _ => _ = black_box(space.values(40_000)),
     }
 }
 

@@ -21,12 +21,12 @@ ENOUGH = 10_000_000_000
 
 
 def least(ask):
-    """The least of the nanoseconds that up to five answers take."""
+    """The least of the nanoseconds of processor time that up to five answers take; waiting for others is not counted."""
     times = []
     while len(times) < 5 and sum(times) < ENOUGH:
-        begin = time.perf_counter_ns()
+        begin = time.process_time_ns()
         ask()
-        times.append(time.perf_counter_ns() - begin)
+        times.append(time.process_time_ns() - begin)
     return min(times)
 
 
