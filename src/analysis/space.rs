@@ -45,8 +45,18 @@ impl Space {
     /// [`TooMuch`] where the frontier is too large. That does not depend on the
     /// reservation values.
     pub fn of(valuation: &Valuation) -> Result<Space, TooMuch> {
-        let frontier = valuation.frontier_of(RoleSet::all(valuation.n_roles()), Limits::SCREEN)?;
-        Ok(Space { frontier, zone: valuation.zone(Limits::SCREEN) })
+        Ok(Space { frontier: frontier(valuation)?, zone: valuation.zone(Limits::SCREEN) })
+    }
+
+    /// Whether [`Space::of`] has an answer, without counting the zone: of very
+    /// many packages that takes a hundred times as long, and nothing is refused
+    /// for it.
+    ///
+    /// # Errors
+    ///
+    /// As [`Space::of`].
+    pub fn check(valuation: &Valuation) -> Result<(), TooMuch> {
+        frontier(valuation).map(|_| ())
     }
 
     /// What every package is worth to whom.
@@ -92,4 +102,8 @@ impl Space {
         let sums = sums(self.valuation().choices(), Limits { vectors: most as u64, ..Limits::SCREEN }).ok()?;
         Some(sums.iter().map(|it| (self.valuation().by_role(&it.vector), it.count)).collect())
     }
+}
+
+fn frontier(valuation: &Valuation) -> Result<Frontier, TooMuch> {
+    valuation.frontier_of(RoleSet::all(valuation.n_roles()), Limits::SCREEN)
 }

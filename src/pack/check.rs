@@ -12,7 +12,7 @@ use super::{
     texts::each_text,
 };
 use crate::{
-    analysis::{NotExact, TooMuch},
+    analysis::{NotExact, Space, TooMuch},
     document::{Id, Problem, ProblemKind, note},
     points::{Agenda, ByRole, IssueFile, RoleId, RoleSet, score_sheet},
     steps::{
@@ -104,7 +104,8 @@ pub(super) fn exactness(i: usize, exercise: &Exercise) -> Option<Problem> {
     if exercise.public.agenda.n_issues() == 0 {
         return None;
     }
-    let kind = match exercise.space().err()? {
+    let exact = exercise.valuation().map_err(NotExact::Invalid);
+    let kind = match exact.and_then(|it| Space::check(&it).map_err(NotExact::TooMuch)).err()? {
         NotExact::Invalid(_) => ProblemKind::TooManyPackages,
         NotExact::TooMuch(TooMuch::Vectors(max) | TooMuch::Sums(max) | TooMuch::Comparisons(max)) => {
             ProblemKind::TooMuchToCompute { max }
