@@ -14,6 +14,7 @@ import subprocess
 import time
 import warnings
 from collections import defaultdict
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 warnings.filterwarnings("ignore")
@@ -157,18 +158,19 @@ def play(domain, players, program, rounds, seed):
     return package, domain.gains(package), longest
 
 
-def games(domains, players, program, rounds, seeds):
-    """Every player against every other negotiator of the field, on both sides, seed by seed."""
-    for seed in range(seeds):
-        for domain in domains:
-            for player, opponent, own in itertools.product(players, FIELD, (0, 1)):
-                if player != opponent:
-                    pair = [player, opponent] if own == 0 else [opponent, player]
-                    package, gains, took = play(domain, pair, program, rounds, seed)
-                    yield {
-                        "seed": seed, "domain": domain.name, "player": player, "opponent": opponent, "own": own,
-                        "gain": gains[own], "other": gains[1 - own], "agreed": package is not None, "took": took,
-                    }
+def games(domain, players, program, rounds, seed):
+    """Every player against every other negotiator of the field, on both sides; and what went wrong."""
+    faults.clear()
+    rows = []
+    for player, opponent, own in itertools.product(players, FIELD, (0, 1)):
+        if player != opponent:
+            pair = [player, opponent] if own == 0 else [opponent, player]
+            package, gains, took = play(domain, pair, program, rounds, seed)
+            rows.append({
+                "seed": seed, "domain": domain.name, "player": player, "opponent": opponent, "own": own,
+                "gain": gains[own], "other": gains[1 - own], "agreed": package is not None, "took": took,
+            })
+    return rows, list(faults)
 
 
 def mean(values):
@@ -205,11 +207,17 @@ def tell(rows, players):
             f"| {sum(it['gain'] < -1e-9 for it in own)} | {len(own)} |"
         )
     best = next(it for it in order if it not in FIELD)
-    print(f"\nHow much more {best} gained on the same domain and side against the same opponent, with the standard error:")
+    print(f"\nHow much more {best} gained on the same domain and side against the same opponent, with the standard error, and")
+    print("that error if a domain counts once; on how many domains it gained more:")
     for built_in_one in (it for it in order if it in FIELD):
         one, other = cells(rows, best), cells(rows, built_in_one)
-        more = [one[cell] - other[cell] for cell in one if cell in other]
-        print(f"  {built_in_one}: {mean(more):+.3f} ± {numpy.std(more, ddof=1) / len(more) ** 0.5:.3f}")
+        more = {cell: one[cell] - other[cell] for cell in one if cell in other}
+        of_domain = [mean(it for cell, it in more.items() if cell[0] == domain) for domain in {cell[0] for cell in more}]
+        error = lambda it: numpy.std(it, ddof=1) / len(it) ** 0.5 if 1 < len(it) else float("nan")
+        print(
+            f"  {built_in_one}: {mean(more.values()):+.3f} ± {error(list(more.values())):.3f}, ± {error(of_domain):.3f}, "
+            f"{sum(0 < it for it in of_domain)} of {len(of_domain)}"
+        )
     print("\nGain / agreement, for each pairing:\n")
     print(f"| player | {' | '.join(FIELD)} |")
     print("|---" * (len(FIELD) + 1) + "|")
@@ -232,7 +240,14 @@ def main():
     arguments = parser.parse_args()
     domains = [Domain(Path(arguments.folder) / f"{name}.json") for name in arguments.domains]
     players = arguments.personas + list(FIELD)
-    rows = list(games(domains, players, arguments.program, arguments.rounds, arguments.seeds))
+    # The largest domains first, so that no process is left alone with one at the end.
+    tasks = [(domain, seed) for domain in sorted(domains, key=lambda it: -it.space.cardinality) for seed in range(arguments.seeds)]
+    with ProcessPoolExecutor() as pool:
+        found = [
+            pool.submit(games, domain, players, arguments.program, arguments.rounds, seed) for domain, seed in tasks
+        ]
+        rows = [row for it in found for row in it.result()[0]]
+        faults.extend(fault for it in found for fault in it.result()[1])
     print(f"rounds {arguments.rounds}, seeds {arguments.seeds}, domains {' '.join(d.name for d in domains)}")
     print(f"longest answer {1000 * max(it['took'] for it in rows):.1f} ms, faults {len(faults)} {faults[:3]}\n")
     tell(rows, players)

@@ -1,6 +1,7 @@
 """The same question to NegMAS and moocore; run by scripts/bench."""
 
 import json
+import resource
 import sys
 import time
 import warnings
@@ -15,6 +16,19 @@ from negmas.preferences import LinearAdditiveUtilityFunction  # noqa: E402
 from negmas.preferences import ops  # noqa: E402
 from negmas.preferences.value_fun import TableFun  # noqa: E402
 
+# Nanoseconds after which a question is not asked again.
+ENOUGH = 10_000_000_000
+
+
+def least(ask):
+    """The least of the nanoseconds of processor time that up to five answers take; waiting for others is not counted."""
+    times = []
+    while len(times) < 5 and sum(times) < ENOUGH:
+        begin = time.process_time_ns()
+        ask()
+        times.append(time.process_time_ns() - begin)
+    return min(times)
+
 
 def negmas(domain):
     issues = [make_issue([str(i) for i in range(len(it["options"]))], str(n)) for n, it in enumerate(domain["issues"])]
@@ -28,12 +42,14 @@ def negmas(domain):
         )
         for party in domain["parties"]
     ]
-    begin = time.perf_counter_ns()
-    outcomes = list(space.enumerate_or_sample())
-    front = ops.pareto_frontier(functions, outcomes=outcomes, issues=issues)[0]
-    for answer in (ops.nash_points, ops.kalai_points, ops.ks_points, ops.max_welfare_points):
-        answer(functions, front, outcomes=outcomes, issues=issues)
-    return time.perf_counter_ns() - begin
+
+    def ask():
+        outcomes = list(space.enumerate_or_sample())
+        front = ops.pareto_frontier(functions, outcomes=outcomes, issues=issues)[0]
+        for answer in (ops.nash_points, ops.kalai_points, ops.ks_points, ops.max_welfare_points):
+            answer(functions, front, outcomes=outcomes, issues=issues)
+
+    return least(ask)
 
 
 def frontier_only(domain):
@@ -45,14 +61,10 @@ def frontier_only(domain):
             total = (total[:, None] + row[None, :]).ravel()
         sums.append(total)
     values = numpy.stack(sums, axis=1)
-    begin = time.perf_counter_ns()
-    moocore.filter_dominated(values, maximise=True)
-    return time.perf_counter_ns() - begin
+    return least(lambda: moocore.filter_dominated(values, maximise=True))
 
 
-answers = []
-for name in sys.argv[1:]:
-    with open(name, encoding="utf-8") as file:
-        domain = json.load(file)
-    answers.append([name, negmas(domain), frontier_only(domain)])
-print(json.dumps(answers))
+with open(sys.argv[1], encoding="utf-8") as file:
+    DOMAIN = json.load(file)
+times = negmas(DOMAIN), frontier_only(DOMAIN)
+print(json.dumps([*times, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6]))

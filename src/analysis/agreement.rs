@@ -81,7 +81,7 @@ pub fn judge(space: &Space, package: &Package) -> Option<Judgement> {
     Some(Judgement {
         surplus: less(&values, &space.valuation().limits(package)),
         possible,
-        n_better: if is_on_frontier { Ok(0) } else { space.valuation().n_better(&values, Limits::SCREEN) },
+        n_better: if is_on_frontier { Ok(0) } else { space.valuation().n_better(&values, Limits::COUNT) },
         left_on_table,
         better: (better.iter().take(MOST_BETTER))
             .map(|it| Better { package: it.package.clone(), gains: less(&it.values, &values) })

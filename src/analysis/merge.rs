@@ -51,6 +51,10 @@ impl Limits {
     /// Where somebody looks at a screen. Never too little for 100,000 packages
     /// of two or three roles and 10,000 of more.
     pub const SCREEN: Limits = Limits { vectors: 250_000, sums: 2_000_000, comparisons: 150_000_000 };
+
+    /// Where something is only counted on a screen, so that nobody waits for a
+    /// number that may not come. Never too little for 100,000 packages.
+    pub const COUNT: Limits = Limits { sums: 400_000, ..Limits::SCREEN };
 }
 
 /// What one question may still cost.

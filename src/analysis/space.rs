@@ -46,15 +46,26 @@ pub struct CountedValues {
 }
 
 impl Space {
-    /// Computes frontier and zone within [`Limits::SCREEN`].
+    /// Computes the frontier within [`Limits::SCREEN`], and counts the zone within
+    /// [`Limits::COUNT`].
     ///
     /// # Errors
     ///
     /// [`TooMuch`] where the frontier is too large. That does not depend on the
     /// reservation values.
     pub fn of(valuation: &Valuation) -> Result<Space, TooMuch> {
-        let frontier = valuation.frontier_of(RoleSet::all(valuation.n_roles()), Limits::SCREEN)?;
-        Ok(Space { frontier, zone: valuation.zone(Limits::SCREEN) })
+        Ok(Space { frontier: frontier(valuation)?, zone: valuation.zone(Limits::COUNT) })
+    }
+
+    /// Whether [`Space::of`] has an answer, without counting the zone: of very
+    /// many packages that takes a hundred times as long, and nothing is refused
+    /// for it.
+    ///
+    /// # Errors
+    ///
+    /// As [`Space::of`].
+    pub fn check(valuation: &Valuation) -> Result<(), TooMuch> {
+        frontier(valuation).map(|_| ())
     }
 
     /// What every package is worth to whom.
@@ -112,4 +123,8 @@ impl Space {
         };
         Some(all.into_iter().map(counted).collect())
     }
+}
+
+fn frontier(valuation: &Valuation) -> Result<Frontier, TooMuch> {
+    valuation.frontier_of(RoleSet::all(valuation.n_roles()), Limits::SCREEN)
 }

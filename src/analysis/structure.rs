@@ -53,7 +53,7 @@ pub fn structure(agenda: &Agenda, sheets: &ByRole<&ScoreSheet>, space: &Space) -
         n_frontier: space.frontier.n_packages(),
         zone: space.zone,
         n_frontier_in_zone: space.n_frontier_in_zone(),
-        conflict_level: space.valuation().conflict_level(Limits::SCREEN),
+        conflict_level: space.valuation().conflict_level(Limits::COUNT),
         kinds: agenda.issues().map(|issue| kind(agenda, sheets, issue)).collect(),
         n_better_than_middle: super::judge(space, &middle).map_or(Ok(0), |it| it.n_better),
     }

@@ -39,11 +39,13 @@ impl Thought {
 impl Thought {
     /// The least that it accepts at its last chance: its limit, and while an
     /// offer is left to it, [`KEPT`] of the way from there to the best that the
-    /// only other role offered, because what was offered once may still be had.
+    /// only other role offered, because what was offered once may still be had,
+    /// unless it has just asked for that in vain.
     pub(super) fn least_at_last(&self, remaining: Remaining) -> Points {
-        let in_hand = self.reading.in_hand().map(|(value, _)| *value).filter(|it| self.limit < *it);
+        let is_refused = |terms: &Terms| self.reading.made.last() == Some(terms);
+        let in_hand = self.reading.in_hand().filter(|(value, terms)| self.limit < *value && !is_refused(terms));
         match in_hand {
-            Some(value) if 0 < remaining.offers => self.limit + Points((value - self.limit).0 * KEPT / 1_000),
+            Some((value, _)) if 0 < remaining.offers => self.limit + Points((*value - self.limit).0 * KEPT / 1_000),
             _ => self.limit,
         }
     }

@@ -49,7 +49,7 @@ impl Remaining {
         let play = &view.play;
         let n_present = play.rules().n_roles.saturating_sub(play.left().len()).max(1);
         let left = play.rules().most_offers.saturating_sub(play.n_offers());
-        Remaining { offers: left.div_ceil(n_present), has_last_word: 2 <= left }
+        Remaining { offers: left.div_ceil(n_present), has_last_word: !left.saturating_sub(1).is_multiple_of(n_present) }
     }
 
     /// The share of its time that is used up. Its last offer is made at the

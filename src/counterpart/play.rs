@@ -103,15 +103,19 @@ impl Counterpart {
         };
         let welcome = standing.and_then(|it| best_of(it, view));
         if let Some((value, action)) = &welcome {
-            let is_last = remaining.offers == 0 || (remaining.offers == 1 && !remaining.has_last_word);
-            let least = if is_last { thought.least_at_last(remaining) } else { thought.floor() };
+            let n_answered = remaining.offers.saturating_sub(usize::from(!remaining.has_last_word));
+            let at_last = thought.least_at_last(remaining);
+            let least = if n_answered == 0 { at_last } else { thought.floor() };
             if least <= *value {
                 return action.clone();
             }
-            if is_last
-                && 0 < remaining.offers
-                && let Some(it) = thought.taken_up().filter(|it| view.play.may(view.role, it).is_ok())
-            {
+            // What was offered and taken back it asks for while it can still accept what lies there if it is refused.
+            let takes_up = match n_answered {
+                0 => 0 < remaining.offers,
+                1 => *value < at_last,
+                _ => false,
+            };
+            if takes_up && let Some(it) = thought.taken_up().filter(|it| view.play.may(view.role, it).is_ok()) {
                 return it;
             }
         }

@@ -15,7 +15,7 @@ use super::{
     texts::each_text,
 };
 use crate::{
-    analysis::{NotExact, TooMuch},
+    analysis::{NotExact, Space, TooMuch},
     document::{Id, Problem, ProblemKind, note},
     points::{Agenda, ByKey, ByRole, IssueFile, IssueId, OptionFile, OptionId, Points, RoleId, RoleSet, ScoreSheet},
     steps::{
@@ -120,7 +120,8 @@ pub(super) fn exactness(i: usize, exercise: &Exercise, problems: &mut Vec<Proble
     if exercise.public.agenda.n_issues() == 0 || !together::exact(exercise, &mut notes) {
         return;
     }
-    let kind = match exercise.space() {
+    let exact = exercise.valuation().map_err(NotExact::Invalid);
+    let kind = match exact.and_then(|it| Space::check(&it).map_err(NotExact::TooMuch)) {
         Ok(_) => return,
         Err(NotExact::Invalid(_)) => ProblemKind::TooManyPackages,
         Err(NotExact::TooMuch(TooMuch::Vectors(max) | TooMuch::Sums(max) | TooMuch::Comparisons(max))) => {

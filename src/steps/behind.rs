@@ -114,8 +114,8 @@ impl Behind {
             Package(file.issues.iter().map(option).collect())
         });
         let behind = Behind { agenda, sheets, reservation_values, closed };
-        match behind.space() {
-            Ok(_) => {}
+        match behind.valuation().and_then(|it| Space::check(&it).map_err(NotExact::TooMuch)) {
+            Ok(()) => {}
             Err(NotExact::Invalid(_)) => problem("issues".into(), ProblemKind::TooManyPackages),
             Err(NotExact::TooMuch(TooMuch::Vectors(max) | TooMuch::Sums(max) | TooMuch::Comparisons(max))) => {
                 problem("issues".into(), ProblemKind::TooMuchToCompute { max });
@@ -130,9 +130,12 @@ impl Behind {
     ///
     /// Why that cannot be told exactly, which the pack's check has ruled out.
     pub fn space(&self) -> Result<Space, NotExact> {
+        Space::of(&self.valuation()?).map_err(NotExact::TooMuch)
+    }
+
+    fn valuation(&self) -> Result<Valuation, NotExact> {
         let sheets = self.sheets.map(|party, _| &self.sheets[party]);
-        let valuation = Valuation::new(&self.agenda, &sheets, self.reservation_values.clone());
-        Space::of(&valuation.map_err(NotExact::Invalid)?).map_err(NotExact::TooMuch)
+        Valuation::new(&self.agenda, &sheets, self.reservation_values.clone()).map_err(NotExact::Invalid)
     }
 
     /// What can be said of what was settled.

@@ -113,6 +113,20 @@ impl El {
         self
     }
 
+    /// Whether an option of a drop-down is the chosen one, whatever was chosen there
+    /// before. The attribute alone says no more than what is chosen at first.
+    #[cfg(target_arch = "wasm32")]
+    pub fn selected(mut self, is_selected: bool) -> El {
+        self.tag().add_property("selected", is_selected);
+        self
+    }
+
+    /// Whether an option of a drop-down is the chosen one.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn selected(self, is_selected: bool) -> El {
+        self.flag("selected", is_selected)
+    }
+
     /// Adds a text.
     pub fn text(self, text: impl Into<AttrValue>) -> El {
         self.put_text(text.into())

@@ -171,7 +171,8 @@ fn at_its_last_chance_a_counterpart_takes_up_what_it_was_offered() {
         let mut table = Table::new(&trade());
         let counterpart = Counterpart::new(persona, 5);
         let mut last = None;
-        for n in 0..20 {
+        // The last of its offers that is still answered.
+        for n in 0..19 {
             let terms = table.package(if n == 4 { "i0=o3 i1=o10" } else { "i0=o10 i1=o10" });
             table.does(0, Action::Offer(terms));
             last = table.lets(1, &counterpart);
@@ -182,6 +183,23 @@ fn at_its_last_chance_a_counterpart_takes_up_what_it_was_offered() {
             let n = table.play.history().len() - 1;
             assert_eq!(Reason::of(persona, table.play.history(), n), Some(Reason::TakesUp));
         }
+    }
+}
+
+#[test]
+fn what_it_asked_for_once_more_in_vain_a_counterpart_gives_up_for_what_lies_there() {
+    for persona in [Persona::SlowGiver, Persona::HardTactician, Persona::Guarded] {
+        let mut table = Table::new(&trade());
+        let counterpart = Counterpart::new(persona, 5);
+        let mut answers = Vec::new();
+        for n in 0..20 {
+            let price = if n == 4 { 3 } else { 6 };
+            let terms = table.package(&format!("i0=o{price} i1=o10"));
+            table.does(0, Action::Offer(terms));
+            answers.push(table.lets(1, &counterpart).unwrap());
+        }
+        let better = table.package("i0=o3 i1=o10");
+        assert_eq!(answers[18..], [Action::Offer(better), Action::Accept], "{persona:?}");
     }
 }
 

@@ -1,6 +1,7 @@
 //! What the steps of one session came to that are done by answering.
 
 use parley::{
+    document::Id,
     pack::Exercise,
     session::Session,
     steps::{
@@ -18,12 +19,12 @@ use crate::{
 };
 
 /// The answers that people at one device gave to a step, with the role of each.
-pub fn answered<'s>(session: &'s Session, step: &str) -> Vec<(&'s str, &'s Answers)> {
+pub fn answered<'s>(session: &'s Session, step: &Id) -> Vec<(&'s str, &'s Answers)> {
     let roles = &session.exercise().public.roles;
     let seats = session.state().seats.iter();
     seats
         .filter_map(|seat| {
-            let (_, answers) = seat.answers.iter().find(|(id, _)| id.as_str() == step)?;
+            let answers = seat.answers.get(step)?;
             Some((roles[seat.role].id.as_str(), answers))
         })
         .collect()
@@ -49,12 +50,12 @@ pub fn place(coded: &Coded) -> String {
 pub fn tell(session: &Session) {
     let exercise = session.exercise();
     for dialogue in of_kind::<Dialogue>(exercise) {
-        for (role, answers) in answered(session, dialogue.id.as_str()) {
+        for (role, answers) in answered(session, &dialogue.id) {
             tell_dialogue(dialogue, role, answers);
         }
     }
     for step in of_kind::<Transcript>(exercise) {
-        for (role, answers) in answered(session, step.id.as_str()) {
+        for (role, answers) in answered(session, &step.id) {
             for book in step.books.iter().filter(|it| it.is_fixed(answers)) {
                 let it = Comparison::with_reference(step, book, &step.coding(answers, book));
                 crate::line!(
@@ -67,7 +68,7 @@ pub fn tell(session: &Session) {
         }
     }
     for drill in of_kind::<Drill>(exercise) {
-        for (_, answers) in answered(session, drill.id.as_str()) {
+        for (_, answers) in answered(session, &drill.id) {
             tell_drills(drill, &[answers]);
         }
     }
@@ -124,12 +125,12 @@ pub fn put_json(session: &Session, into: &mut serde_json::Map<String, Value>) {
     let exercise = session.exercise();
     let dialogues: Vec<Value> = of_kind::<Dialogue>(exercise)
         .flat_map(|it| {
-            answered(session, it.id.as_str()).into_iter().filter_map(|(role, answers)| dialogue_json(it, role, answers))
+            answered(session, &it.id).into_iter().filter_map(|(role, answers)| dialogue_json(it, role, answers))
         })
         .collect();
     let transcripts: Vec<Value> = of_kind::<Transcript>(exercise)
         .flat_map(|step| {
-            answered(session, step.id.as_str()).into_iter().flat_map(move |(role, answers)| {
+            answered(session, &step.id).into_iter().flat_map(move |(role, answers)| {
                 step.books.iter().filter(|it| it.is_fixed(answers)).map(move |book| {
                     let it = Comparison::with_reference(step, book, &step.coding(answers, book));
                     let (step, book) = (step.id.as_str(), book.id.as_str());
@@ -139,7 +140,7 @@ pub fn put_json(session: &Session, into: &mut serde_json::Map<String, Value>) {
         })
         .collect();
     let drills: Vec<Value> = of_kind::<Drill>(exercise)
-        .flat_map(|it| answered(session, it.id.as_str()).into_iter().map(|(_, answers)| drills_json(it, &[answers])))
+        .flat_map(|it| answered(session, &it.id).into_iter().map(|(_, answers)| drills_json(it, &[answers])))
         .collect();
     let contested: Vec<Value> = session
         .contested()

@@ -38,7 +38,7 @@ struct Line<'s> {
 }
 
 impl<'s> Together<'s> {
-    fn people(&self, step: &str) -> Vec<&'s Answers> {
+    fn people(&self, step: &Id) -> Vec<&'s Answers> {
         self.sessions.iter().flat_map(|it| answered(it, step)).map(|(_, answers)| answers).collect()
     }
 
@@ -67,14 +67,14 @@ impl<'s> Together<'s> {
     }
 
     fn dialogues(&self) -> impl Iterator<Item = (&'s Dialogue, Outcomes<'s>)> {
-        of_kind::<Dialogue>(self.exercise).map(|it| (it, Outcomes::of(it, &self.people(it.id.as_str()))))
+        of_kind::<Dialogue>(self.exercise).map(|it| (it, Outcomes::of(it, &self.people(&it.id))))
     }
 
     /// The codes of all who fixed them, by book.
     fn coders(&self) -> Vec<(&'s Transcript, &'s BookFile, Vec<Coding>)> {
         let books = of_kind::<Transcript>(self.exercise).flat_map(|step| step.books.iter().map(move |it| (step, it)));
         let coders = books.map(|(step, book)| {
-            let people = self.people(step.id.as_str());
+            let people = self.people(&step.id);
             let fixed = people.into_iter().filter(|it| book.is_fixed(it));
             (step, book, fixed.map(|it| Coding { name: None, ..step.coding(it, book) }).collect::<Vec<_>>())
         });
@@ -91,7 +91,7 @@ impl<'s> Together<'s> {
             Merged::nameless(step, book, &coders).tell_together();
         }
         for drill in of_kind::<Drill>(self.exercise) {
-            tell_drills(drill, &self.people(drill.id.as_str()));
+            tell_drills(drill, &self.people(&drill.id));
         }
         let contested = self.contested();
         if !contested.is_empty() {
@@ -119,7 +119,7 @@ impl<'s> Together<'s> {
             value["step"] = step.id.as_str().into();
             value
         });
-        let drills = of_kind::<Drill>(self.exercise).map(|it| drills_json(it, &self.people(it.id.as_str())));
+        let drills = of_kind::<Drill>(self.exercise).map(|it| drills_json(it, &self.people(&it.id)));
         json!({
             "exercise": self.exercise.public.id.as_str(),
             "sessions": self.sessions.len(),

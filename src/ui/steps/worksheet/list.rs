@@ -135,7 +135,7 @@ impl Column<'_> {
             }
         };
         let option = |value: String, text: &str, is_chosen: bool| {
-            el("option").attr("value", value).flag("selected", is_chosen).text(text.to_owned())
+            el("option").attr("value", value).selected(is_chosen).text(text.to_owned())
         };
         let none = option(String::new(), &words.say(key::LIST_NOTHING), parent.is_none());
         let options = self.step.items(&desk.answers, above).map(|it| {

@@ -99,7 +99,7 @@ fn refer(work: &Work, step: &Write, file: &SectionFile, question: &str) -> Optio
             el("select")
                 .attr("id", id)
                 .on_change(on_change)
-                .child(el("option").attr("value", "").say(words, key::WRITE_NO_FACT))
+                .child(el("option").attr("value", "").selected(true).say(words, key::WRITE_NO_FACT))
                 .each(step.facts().iter().map(option)),
         )
     })

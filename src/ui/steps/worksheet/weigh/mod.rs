@@ -126,9 +126,8 @@ fn scores(work: &Work, step: &Weigh, option: &Named, criteria: &[Named]) -> El {
                 }
             }
         };
-        let choice = |value: String, text: String, is_chosen| {
-            el("option").attr("value", value).flag("selected", is_chosen).text(text)
-        };
+        let choice =
+            |value: String, text: String, is_chosen| el("option").attr("value", value).selected(is_chosen).text(text);
         let none = choice(String::new(), "–".into(), score.is_none());
         let choices: Vec<El> = if criterion.is_threshold {
             let [met, not] = [key::WEIGH_MET, key::WEIGH_NOT_MET].map(|it| words.say(it));
