@@ -15,6 +15,7 @@ mod parallel;
 #[cfg(feature = "schema")]
 mod schema;
 mod texts;
+mod worksheets;
 
 pub use exercise::{
     Confidential, DEBRIEF, Debrief, Exercise, Facilitation, Form, Issue, IssueOption, News, Pack, People, Public,
