@@ -15,7 +15,7 @@ use crate::{
 
 /// Runs the program in the project's folder. Gives what it says on both
 /// channels and its code.
-fn run(arguments: &[&str]) -> (String, String, Option<i32>) {
+pub fn run(arguments: &[&str]) -> (String, String, Option<i32>) {
     let output = Command::new(env!("CARGO_BIN_EXE_parley"))
         .args(arguments)
         .current_dir(env!("CARGO_MANIFEST_DIR"))
@@ -33,7 +33,7 @@ fn check(arguments: &[&str], expected: Expect) {
 }
 
 /// A file for one test, named like it.
-fn file(name: &str, content: &str) -> String {
+pub fn file(name: &str, content: &str) -> String {
     let path: PathBuf = [env!("CARGO_TARGET_TMPDIR"), name].iter().collect();
     std::fs::write(&path, content).unwrap();
     // Relative to the project, so that the output is the same on every machine.
@@ -42,7 +42,7 @@ fn file(name: &str, content: &str) -> String {
 
 /// What the program says, with the folder of the tests' files taken out.
 #[track_caller]
-fn check_file(arguments: &[&str], expected: Expect) {
+pub fn check_file(arguments: &[&str], expected: Expect) {
     let (out, err, code) = run(arguments);
     let err: String = err.lines().map(|it| format!("! {it}\n")).collect();
     let folder = format!("{}{}", env!("CARGO_TARGET_TMPDIR"), std::path::MAIN_SEPARATOR);

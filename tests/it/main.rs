@@ -36,3 +36,4 @@ mod spar;
 mod tidy;
 mod transcripts;
 mod twee;
+mod worksheets;

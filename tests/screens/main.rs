@@ -10,3 +10,4 @@ mod parts;
 mod rendered;
 mod steps;
 mod transcripts;
+mod worksheets;
