@@ -21,6 +21,7 @@ use crate::{
     steps::{
         Around,
         table::{Decision, DecisionFile, DecisionRule, NewsFile, Rules, TableFile},
+        worksheet::as_worksheet,
     },
     text::{Language, Text},
 };
@@ -172,7 +173,7 @@ fn exercise(file: ExerciseFile, languages: &[Language], mut notes: Notes) -> Exe
             issues.iter().any(|it| it.id.as_str() == issue && it.options.iter().any(|it| it.id.as_str() == option))
         },
         n_issues: issues.len(),
-        earlier: Vec::new(),
+        sheets: Vec::new(),
     };
     let steps = steps(file.steps.into_vec(), &mut around, &agenda, notes.inside("steps"));
     let public = Public {
@@ -364,7 +365,7 @@ fn steps(files: Vec<StepFile>, around: &mut Around, agenda: &Agenda, mut notes: 
                 }
                 StepFile::Answers(it) => {
                     it.check(around, &mut |place, kind| notes.inside(place).problem(kind));
-                    around.earlier.push(it.id().clone());
+                    around.sheets.extend(as_worksheet(&*it).map(|it| it.id().clone()));
                     (it.id().clone(), it.title().clone(), it.minutes(), StepKind::Answers(it))
                 }
             };

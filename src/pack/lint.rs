@@ -5,7 +5,9 @@ mod together;
 
 use std::fmt;
 
-use super::{Exercise, FormKind, Pack, StructureKind, drills::check_drills, texts::each_text};
+use super::{
+    Exercise, FormKind, Pack, StructureKind, drills::check_drills, texts::each_text, worksheets::check_worksheets,
+};
 use crate::{
     analysis::{IssueKind, Space, Structure, structure},
     points::{IssueId, OptionId, Points, Terms},
@@ -89,6 +91,17 @@ pub enum AdviceKind {
         place: usize,
         /// In how many scenes.
         items: usize,
+    },
+    /// The cards of a sequence already lie in a right order.
+    OrderAsListed,
+    /// The cards of each slot lie in a row.
+    SortInRows,
+    /// The best answer stands at one place in most questions.
+    BestAnswerOrder {
+        /// The place, from 1.
+        place: usize,
+        /// In how many questions.
+        questions: usize,
     },
     /// Steps and debrief do not add up to the minutes of the exercise.
     MinutesDoNotAddUp {
@@ -188,6 +201,11 @@ impl fmt::Display for AdviceKind {
             Self::AnswerOrder { place, items } => {
                 write!(f, "the answer that serves stands at place {place} in {items} scenes; vary the order")
             }
+            Self::OrderAsListed => f.write_str("the cards already lie in a right order; mix them"),
+            Self::SortInRows => f.write_str("the cards of each slot lie in a row; mix them"),
+            Self::BestAnswerOrder { place, questions } => {
+                write!(f, "the best answer stands at place {place} in {questions} questions; vary the order")
+            }
             Self::MinutesDoNotAddUp { sum } => write!(f, "the steps and the debrief take {sum} minutes together"),
             Self::ShortDebrief => f.write_str("the debrief gets less than a fifth of the time"),
             Self::LongCard { language, words } => {
@@ -225,6 +243,7 @@ pub fn lint(pack: &Pack) -> Vec<Advice> {
         check_cards(pack, exercise, &at, &mut found);
         check_transcripts(exercise, &at, &mut found);
         check_drills(exercise, &at, &mut found);
+        check_worksheets(exercise, &at, &mut found);
         each_text(exercise, &mut |place, text| check_text(pack, &format!("{at}{place}"), text, &mut found));
     }
     found

@@ -16,6 +16,7 @@ mod parallel;
 #[cfg(feature = "schema")]
 mod schema;
 mod texts;
+mod worksheets;
 
 pub use bets::is_only_a_wager;
 pub use exercise::{

@@ -131,8 +131,8 @@ pub struct Around<'a> {
     pub has_option: &'a dyn Fn(&str, &str) -> bool,
     /// How many issues it has.
     pub n_issues: usize,
-    /// The ids of the steps before this one that are done by answering.
-    pub earlier: Vec<Id>,
+    /// The ids of the worksheets before this step.
+    pub sheets: Vec<Id>,
 }
 
 /// A step that is done by answering.

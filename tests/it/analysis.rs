@@ -400,7 +400,7 @@ fn what_is_too_much_to_count_is_refused_and_the_rest_stays_exact() {
     game.targets = vec![500_000, 500_000];
     let exercise = game.exercise();
     let space = exercise.space().unwrap();
-    let why = "there are more than 2000000 sums of values to form; use fewer issues or options, or rounder points";
+    let why = "there are more than 400000 sums of values to form; use fewer issues or options, or rounder points";
     assert_eq!(space.zone.unwrap_err().to_string(), why);
     assert!(space.has_zone());
     let judgement = judge(&space, &exercise.public.agenda.packages().next().unwrap()).unwrap();

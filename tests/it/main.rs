@@ -38,3 +38,4 @@ mod tidy;
 mod together;
 mod transcripts;
 mod twee;
+mod worksheets;

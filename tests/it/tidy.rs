@@ -139,7 +139,7 @@ fn kinds_of_step_do_not_know_one_another() {
             let (opened, close) = rest.strip_prefix('{').map_or((rest, ';'), |it| (it, '}'));
             let names = opened.split(close).next().unwrap().split(',').map(|it| it.trim().split("::").next().unwrap());
             for name in names {
-                assert!(!kinds.contains(name), "{file} knows {name}");
+                assert!(name == room(file) || !kinds.contains(name), "{file} knows {name}");
             }
         }
     }
@@ -173,6 +173,10 @@ const BROWSER_ELSEWHERE: &[(&str, &str, &str)] = &[
     ("ui/steps/transcript/coders.rs", "wasm_bindgen_futures", "a picked file that is read"),
     ("ui/steps/transcript/coders.rs", "web_sys", "the types of events' targets"),
     ("ui/steps/transcript/view.rs", "web_sys", "the type of an event's target"),
+    ("ui/steps/worksheet/list.rs", "web_sys", "the type of an event's target"),
+    ("ui/steps/worksheet/sort/mod.rs", "web_sys", "the type of an event's target"),
+    ("ui/steps/worksheet/weigh/mod.rs", "web_sys", "the types of events' targets"),
+    ("ui/steps/worksheet/write.rs", "web_sys", "the type of an event's target"),
 ];
 
 #[test]
@@ -243,6 +247,7 @@ fn no_number_that_counts_is_a_float() {
 
 /// Files of more than 250 lines, and why they are one.
 const LONG: &[(&str, &str)] = &[
+    ("document/problem.rs", "every kind of problem with its sentence"),
     ("pack/check.rs", "one pass over a pack, in the order of the file"),
     ("pack/exercise.rs", "the parts of an exercise, to be read beside one another"),
     ("pack/file.rs", "the format as it is written, to be read beside docs/pack-format.md"),

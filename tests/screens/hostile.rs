@@ -27,7 +27,7 @@ use yew::prelude::*;
 use crate::rendered::{english, rendered, role, session};
 
 /// Words that would be an attack on a page that trusts them.
-const PAYLOADS: [&str; 32] = [
+pub const PAYLOADS: [&str; 32] = [
     "<script>alert(1)</script>",
     "<img src=x onerror=alert(1)>",
     "<svg onload=alert(1)>",
@@ -63,7 +63,7 @@ const PAYLOADS: [&str; 32] = [
 ];
 
 /// Replaces every text in several languages.
-fn replace(value: &mut Value, words: &str) {
+pub fn replace(value: &mut Value, words: &str) {
     match value {
         Value::Object(fields) if fields.contains_key("en") => *value = Value::String(words.to_owned()),
         Value::Object(fields) => fields.values_mut().for_each(|it| replace(it, words)),
@@ -195,7 +195,7 @@ fn pages(pack: &Rc<Pack>, said: &str) -> Vec<String> {
 }
 
 /// The tags of a page, in order, with the names of their attributes.
-fn skeleton(html: &str) -> Vec<String> {
+pub fn skeleton(html: &str) -> Vec<String> {
     html.split('<')
         .skip(1)
         .map(|it| {

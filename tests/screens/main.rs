@@ -12,3 +12,4 @@ mod rendered;
 mod steps;
 mod together;
 mod transcripts;
+mod worksheets;

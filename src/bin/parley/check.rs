@@ -7,7 +7,7 @@ use parley::{
 };
 use serde_json::{Map, Value, json};
 
-use crate::{dialogues, drills, transcripts};
+use crate::{dialogues, drills, transcripts, worksheets};
 
 /// Whether all files are packs without problems and without advice.
 pub fn run(files: &[PathBuf], as_json: bool) -> Result<bool, Box<dyn Error>> {
@@ -39,6 +39,7 @@ fn tell(file: &std::path::Path, pack: &Pack, advice: &[Advice]) {
         dialogues::tell(exercise);
         transcripts::tell(exercise);
         drills::tell(exercise);
+        worksheets::tell(exercise);
         let Some(it) = figures(exercise) else { continue };
         let kinds: Vec<String> = exercise
             .public
@@ -116,7 +117,8 @@ fn told(exercise: &Exercise) -> Option<Value> {
     let dialogues = dialogues::to_json(exercise);
     let transcripts = transcripts::to_json(exercise);
     let figures = figures(exercise);
-    if figures.is_none() && dialogues.is_empty() && transcripts.is_empty() {
+    let worksheets = worksheets::to_json(exercise);
+    if figures.is_none() && dialogues.is_empty() && transcripts.is_empty() && worksheets.is_empty() {
         return None;
     }
     let mut told = json!({ "id": exercise.public.id.as_str() });
@@ -137,6 +139,9 @@ fn told(exercise: &Exercise) -> Option<Value> {
     }
     if !transcripts.is_empty() {
         told["transcripts"] = json!(transcripts);
+    }
+    if !worksheets.is_empty() {
+        told["worksheets"] = json!(worksheets);
     }
     Some(told)
 }

@@ -29,6 +29,7 @@ mod report;
 mod spar;
 mod stdio;
 mod transcripts;
+mod worksheets;
 
 use std::{path::PathBuf, process::ExitCode};
 

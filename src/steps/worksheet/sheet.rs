@@ -14,7 +14,7 @@ pub const COMMITTED: &str = "committed";
 const MAX_ID: usize = 40;
 
 /// The name of a question about a thing, such as `in--card`. Things may have no
-/// `--` in their ids, so it is never the name of another.
+/// `--` in their ids nor `-` at the end, so it is never the name of another.
 pub fn question(about: &str, thing: &str) -> String {
     format!("{about}--{thing}")
 }
@@ -77,8 +77,12 @@ impl dyn Worksheet + '_ {
 /// Notes what does not belong together in what all worksheets share.
 pub(super) fn check_common(sheet: &dyn Worksheet, around: &Around, problem: &mut dyn FnMut(String, ProblemKind)) {
     let common = sheet.common();
-    for (i, id) in common.recalls.iter().enumerate().filter(|(_, id)| !around.earlier.contains(id)) {
-        problem(format!("recalls/{i}"), unknown("earlier worksheet", id));
+    for (i, id) in common.recalls.iter().enumerate() {
+        if !around.sheets.contains(id) {
+            problem(format!("recalls/{i}"), unknown("earlier worksheet", id));
+        } else if common.recalls[..i].contains(id) {
+            problem(format!("recalls/{i}"), ProblemKind::Twice(id.to_string()));
+        }
     }
     if let Some(assessment) = common.assessment {
         if assessment.model.is_none() && assessment.rubric.is_none() {
@@ -95,11 +99,22 @@ pub(super) fn check_things<'i>(
     ids: impl IntoIterator<Item = &'i Id> + Clone,
     problem: &mut dyn FnMut(String, ProblemKind),
 ) {
+    check_things_within(MAX_ID, list, ids, problem);
+}
+
+/// The same where questions name more than one thing, so that their ids must be
+/// shorter.
+pub(super) fn check_things_within<'i>(
+    max: usize,
+    list: &str,
+    ids: impl IntoIterator<Item = &'i Id> + Clone,
+    problem: &mut dyn FnMut(String, ProblemKind),
+) {
     for (i, id) in ids.clone().into_iter().enumerate() {
         let text = id.as_str();
-        if MAX_ID < text.len() {
-            problem(format!("{list}/{i}/id"), ProblemKind::TooLong { max: MAX_ID, found: text.len() });
-        } else if text.contains("--") || text == COMMITTED {
+        if max < text.len() {
+            problem(format!("{list}/{i}/id"), ProblemKind::TooLong { max, found: text.len() });
+        } else if text.contains("--") || text.ends_with('-') || text == COMMITTED {
             problem(format!("{list}/{i}/id"), ProblemKind::ReservedId(text.to_owned()));
         }
     }

@@ -1,6 +1,8 @@
 //! A memo of fixed sections with limits, which refers to facts by their ids.
 //! Only its structure is checked.
 
+use std::collections::BTreeSet;
+
 use super::{
     Outlined, Worksheet, question,
     sheet::{check_common, check_things, each_common_text, takes_common},
@@ -61,13 +63,13 @@ written! {
 /// What a rule can say of a section.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SectionResult {
-    /// How many words it has; what stands between spaces is a word, a reference
-    /// is none.
+    /// How many words it has: what stands between spaces and has a letter or a
+    /// digit. A reference is none.
     pub n_words: usize,
     /// The places of the facts that it refers to, each once, in the order of the
     /// facts.
     pub cited: Vec<usize>,
-    /// References to no fact.
+    /// References to no fact, each once, in the order of the alphabet.
     pub unknown: Vec<String>,
 }
 
@@ -89,15 +91,14 @@ impl Write {
 
     /// Counts the words and references of a section.
     pub fn result(&self, answers: &Answers, section: &SectionFile) -> SectionResult {
-        let text = self.text(answers, section);
-        let cited = references(text);
-        let is_fact = |it: &&str| self.facts().iter().any(|fact| fact.id.as_str() == *it);
-        let facts = self.facts().iter().enumerate().filter(|(_, it)| cited.contains(&it.id.as_str()));
-        let is_word = |it: &&str| it.chars().any(char::is_alphanumeric) && !is_reference(it);
+        let is_fact = |it: &Id| self.facts().iter().any(|fact| fact.id == *it);
+        let (prose, cited) = without_references(self.text(answers, section), &is_fact);
+        let facts = self.facts().iter().enumerate().filter(|(_, it)| cited.contains(&it.id));
+        let is_word = |it: &&str| it.chars().any(char::is_alphanumeric);
         SectionResult {
-            n_words: text.split_whitespace().filter(is_word).count(),
+            n_words: prose.split_whitespace().filter(is_word).count(),
             cited: facts.map(|it| it.0).collect(),
-            unknown: cited.iter().filter(|it| !is_fact(it)).map(|it| (*it).to_owned()).collect(),
+            unknown: cited.iter().filter(|it| !is_fact(it)).map(Id::to_string).collect(),
         }
     }
 }
@@ -117,18 +118,34 @@ impl SectionFile {
     }
 }
 
-/// The words between square brackets that look like ids.
-fn references(text: &str) -> Vec<&str> {
-    let inside = text.split('[').skip(1).filter_map(|it| it.split_once(']')).map(|it| it.0.trim());
-    inside.flat_map(|it| it.split([',', ';', ' '])).filter(|it| Id::new(it).is_some()).collect()
+/// A text without its references, and the ids that they name, each once.
+fn without_references(text: &str, is_fact: &dyn Fn(&Id) -> bool) -> (String, BTreeSet<Id>) {
+    let (mut prose, mut cited) = (String::new(), BTreeSet::new());
+    let mut pieces = text.split('[');
+    prose.extend(pieces.next());
+    for piece in pieces {
+        let inside = piece.split_once(']').and_then(|(ids, rest)| Some((reference(ids, is_fact)?, rest)));
+        match inside {
+            Some((ids, rest)) => {
+                cited.extend(ids);
+                prose.push_str(rest);
+            }
+            None => {
+                prose.push('[');
+                prose.push_str(piece);
+            }
+        }
+    }
+    (prose, cited)
 }
 
-/// Whether a word is nothing but a reference, perhaps with a point after it.
-fn is_reference(word: &str) -> bool {
-    let word = word.trim_end_matches(['.', ',', ';', ':', '!', '?', ')']);
-    word.strip_prefix('[')
-        .and_then(|it| it.strip_suffix(']'))
-        .is_some_and(|it| !references(&format!("[{it}]")).is_empty())
+/// The ids of a reference such as `f1` or `f1, f2`, without its brackets. Where
+/// several words stand in brackets and none is a fact, somebody put something in
+/// brackets. A keyboard may have made the first letter large.
+fn reference(inside: &str, is_fact: &dyn Fn(&Id) -> bool) -> Option<Vec<Id>> {
+    let parts = inside.split(|c: char| c.is_whitespace() || c == ',' || c == ';').filter(|it| !it.is_empty());
+    let ids: Vec<Id> = parts.map(|it| Id::new(&it.to_ascii_lowercase())).collect::<Option<_>>()?;
+    (ids.len() == 1 || ids.iter().any(is_fact)).then_some(ids)
 }
 
 impl AnswerStep for Write {
@@ -138,6 +155,11 @@ impl AnswerStep for Write {
         check_common(self, around, problem);
         check_things("sections", self.sections.iter().map(|it| &it.id), problem);
         check_things("facts", self.facts().iter().map(|it| &it.id), problem);
+        let needed = self.sections.iter().filter(|it| it.optional != Some(true)).filter_map(|it| it.fewest);
+        let needed: i64 = needed.map(Words::get).sum();
+        if let Some(most) = self.most.filter(|it| it.get() < needed) {
+            problem("most".into(), ProblemKind::OutOfRange { min: needed, max: 3000, found: most.get() });
+        }
         for (i, section) in self.sections.iter().enumerate() {
             if let (Some(fewest), Some(most)) = (section.fewest, section.most)
                 && most.get() < fewest.get()

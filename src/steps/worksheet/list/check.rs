@@ -3,7 +3,7 @@ use crate::{
     document::{Id, ProblemKind},
     steps::{
         Around, unique, unknown,
-        worksheet::sheet::{check_common, check_things},
+        worksheet::sheet::{check_common, check_things_within},
     },
 };
 
@@ -11,9 +11,14 @@ impl Listing {
     /// Notes what does not belong together.
     pub(super) fn check_file(&self, around: &Around, problem: &mut dyn FnMut(String, ProblemKind)) {
         check_common(self, around, problem);
-        check_short("columns", self.columns.iter().map(|it| &it.id), problem);
+        check_things_within(MAX_ID, "columns", self.columns.iter().map(|it| &it.id), problem);
         for (i, column) in self.columns.iter().enumerate() {
-            check_short(&format!("columns/{i}/fields"), column.fields().iter().map(|it| &it.id), problem);
+            check_things_within(
+                MAX_ID,
+                &format!("columns/{i}/fields"),
+                column.fields().iter().map(|it| &it.id),
+                problem,
+            );
             unique(&format!("columns/{i}/tags"), column.tags().iter().map(|it| &it.id), problem);
             let is_earlier = |id: &Id| self.columns[..i].iter().any(|it| it.id == *id);
             if let Some(under) = column.under.as_ref().filter(|it| !is_earlier(it)) {
@@ -37,26 +42,17 @@ impl Listing {
             if let Some(field) = want.field.as_ref().filter(|id| !column.fields().iter().any(|it| it.id == **id)) {
                 problem(format!("wants/{i}/field"), unknown("field", field));
             }
-            if want.tag.is_some() == want.field.is_some() {
+            if want.tag.is_none() && want.field.is_none() {
                 problem(format!("wants/{i}"), ProblemKind::MissingKey("tag"));
+            }
+            if (column.most() as i64) < want.at_least.get() {
+                problem(
+                    format!("wants/{i}/at_least"),
+                    ProblemKind::OutOfRange { min: 1, max: column.most() as i64, found: want.at_least.get() },
+                );
             }
         }
     }
-}
-
-/// Notes ids that are too long to be asked about, or stand twice.
-fn check_short<'i>(
-    list: &str,
-    ids: impl IntoIterator<Item = &'i Id> + Clone,
-    problem: &mut dyn FnMut(String, ProblemKind),
-) {
-    for (i, id) in ids.clone().into_iter().enumerate() {
-        let found = id.as_str().len();
-        if MAX_ID < found {
-            problem(format!("{list}/{i}/id"), ProblemKind::TooLong { max: MAX_ID, found });
-        }
-    }
-    check_things(list, ids, problem);
 }
 
 /// The most characters of the id of a column or field, so that questions about

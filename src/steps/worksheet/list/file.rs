@@ -60,7 +60,7 @@ written! {
 }
 
 written! {
-    /// So many items of a column must have a tag, or have a field filled.
+    /// So many items of a column must have a tag, or a field filled, or both.
     pub struct WantFile {
         /// The column.
         column: Id,

@@ -157,6 +157,9 @@ impl AnswerStep for Sort {
             named(format!("cards/{i}/marks"), card.marks.as_deref(), "mark", &is_mark);
         }
         named("questions_for".into(), self.questions_for.as_deref(), "mark", &is_mark);
+        for (i, _) in self.cards().iter().enumerate().filter(|(_, it)| it.near.is_some() && it.slots.is_none()) {
+            problem(format!("cards/{i}"), ProblemKind::MissingKey("slots"));
+        }
     }
 
     fn each_text(&self, f: &mut dyn FnMut(String, &Text)) {

@@ -15,10 +15,17 @@ impl Weigh {
         let criteria = self.criteria.as_deref().unwrap_or(&[]);
         check_things("options", options.iter().map(|it| &it.id), problem);
         check_things("criteria", criteria.iter().map(|it| &it.id), problem);
-        if criteria.is_empty() && self.own_criteria.is_none() {
+        // What must be met has no weight.
+        if criteria.iter().all(|it| it.threshold == Some(true)) && self.own_criteria.is_none() {
             problem("criteria".into(), ProblemKind::NothingToDo);
         }
         let Some(scores) = &self.scores else { return };
+        // The pack has no scores for what somebody adds.
+        for (key, own) in [("own_options", self.own_options), ("own_criteria", self.own_criteria)] {
+            if own.is_some() {
+                problem(key.into(), ProblemKind::UnknownKey { key: key.to_owned(), nearest: None });
+            }
+        }
         let unknown = |what, key: &str| ProblemKind::Unknown { what, id: key.chars().take(64).collect() };
         for (option, row) in scores.iter() {
             if !options.iter().any(|it| it.id.as_str() == option) {

@@ -5,6 +5,7 @@
 mod check;
 mod file;
 mod result;
+mod takes;
 
 pub use file::{CriterionFile, WeighedFile};
 pub use result::{Dominated, Standing, Swing, WeighResult};
@@ -135,19 +136,6 @@ impl Weigh {
     pub fn weighted(&self, answers: &Answers, criterion: &Id, weight: u32) -> Option<Answer> {
         changed(answers, WEIGHTS, criterion, weight)
     }
-
-    fn is_option(&self, id: &str) -> bool {
-        self.options.iter().flat_map(|it| it.iter()).any(|it| it.id.as_str() == id)
-            || (1..=self.most_own_options()).any(|n| own_id(n) == id)
-    }
-
-    fn is_criterion(&self, id: &str) -> bool {
-        self.criteria.iter().flat_map(|it| it.iter()).any(|it| it.id.as_str() == id) || self.is_own_criterion(id)
-    }
-
-    fn is_own_criterion(&self, id: &str) -> bool {
-        (1..=self.most_own_criteria()).any(|n| Weigh::own_criterion(n) == id)
-    }
 }
 
 fn own<'a>(answers: &'a Answers, ids: impl Iterator<Item = String>) -> impl Iterator<Item = Named<'a>> {
@@ -201,27 +189,7 @@ impl AnswerStep for Weigh {
     }
 
     fn takes(&self, answers: &Answers, question: &Id, answer: Option<&Answer>) -> bool {
-        takes_common(self, answers, question, answer, || {
-            let is_text = matches!(answer, None | Some(Answer::Text(_)));
-            let are_counts = |most: u32| match answer {
-                None => true,
-                Some(Answer::Counts(counts)) => counts.iter().enumerate().all(|(i, (id, n))| {
-                    *n <= most && self.is_criterion(id.as_str()) && !counts[..i].iter().any(|it| it.0 == *id)
-                }),
-                Some(_) => false,
-            };
-            let name = question.as_str();
-            match name.split_once("--") {
-                None if name == WEIGHTS => are_counts(self.total()),
-                None if name == LEFT_OUT => is_text,
-                Some(("score", option)) => {
-                    self.scores.is_none() && self.is_option(option) && are_counts(self.most() + 1)
-                }
-                Some((OWN_CRITERION, _)) => is_text && self.is_own_criterion(name),
-                Some(_) => is_text && (1..=self.most_own_options()).any(|n| own_id(n) == name),
-                None => false,
-            }
-        })
+        takes_common(self, answers, question, answer, || self.takes_work(question.as_str(), answer))
     }
 }
 

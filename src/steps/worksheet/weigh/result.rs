@@ -21,15 +21,17 @@ pub struct Dominated {
     pub by: usize,
 }
 
-/// How far a weight can move, the others keeping their proportions, before
-/// another option leads.
+/// How far a weight can move in whole steps, the others keeping their
+/// proportions, before another option leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Swing {
     /// The place of the criterion.
     pub criterion: usize,
-    /// Below this weight another option leads; and the places of those that do.
+    /// The weight just below which another option leads, and the places of those
+    /// that lead there.
     pub below: Option<(u32, Vec<usize>)>,
-    /// Above this weight another option leads; and the places of those that do.
+    /// The weight just above which another option leads, and the places of those
+    /// that lead there.
     pub above: Option<(u32, Vec<usize>)>,
 }
 
@@ -101,51 +103,38 @@ fn dominated(running: &[(usize, &[u32])]) -> Vec<Dominated> {
     running.iter().filter_map(by).collect()
 }
 
-/// Where the lead changes when one weight moves.
+/// Where the lead changes when one weight moves, found by trying every whole
+/// weight.
 ///
-/// With weight x of T on the criterion, and the rest shared as before, an option
-/// is ahead of another by a x + b (T - x) / D, where a is by how much it scores
-/// higher there, b by how much its other scores add up to more, and D what the
-/// other weights add up to. That is 0 at x = b T / (b - a D).
+/// With weight x of T on the criterion, and the rest shared as before, a sum is
+/// s x + r (T - x) / D, where s is the score there, r what the other scores add
+/// up to with their weights, and D what the other weights add up to. Times D it
+/// is whole.
 fn swing(criterion: usize, c: usize, leader: usize, weights: &[u32], running: &[(usize, &[u32])]) -> Swing {
-    let total: i64 = weights.iter().map(|it| i64::from(*it)).sum();
-    let weight = i64::from(weights[c]);
+    let total: u64 = weights.iter().map(|it| u64::from(*it)).sum();
+    let weight = u64::from(weights[c]);
     let rest = total - weight;
-    let others = |scores: &[u32]| -> i64 {
-        let all = scores.iter().zip(weights).map(|(s, w)| i64::from(*s) * i64::from(*w));
-        all.enumerate().filter(|(i, _)| *i != c).map(|it| it.1).sum()
+    let parts: Vec<(usize, u64, u64)> = running
+        .iter()
+        .map(|(option, scores)| {
+            let all: u64 = scores.iter().zip(weights).map(|(s, w)| u64::from(*s) * u64::from(*w)).sum();
+            let score = u64::from(scores[c]);
+            (*option, score, all - score * weight)
+        })
+        .collect();
+    // Those ahead of the leader at a weight, if any.
+    let ahead = |x: u64| -> Option<Vec<usize>> {
+        let sums: Vec<(usize, u64)> =
+            parts.iter().map(|(option, score, others)| (*option, score * x * rest + others * (total - x))).collect();
+        let most = sums.iter().map(|it| it.1).max()?;
+        let first: Vec<usize> = sums.iter().filter(|it| it.1 == most).map(|it| it.0).collect();
+        (!first.contains(&leader)).then_some(first)
     };
-    let own = running.iter().find(|it| it.0 == leader).map_or(&[][..], |it| it.1);
-    let (mut below, mut above) = (None, None);
-    for (option, scores) in running.iter().filter(|it| it.0 != leader && 0 < rest) {
-        let a = i64::from(own[c]) - i64::from(scores[c]);
-        let b = others(own) - others(scores);
-        // The lead changes at top / bottom, whichever signs they have.
-        let (top, bottom) = (b * total, b - a * rest);
-        let (top, bottom) = if bottom < 0 { (-top, -bottom) } else { (top, bottom) };
-        if bottom == 0 || top < 0 || total * bottom < top {
-            continue;
-        }
-        // Whole weights below the crossing are those below its ceiling, and above
-        // it those above its floor.
-        if top < weight * bottom {
-            keep(&mut below, (top + bottom - 1) / bottom, *option, |new, old| old < new);
-        } else {
-            keep(&mut above, top / bottom, *option, |new, old| new < old);
-        }
+    // Nothing else has a share that could grow or shrink.
+    if rest == 0 {
+        return Swing { criterion, below: None, above: None };
     }
-    let told = |it: Option<(i64, Vec<usize>)>| it.map(|(at, options)| (at as u32, options));
-    // Nothing lies below 0 or above the total.
-    let below = told(below).filter(|it| 0 < it.0);
-    let above = told(above).filter(|it| i64::from(it.0) < total);
+    let below = (0..weight).rev().find_map(|x| Some((x as u32 + 1, ahead(x)?)));
+    let above = (weight + 1..=total).find_map(|x| Some((x as u32 - 1, ahead(x)?)));
     Swing { criterion, below, above }
-}
-
-/// Keeps the nearest crossing, and all options that cross there.
-fn keep(kept: &mut Option<(i64, Vec<usize>)>, at: i64, option: usize, is_nearer: impl Fn(i64, i64) -> bool) {
-    match kept {
-        Some((old, options)) if *old == at => options.push(option),
-        Some((old, _)) if !is_nearer(at, *old) => {}
-        _ => *kept = Some((at, vec![option])),
-    }
 }

@@ -26,7 +26,7 @@ pub(super) fn board(work: &Work, step: &Sort) -> El {
                 let mark = step.mark_of(answers, id).map(|it| label(words, &step.marks()[it].title));
                 let mark = mark.map(|it| el("span").class("why").child(it));
                 if work.is_fixed {
-                    return el("li").child(placed(words, step, text, mark, result));
+                    return el("li").child(placed(words, step, (id, text), mark, result));
                 }
                 let (on_pick, card) = (work.on_pick.clone(), id.clone());
                 let take = move |_: MouseEvent| {
@@ -53,9 +53,16 @@ pub(super) fn board(work: &Work, step: &Sort) -> El {
 }
 
 /// A card on a fixed board: how it stands, where it belongs, and why.
-fn placed(words: Words, step: &Sort, text: &str, mark: Option<El>, result: Option<&CardResult>) -> El {
-    let shown = el("div").class("placed").child(el("p").attr("dir", "auto").text(text.to_owned()).child(mark));
-    let Some(CardResult { card, fit, .. }) = result else { return shown };
+fn placed(words: Words, step: &Sort, (id, text): (&str, &str), mark: Option<El>, result: Option<&CardResult>) -> El {
+    let note = step.cards().iter().find(|it| it.id.as_str() == id).and_then(|it| it.note.as_ref());
+    el("div")
+        .class("placed")
+        .child(el("p").attr("dir", "auto").text(text.to_owned()).child(mark))
+        .child(result.map(|it| fit(words, step, it)))
+        .child(note.map(|it| el("div").class("because").child(passage(words, it))))
+}
+
+fn fit(words: Words, step: &Sort, CardResult { card, fit, .. }: &CardResult) -> El {
     let (sign, said): (_, Key) = match fit {
         Fit::Full => ("✓", key::SORT_FULL),
         Fit::Half => ("½", key::SORT_HALF),
@@ -66,16 +73,12 @@ fn placed(words: Words, step: &Sort, text: &str, mark: Option<El>, result: Optio
         right.filter_map(|id| step.slots.iter().find(|it| it.id == *id)).map(|it| words.of(&it.title)).collect();
     let belongs = (*fit != Fit::Full)
         .then(|| el("span").text(words.with(key::SORT_BELONGS, &[("slots", (&right.join(" / ")).into())])));
-    shown
-        .child(
-            el("p")
-                .class("fit")
-                .child(el("span").class("mark").attr("aria-hidden", "true").text(sign))
-                .child(el("span").say(words, said))
-                .text(" ")
-                .child(belongs),
-        )
-        .child(card.note.as_ref().map(|it| el("div").class("because").child(passage(words, it))))
+    el("p")
+        .class("fit")
+        .child(el("span").class("mark").attr("aria-hidden", "true").text(sign))
+        .child(el("span").say(words, said))
+        .text(" ")
+        .child(belongs)
 }
 
 /// What the rules say of all cards together.
