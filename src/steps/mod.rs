@@ -27,6 +27,7 @@ pub const KINDS: Kinds = Kinds(&[
     drill::PRACTICE_CARD,
     worksheet::FRAMEWORK,
     worksheet::SORT,
+    worksheet::LINK,
 ]);
 
 /// The words of all kinds of step.
@@ -43,5 +44,6 @@ pub const KIND_WORDS: &[&str] = &[
     "practice_card",
     "framework",
     "sort",
+    "link",
     "reflect",
 ];

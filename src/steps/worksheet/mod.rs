@@ -14,6 +14,7 @@ mod sheet;
 
 mod assessment;
 mod framework;
+pub mod link;
 mod outline;
 mod preparation;
 pub mod sort;
@@ -34,7 +35,11 @@ pub const FRAMEWORK: Kind = kind_of!("framework", Framework);
 /// Cards into slots.
 pub const SORT: Kind = kind_of!("sort", sort::Sort);
 
+/// A map.
+pub const LINK: Kind = kind_of!("link", link::Link);
+
 /// A step as a worksheet, if it is one.
 pub fn as_worksheet(step: &dyn AnswerStep) -> Option<&dyn Worksheet> {
-    step.of_kind::<sort::Sort>().map(|it| it as &dyn Worksheet)
+    (step.of_kind::<sort::Sort>().map(|it| it as &dyn Worksheet))
+        .or_else(|| step.of_kind::<link::Link>().map(|it| it as &dyn Worksheet))
 }
