@@ -113,6 +113,13 @@ impl El {
         self
     }
 
+    /// Whether an option of a drop-down is the chosen one. The attribute alone
+    /// would be ignored once the person has chosen another.
+    pub fn chosen(mut self, is_chosen: bool) -> El {
+        self.tag().add_property("selected", is_chosen);
+        self
+    }
+
     /// Adds a text.
     pub fn text(self, text: impl Into<AttrValue>) -> El {
         self.put_text(text.into())

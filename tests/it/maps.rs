@@ -11,7 +11,7 @@ use parley::{
         Answer, AnswerStep, Answers,
         worksheet::{
             Worksheet,
-            link::{Link, LinkResult, MOST_EDGES},
+            link::{Link, LinkResult, MOST_EDGES, moved},
             sort::Fit,
         },
     },
@@ -342,13 +342,13 @@ fn nodes_stand_apart_at_home_and_arranged_and_are_arranged_alike_everywhere() {
     let answers = answered(step, &given.replace(" on--theirs", "\non--theirs"));
     let homes: BTreeSet<_> = step.all_nodes(&answers, "").iter().map(|it| step.place_on(&answers, 0, &it.id)).collect();
     assert_eq!(homes.len(), 7);
-    let Answer::Counts(places) = step.arranged(&answers, 0) else { panic!() };
+    let Answer::Counts(places) = step.arrangement(&answers, 0).to_answer() else { panic!() };
     expect![[r#"
         [(Id("miller"), 500405), (Id("gardeners"), 833595), (Id("district"), 833095), (Id("council"), 833345), (Id("herders"), 166345), (Id("bank"), 500655), (Id("mission"), 166595)]
     "#]]
     .assert_eq(&format!("{places:?}\n"));
     assert!(step.takes(&answers, &id("place--mine"), Some(&Answer::Counts(places))));
-    let moved = step.moved(&answers, 1, "miller", (5000, 70)).unwrap();
+    let moved = moved(None, "miller", (5000, 70)).unwrap();
     let mut answers = answers;
     assert!(step.takes(&answers, &id("place--theirs"), Some(&moved)));
     answers.insert(id("place--theirs"), moved);
@@ -403,7 +403,7 @@ proptest! {
             let result = step.result(&answers);
             let mut lines: Vec<String> = shown(&result).lines().map(str::to_owned).collect();
             lines.sort();
-            (lines, step.arranged(&answers, 0))
+            (lines, step.arrangement(&answers, 0).to_answer())
         };
         let in_order: Vec<usize> = (1..=MOST_EDGES).collect();
         let mut sorted = nodes.clone();

@@ -85,33 +85,16 @@ impl Link {
         }
     }
 
-    /// The answer that has one node moved.
-    pub fn moved(&self, answers: &Answers, view: usize, node: &str, (x, y): Place) -> Option<Answer> {
-        let mut places = match answer_to(answers, &place_question(&self.views[view].id)) {
-            Some(Answer::Counts(places)) => places.clone(),
-            _ => Vec::new(),
-        };
-        places.retain(|(id, _)| id.as_str() != node);
-        places.push((Id::new(node)?, x.min(999) * 1000 + y.min(999)));
-        Some(Answer::Counts(places))
-    }
-
-    /// The answer that has all nodes of a view arranged by its edges: near those
-    /// that they are joined to, with few crossings, and with no edge through
-    /// another node.
-    pub fn arranged(&self, answers: &Answers, view: usize) -> Answer {
-        let grid = self.grid();
+    /// What is needed to arrange a view.
+    pub fn arrangement(&self, answers: &Answers, view: usize) -> Arrangement {
         let nodes = self.nodes_on(answers, view, "");
         let place_of = |node: &str| nodes.iter().position(|(it, _)| it.id == node);
-        let edges: Vec<(usize, usize)> =
-            self.edges(answers, view).iter().filter_map(|it| Some((place_of(&it.from)?, place_of(&it.to)?))).collect();
-        let mut cells: Vec<usize> = nodes.iter().map(|(it, _)| self.home(&it.id)).collect();
-        improve(grid, &mut cells, &edges);
-        let placed = nodes.iter().zip(cells).filter_map(|((node, _), cell)| {
-            let (x, y) = grid.place(cell);
-            Some((Id::new(&node.id)?, x * 1000 + y))
-        });
-        Answer::Counts(placed.collect())
+        let edges = self.edges(answers, view);
+        Arrangement {
+            grid: self.grid(),
+            homes: nodes.iter().filter_map(|(it, _)| Some((Id::new(&it.id)?, self.home(&it.id)))).collect(),
+            edges: edges.iter().filter_map(|it| Some((place_of(&it.from)?, place_of(&it.to)?))).collect(),
+        }
     }
 
     /// The cell of a node that was not moved: its place in the list, one's own
@@ -121,6 +104,40 @@ impl Link {
         let own = || node.strip_prefix("own--").and_then(|n| n.parse::<usize>().ok()).unwrap_or(1);
         given.unwrap_or_else(|| self.nodes().len() + own() - 1).min(self.grid().n_cells() - 1)
     }
+}
+
+/// The nodes of a view and what joins them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Arrangement {
+    grid: Grid,
+    homes: Vec<(Id, usize)>,
+    edges: Vec<(usize, usize)>,
+}
+
+impl Arrangement {
+    /// The answer that has every node near those that it is joined to, with few
+    /// crossings and no edge through another node. It takes a moment for a map
+    /// that is full.
+    pub fn to_answer(&self) -> Answer {
+        let mut cells: Vec<usize> = self.homes.iter().map(|it| it.1).collect();
+        improve(self.grid, &mut cells, &self.edges);
+        let placed = self.homes.iter().zip(cells).map(|((node, _), cell)| {
+            let (x, y) = self.grid.place(cell);
+            (node.clone(), x * 1000 + y)
+        });
+        Answer::Counts(placed.collect())
+    }
+}
+
+/// The answer to where nodes were moved that has one more moved.
+pub fn moved(before: Option<&Answer>, node: &str, (x, y): Place) -> Option<Answer> {
+    let mut places = match before {
+        Some(Answer::Counts(places)) => places.clone(),
+        _ => Vec::new(),
+    };
+    places.retain(|(id, _)| id.as_str() != node);
+    places.push((Id::new(node)?, x.min(999) * 1000 + y.min(999)));
+    Some(Answer::Counts(places))
 }
 
 /// Moves nodes to free cells, or swaps two, as long as that makes the picture

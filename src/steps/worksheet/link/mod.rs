@@ -8,7 +8,7 @@ mod layout;
 mod map;
 mod result;
 
-pub use layout::Grid;
+pub use layout::{Arrangement, Grid, moved};
 pub use map::{
     Edge, MOST_EDGES, MOST_SIZE, Node, STRENGTHS, edge_question, note_question, on_question, place_question,
 };

@@ -4,6 +4,7 @@
 
 mod after;
 mod framework;
+mod link;
 mod recalled;
 mod sort;
 
@@ -20,7 +21,7 @@ use crate::{
     session::{Act, Session},
     steps::{
         Answer, AnswerStep,
-        worksheet::{COMMITTED, Worksheet, as_worksheet, own_id, sort::Sort},
+        worksheet::{COMMITTED, Worksheet, as_worksheet, link::Link, own_id, sort::Sort},
     },
     ui::{
         El,
@@ -146,7 +147,13 @@ pub fn WorksheetStep(props: &WorksheetStepProps) -> Html {
 /// The work itself; once it is fixed, with what a rule says of it.
 fn draw(work: &Work, sheet: &dyn Worksheet) -> El {
     let step: &dyn AnswerStep = sheet;
-    if let Some(it) = step.of_kind::<Sort>() { sort::sort(work, it) } else { el("div") }
+    if let Some(it) = step.of_kind::<Sort>() {
+        sort::sort(work, it)
+    } else if let Some(it) = step.of_kind::<Link>() {
+        link::link(work, it)
+    } else {
+        el("div")
+    }
 }
 
 /// Which kinds of assessment there will be, by name and before the work begins.
