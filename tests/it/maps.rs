@@ -335,6 +335,18 @@ fn what_does_not_belong_together_is_named() {
 }
 
 #[test]
+fn the_map_of_the_documentation_is_read() {
+    let docs = include_str!("../../docs/pack-format.md");
+    let (_, section) = docs.split_once("### A map").unwrap();
+    let example = section.split_once("```json\n").unwrap().1.split_once("```").unwrap().0;
+    let mut file = file();
+    file["languages"] = json!(["en"]);
+    file["exercises"][0]["steps"][1] = serde_json::from_str(example).unwrap();
+    let pack = Pack::open(file.to_string().as_bytes());
+    assert!(pack.is_ok(), "{:?}", pack.unwrap_err().problems);
+}
+
+#[test]
 fn nodes_stand_apart_at_home_and_arranged_and_are_arranged_alike_everywhere() {
     let exercise = exercise();
     let step = step(&exercise);
