@@ -138,7 +138,7 @@ fn kinds_of_step_do_not_know_one_another() {
             let rest = &code[at + path.len()..];
             let (opened, close) = if rest.starts_with('{') { (&rest[1..], '}') } else { (rest, ';') };
             let names = opened.split(close).next().unwrap().split(',').map(|it| it.trim().split("::").next().unwrap());
-            for name in names {
+            for name in names.filter(|it| *it != room(file)) {
                 assert!(!kinds.contains(name), "{file} knows {name}");
             }
         }

@@ -35,11 +35,14 @@ async function put(page, n, name) {
   await nodeOf(page, n, name).waitFor();
 }
 
-/** Draws a relation with the form, by letters alone. */
+/** Draws a relation with the form, by arrow keys alone. */
 async function draw(page, n, words, from, relation, to) {
   const field = async (label, text) => {
-    await view(page, n).getByLabel(words[label], { exact: true }).focus();
-    await page.keyboard.type(text, { delay: 20 });
+    const select = view(page, n).getByLabel(words[label], { exact: true });
+    const [at, to] = await select.evaluate((it, text) => [it.selectedIndex, [...it.options].findIndex((option) => option.text === text)], text);
+    await select.focus();
+    for (let i = at; i !== to; i += Math.sign(to - at)) await page.keyboard.press(at < to ? 'ArrowDown' : 'ArrowUp');
+    assert.equal(await select.evaluate((it) => it.selectedIndex), to);
   };
   await field('link-from', from);
   await field('link-relation', relation);
@@ -65,9 +68,6 @@ for (const [language, words] of [['en', EN], ['ru', RU]]) {
       assert.ok((await textOf(view(page, 0).locator('.map-form'))).includes(words['link-twice']));
 
       // Two nodes pressed one after the other are the ends of the next relation.
-      await nodeOf(page, 0, name('mission')).focus();
-      await page.keyboard.press('Enter');
-      assert.equal(await nodeOf(page, 0, name('mission')).getAttribute('aria-pressed'), 'false', 'a third press ends at another');
       await view(page, 0).getByLabel(words['link-from'], { exact: true }).selectOption({ index: 0 });
       await view(page, 0).getByLabel(words['link-to'], { exact: true }).selectOption({ index: 0 });
       for (const id of ['mission', 'bank']) {
@@ -130,6 +130,7 @@ journey('a node is dragged, the picture is saved as SVG and PNG, and the work is
   await full(page);
   const node = nodeOf(page, 0, 'Herders');
   const before = await at(node);
+  await node.scrollIntoViewIfNeeded();
   const box = await node.locator('.map-ring').boundingBox();
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
   await page.mouse.down();

@@ -129,3 +129,45 @@ fn a_fixed_map_is_held_against_what_is_documented_and_never_called_wrong_elsewhe
         assert!(between(&html, "id=\"map-mine-picture\"", ">").contains("role=\"img\""));
     }
 }
+
+#[test]
+fn dump_temporary_maps() {
+    let mut given = vec![
+        ("own--1", Answer::Text("The fishers' cooperative of the upper lake".into())),
+        (
+            "on--mine",
+            counts(&[
+                ("miller", 3),
+                ("gardeners", 2),
+                ("bank", 2),
+                ("own--1", 1),
+                ("mission", 1),
+                ("district", 1),
+                ("council", 2),
+                ("herders", 1),
+            ]),
+        ),
+        ("edge--mine-1", edge("miller gardeners conflict strong")),
+        ("edge--mine-2", edge("bank miller influence medium")),
+        ("edge--mine-3", edge("own--1 miller unknown weak")),
+        ("edge--mine-4", edge("miller council alliance strong")),
+        ("edge--mine-5", edge("district council broken medium")),
+        ("edge--mine-6", edge("council gardeners influence medium")),
+        ("edge--mine-7", edge("herders bank close weak")),
+        ("edge--mine-8", edge("miller bank influence weak")),
+        ("note--mine-1", Answer::Text("who has the water, and when".into())),
+        ("on--theirs", counts(&[("miller", 1), ("gardeners", 3), ("council", 2)])),
+        ("edge--theirs-1", edge("miller gardeners broken strong")),
+        ("edge--theirs-2", edge("council gardeners alliance medium")),
+    ];
+    for (name, words) in [("en", english()), ("ru", russian())] {
+        std::fs::write(format!("/tmp/map-{name}.html"), shown(words, &given)).unwrap();
+    }
+    let pack = Pack::open(include_bytes!("../data/map.json")).unwrap();
+    let link: &parley::steps::worksheet::link::Link = pack.exercises[0].public.steps[1].kind.of_kind().unwrap();
+    let answers = given.iter().map(|(q, a)| (id(q), a.clone())).collect();
+    given.push(("place--mine", link.arrangement(&answers, 0).to_answer()));
+    std::fs::write("/tmp/map-arranged.html", shown(english(), &given)).unwrap();
+    given.push(("committed", Answer::Committed));
+    std::fs::write("/tmp/map-fixed.html", shown(english(), &given)).unwrap();
+}

@@ -7,12 +7,15 @@ mod edges;
 mod nodes;
 mod picture;
 mod result;
+mod shapes;
+mod strokes;
 
 use yew::prelude::*;
 
 use self::{
     draft::Draft,
-    picture::{Picture, Spot, Tie, inside, legend},
+    picture::{Picture, Spot, Tie, inside},
+    shapes::legend,
 };
 use super::Work;
 use crate::{
