@@ -27,6 +27,10 @@ type Place = (u32, u32);
 /// The most rounds of swaps; small maps need three or four.
 const MOST_ROUNDS: usize = 8;
 
+/// How long an edge is at best, where the side of a cell is 100: to a cell that
+/// touches at a corner.
+const WANTED: i64 = 140;
+
 /// What a crossing costs, where the side of a cell is 100.
 const CROSSING: i64 = 150;
 
@@ -45,6 +49,13 @@ impl Grid {
         let y = ((2 * row + 1) * 500 + if column.is_multiple_of(2) { 0 } else { 240 }) / self.rows;
         let lift = 120 / self.rows;
         (x as u32, (y - lift) as u32)
+    }
+
+    /// As high, with fewer rows if there are fewer nodes, so that they stand
+    /// further apart: a cell in five is left free to move through.
+    fn for_some(self, n_nodes: usize) -> Grid {
+        let rows = (n_nodes * 5).div_ceil(4 * self.columns);
+        Grid { columns: self.columns, rows: rows.clamp(3, self.rows.max(3)) }
     }
 
     fn n_cells(self) -> usize {
@@ -91,8 +102,8 @@ impl Link {
         let place_of = |node: &str| nodes.iter().position(|(it, _)| it.id == node);
         let edges = self.edges(answers, view);
         Arrangement {
-            grid: self.grid(),
-            homes: nodes.iter().filter_map(|(it, _)| Some((Id::new(&it.id)?, self.home(&it.id)))).collect(),
+            grid: self.grid().for_some(nodes.len()),
+            nodes: nodes.iter().filter_map(|(it, _)| Id::new(&it.id)).collect(),
             edges: edges.iter().filter_map(|it| Some((place_of(&it.from)?, place_of(&it.to)?))).collect(),
         }
     }
@@ -110,7 +121,7 @@ impl Link {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Arrangement {
     grid: Grid,
-    homes: Vec<(Id, usize)>,
+    nodes: Vec<Id>,
     edges: Vec<(usize, usize)>,
 }
 
@@ -119,9 +130,9 @@ impl Arrangement {
     /// crossings and no edge through another node. It takes a moment for a map
     /// that is full.
     pub fn to_answer(&self) -> Answer {
-        let mut cells: Vec<usize> = self.homes.iter().map(|it| it.1).collect();
+        let mut cells: Vec<usize> = (0..self.nodes.len()).collect();
         improve(self.grid, &mut cells, &self.edges);
-        let placed = self.homes.iter().zip(cells).map(|((node, _), cell)| {
+        let placed = self.nodes.iter().zip(cells).map(|(node, cell)| {
             let (x, y) = self.grid.place(cell);
             (node.clone(), x * 1000 + y)
         });
@@ -171,7 +182,7 @@ fn improve(grid: Grid, cells: &mut [usize], edges: &[(usize, usize)]) {
     }
 }
 
-/// How bad a picture is: long edges, crossings, edges past other nodes, and
+/// How bad a picture is: edges too long or too short, crossings, edges past other nodes, and
 /// nodes far from the middle.
 fn cost(grid: Grid, cells: &[usize], edges: &[(usize, usize)]) -> i64 {
     let at: Vec<(i64, i64)> = cells.iter().map(|it| grid.point(*it)).collect();
@@ -179,7 +190,8 @@ fn cost(grid: Grid, cells: &[usize], edges: &[(usize, usize)]) -> i64 {
     let distance = |a: (i64, i64), b: (i64, i64)| ((a.0 - b.0).pow(2) + (a.1 - b.1).pow(2)).isqrt();
     let mut sum: i64 = at.iter().map(|it| distance(*it, middle) / 8).sum();
     for (i, &(a, b)) in edges.iter().enumerate() {
-        sum += distance(at[a], at[b]);
+        // Too short is as bad as too long: names need room.
+        sum += (distance(at[a], at[b]) - WANTED).abs();
         let others = (0..at.len()).filter(|it| *it != a && *it != b);
         sum += PASSING * others.filter(|it| is_close(at[*it], at[a], at[b])).count() as i64;
         let apart = edges[..i].iter().filter(|(c, d)| ![a, b].contains(c) && ![a, b].contains(d));

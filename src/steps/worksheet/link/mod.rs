@@ -23,7 +23,7 @@ use super::{
 use crate::{
     document::{Id, List, ProblemKind, Whole},
     steps::{Answer, AnswerStep, Answers, Around},
-    text::Text,
+    text::{Label, Text},
 };
 
 worksheet! {

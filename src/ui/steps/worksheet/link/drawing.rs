@@ -126,7 +126,13 @@ pub fn name_place(way: &[Point], letters: usize, nodes: &[Standing], taken: &[(P
     };
     let places = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74].map(|part| {
         let place = (way.len() as f64 * part) as usize;
-        way.get(place).copied().unwrap_or_default()
+        let (x, y) = way.get(place).copied().unwrap_or_default();
+        // On a level line it would hide the line, so it stands above.
+        let is_level = match (way.first(), way.last()) {
+            (Some(a), Some(b)) => (b.1 - a.1).abs() < (b.0 - a.0).abs(),
+            _ => false,
+        };
+        (x, if is_level { y - 16.0 } else { y + 10.0 })
     });
     places.into_iter().min_by_key(|it| hits(*it)).unwrap_or_default()
 }

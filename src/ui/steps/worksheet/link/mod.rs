@@ -33,7 +33,7 @@ use crate::{
 };
 
 /// The width and height of a cell of the grid in the picture.
-const CELL: (u32, u32) = (320, 235);
+const CELL: (u32, u32) = (320, 290);
 
 /// How far a button moves a node.
 const STEP: i64 = 40;
