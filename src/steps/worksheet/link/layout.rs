@@ -52,9 +52,9 @@ impl Grid {
     }
 
     /// As high, with fewer rows if there are fewer nodes, so that they stand
-    /// further apart: a cell in five is left free to move through.
+    /// further apart.
     fn for_some(self, n_nodes: usize) -> Grid {
-        let rows = (n_nodes * 5).div_ceil(4 * self.columns);
+        let rows = (n_nodes + 1).div_ceil(self.columns);
         Grid { columns: self.columns, rows: rows.clamp(3, self.rows.max(3)) }
     }
 

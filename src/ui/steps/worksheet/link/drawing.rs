@@ -7,9 +7,9 @@ pub type Point = (f64, f64);
 /// The height of a line of a name.
 pub const LINE_HEIGHT: f64 = 42.0;
 /// The widest a letter is taken to be.
-const LETTER: f64 = 22.0;
+const LETTER: f64 = 25.0;
 /// The most letters of a line of a name.
-const MOST_LETTERS: usize = 14;
+const MOST_LETTERS: usize = 13;
 /// The most lines of a name; the list beside the picture has all of it.
 const MOST_LINES: usize = 3;
 /// How many straight pieces make a curve.
@@ -94,8 +94,8 @@ pub fn way(nodes: &[Standing], from: usize, to: usize, beside: f64) -> Vec<Point
     };
     let bows = [0.0, 60.0, -60.0, 120.0, -120.0, 180.0, -180.0];
     // The first of the best: straight wins over bent.
-    let ways = bows.map(|bow| curve(&nodes[from], &nodes[to], bow + beside));
-    ways.into_iter().min_by_key(|it| hits(it)).unwrap_or_default()
+    let bow = bows.into_iter().min_by_key(|it| hits(&curve(&nodes[from], &nodes[to], *it))).unwrap_or_default();
+    curve(&nodes[from], &nodes[to], bow + beside)
 }
 
 /// A curve between the rims of two nodes that is so far from a straight line in
@@ -116,7 +116,7 @@ fn curve(from: &Standing, to: &Standing, bow: f64) -> Vec<Point> {
 /// Where the name of an edge stands: on its way, away from nodes and from names
 /// that stand already, as far as possible.
 pub fn name_place(way: &[Point], letters: usize, nodes: &[Standing], taken: &[(Point, usize)]) -> Point {
-    let half = |letters: usize| letters as f64 * LETTER * 0.45;
+    let half = |letters: usize| letters as f64 * LETTER * 0.4;
     let hits = |(x, y): Point| {
         let ends = [(x - half(letters), y), (x, y), (x + half(letters), y)];
         let nodes = nodes.iter().filter(|it| ends.iter().any(|end| it.covers(*end))).count();
