@@ -35,6 +35,7 @@ pub const KINDS: Kinds = Kinds(&[
     worksheet::WEIGH,
     worksheet::CHOOSE,
     worksheet::WRITE,
+    worksheet::LINK,
 ]);
 
 /// The words of all kinds of step.
@@ -56,5 +57,6 @@ pub const KIND_WORDS: &[&str] = &[
     "weigh",
     "choose",
     "write",
+    "link",
     "reflect",
 ];

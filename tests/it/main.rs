@@ -23,6 +23,7 @@ mod games;
 mod genius;
 mod group;
 mod hostile;
+mod maps;
 mod moves;
 mod packs;
 mod parallel;

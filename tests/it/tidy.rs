@@ -170,6 +170,7 @@ const BROWSER_ELSEWHERE: &[(&str, &str, &str)] = &[
     ("ui/steps/desk.rs", "web_sys", "the type of an event's target"),
     ("ui/steps/preparation.rs", "web_sys", "the types of events' targets"),
     ("ui/steps/reflect.rs", "web_sys", "the type of an event's target"),
+    ("ui/steps/worksheet/link/edges.rs", "web_sys", "the type of an event's target"),
     ("ui/steps/transcript/coders.rs", "wasm_bindgen_futures", "a picked file that is read"),
     ("ui/steps/transcript/coders.rs", "web_sys", "the types of events' targets"),
     ("ui/steps/transcript/view.rs", "web_sys", "the type of an event's target"),

@@ -6,6 +6,7 @@ mod debriefs;
 mod drills;
 mod group;
 mod hostile;
+mod maps;
 mod pages;
 mod parts;
 mod rendered;

@@ -15,6 +15,7 @@ mod sheet;
 mod assessment;
 pub mod choose;
 mod framework;
+pub mod link;
 pub mod list;
 pub mod order;
 mod outline;
@@ -54,6 +55,9 @@ pub const CHOOSE: Kind = kind_of!("choose", choose::Choose);
 /// A memo of fixed sections.
 pub const WRITE: Kind = kind_of!("write", write::Write);
 
+/// A map.
+pub const LINK: Kind = kind_of!("link", link::Link);
+
 /// A step as a worksheet, if it is one.
 pub fn as_worksheet(step: &dyn AnswerStep) -> Option<&dyn Worksheet> {
     fn is<T: Worksheet>(step: &dyn AnswerStep) -> Option<&dyn Worksheet> {
@@ -65,4 +69,5 @@ pub fn as_worksheet(step: &dyn AnswerStep) -> Option<&dyn Worksheet> {
         .or_else(|| is::<weigh::Weigh>(step))
         .or_else(|| is::<choose::Choose>(step))
         .or_else(|| is::<write::Write>(step))
+        .or_else(|| is::<link::Link>(step))
 }

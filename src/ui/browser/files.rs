@@ -11,8 +11,24 @@ const MAX_BYTES: f64 = 5e6;
 
 /// Gives the person a text as a file.
 pub fn download(name: &str, kind: &str, text: &str) {
-    let blob = Blob::new_with_options(text, Some(kind));
-    let Ok(address) = Url::create_object_url_with_blob(blob.as_ref()) else { return };
+    if let Some(address) = address_of(text, kind) {
+        follow(name, address);
+    }
+}
+
+/// Gives the person something that is not a text, such as an image.
+pub fn download_blob(name: &str, blob: &web_sys::Blob) {
+    if let Ok(address) = Url::create_object_url_with_blob(blob) {
+        follow(name, address);
+    }
+}
+
+/// An address at which a text can be read until it is revoked.
+pub fn address_of(text: &str, kind: &str) -> Option<String> {
+    Url::create_object_url_with_blob(Blob::new_with_options(text, Some(kind)).as_ref()).ok()
+}
+
+fn follow(name: &str, address: String) {
     let link = web_sys::window()
         .and_then(|it| it.document())
         .and_then(|it| it.create_element("a").ok())

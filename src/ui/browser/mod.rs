@@ -10,6 +10,7 @@ pub mod keys;
 pub mod lock;
 pub mod offline;
 pub mod page;
+pub mod pictures;
 pub mod settings;
 pub mod share;
 pub mod store;

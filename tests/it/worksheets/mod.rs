@@ -90,10 +90,7 @@ pub fn answered_after<S: AsRef<str>>(
     for (question, answer) in given {
         let question = id(question.as_ref());
         assert!(step.takes(&answers, &question, answer.as_ref()), "{question}: {answer:?}");
-        match answer {
-            Some(answer) => drop(answers.insert(question, answer)),
-            None => drop(answers.remove(&question)),
-        }
+        answers.set(&question, answer);
     }
     answers
 }

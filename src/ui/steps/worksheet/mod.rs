@@ -5,6 +5,7 @@
 mod after;
 mod choose;
 mod framework;
+mod link;
 mod list;
 mod order;
 mod recalled;
@@ -163,6 +164,8 @@ fn draw(work: &Work, sheet: &dyn Worksheet) -> El {
         choose::choose(work, it)
     } else if let Some(it) = step.of_kind() {
         write::write(work, it)
+    } else if let Some(it) = step.of_kind() {
+        link::link(work, it)
     } else {
         el("div")
     }
