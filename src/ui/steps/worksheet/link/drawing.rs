@@ -7,9 +7,11 @@ pub type Point = (f64, f64);
 /// The height of a line of a name.
 pub const LINE_HEIGHT: f64 = 42.0;
 /// The widest a letter is taken to be.
-const LETTER: f64 = 25.0;
-/// The most letters of a line of a name.
+const LETTER: f64 = 27.0;
+/// The most letters of a line of several words.
 const MOST_LETTERS: usize = 13;
+/// The most letters of a word that is not broken.
+const MOST_OF_WORD: usize = 16;
 /// The most lines of a name; the list beside the picture has all of it.
 const MOST_LINES: usize = 3;
 /// How many straight pieces make a curve.
@@ -45,7 +47,7 @@ pub fn wrapped(name: &str) -> Vec<String> {
             last.push_str(word);
             continue;
         }
-        while MOST_LETTERS < letters.len() {
+        while MOST_OF_WORD < letters.len() {
             let rest = letters.split_off(MOST_LETTERS - 1);
             lines.push(letters.into_iter().chain(['-']).collect());
             letters = rest;
@@ -116,7 +118,7 @@ fn curve(from: &Standing, to: &Standing, bow: f64) -> Vec<Point> {
 /// Where the name of an edge stands: on its way, away from nodes and from names
 /// that stand already, as far as possible.
 pub fn name_place(way: &[Point], letters: usize, nodes: &[Standing], taken: &[(Point, usize)]) -> Point {
-    let half = |letters: usize| letters as f64 * LETTER * 0.4;
+    let half = |letters: usize| letters as f64 * LETTER * 0.37;
     let hits = |(x, y): Point| {
         let ends = [(x - half(letters), y), (x, y), (x + half(letters), y)];
         let nodes = nodes.iter().filter(|it| ends.iter().any(|end| it.covers(*end))).count();
