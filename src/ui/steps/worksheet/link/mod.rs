@@ -43,7 +43,7 @@ pub(super) fn link(work: &Work, step: &Link) -> El {
     let relations: Vec<Tie> = step.relations.iter().map(|it| sample(words, it)).collect();
     el("div")
         .class("link")
-        .child((work.is_fixed && step.has_key()).then(|| result::result(work, step)))
+        .child((work.is_fixed && step.is_checked()).then(|| result::result(work, step)))
         .child((!work.is_fixed && 0 < step.most_own()).then(|| nodes::own_nodes(work, step)))
         .child(legend(words, &relations, step.has_sizes(), step.has_strengths()))
         .child(el("div").class("map-views").each((0..step.views.len()).map(|view| Sheet { work, step, view }.draw())))
