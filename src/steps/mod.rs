@@ -34,6 +34,7 @@ pub const KINDS: Kinds = Kinds(&[
     worksheet::WEIGH,
     worksheet::CHOOSE,
     worksheet::WRITE,
+    worksheet::SKELETON,
 ]);
 
 /// The words of all kinds of step.
@@ -55,5 +56,6 @@ pub const KIND_WORDS: &[&str] = &[
     "weigh",
     "choose",
     "write",
+    "skeleton",
     "reflect",
 ];

@@ -24,6 +24,7 @@ mod genius;
 mod group;
 mod hostile;
 mod moves;
+mod own_case;
 mod packs;
 mod parallel;
 mod personas;

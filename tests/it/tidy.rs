@@ -108,6 +108,7 @@ fn every_room_is_one_that_the_architecture_names() {
         "steps",
         "pack",
         "import",
+        "own_case",
         "counterpart",
         "session",
         "library",

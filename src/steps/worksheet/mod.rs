@@ -19,6 +19,7 @@ pub mod list;
 pub mod order;
 mod outline;
 mod preparation;
+pub mod skeleton;
 pub mod sort;
 pub mod weigh;
 pub mod write;
@@ -54,6 +55,9 @@ pub const CHOOSE: Kind = kind_of!("choose", choose::Choose);
 /// A memo of fixed sections.
 pub const WRITE: Kind = kind_of!("write", write::Write);
 
+/// The skeleton of an exercise.
+pub const SKELETON: Kind = kind_of!("skeleton", skeleton::Skeleton);
+
 /// A step as a worksheet, if it is one.
 pub fn as_worksheet(step: &dyn AnswerStep) -> Option<&dyn Worksheet> {
     fn is<T: Worksheet>(step: &dyn AnswerStep) -> Option<&dyn Worksheet> {
@@ -65,4 +69,5 @@ pub fn as_worksheet(step: &dyn AnswerStep) -> Option<&dyn Worksheet> {
         .or_else(|| is::<weigh::Weigh>(step))
         .or_else(|| is::<choose::Choose>(step))
         .or_else(|| is::<write::Write>(step))
+        .or_else(|| is::<skeleton::Skeleton>(step))
 }
