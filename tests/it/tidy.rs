@@ -162,6 +162,7 @@ const BROWSER_ELSEWHERE: &[(&str, &str, &str)] = &[
     ("ui/pages/session/mod.rs", "gloo", "the table's clock"),
     ("ui/pages/session/mod.rs", "wasm_bindgen_futures", "a click that erases"),
     ("ui/pages/shelf.rs", "wasm_bindgen_futures", "an effect that reads"),
+    ("ui/pages/tools.rs", "wasm_bindgen_futures", "a click that begins"),
     ("ui/pages/trainer.rs", "wasm_bindgen_futures", "a click that shares"),
     ("ui/parts/choice.rs", "web_sys", "the type of an event's target"),
     ("ui/parts/sheet.rs", "web_sys", "the type of an event's target"),
@@ -174,6 +175,9 @@ const BROWSER_ELSEWHERE: &[(&str, &str, &str)] = &[
     ("ui/steps/transcript/coders.rs", "wasm_bindgen_futures", "a picked file that is read"),
     ("ui/steps/transcript/coders.rs", "web_sys", "the types of events' targets"),
     ("ui/steps/transcript/rewrite.rs", "web_sys", "the type of an event's target"),
+    ("ui/steps/worksheet/skeleton/made.rs", "wasm_bindgen_futures", "clicks that keep and share"),
+    ("ui/steps/worksheet/skeleton/mod.rs", "web_sys", "the type of an event's target"),
+    ("ui/steps/worksheet/skeleton/worth.rs", "web_sys", "the types of events' targets"),
 ];
 
 #[test]
@@ -290,6 +294,7 @@ const LATER: &[&str] = &[
     "pages/debrief",
     "pages/open",
     "pages/second_attempt",
+    "pages/tools",
     "pages/trainer",
     "parts/problems",
     "parts/scatter",

@@ -8,11 +8,13 @@ mod framework;
 mod list;
 mod order;
 mod recalled;
+mod skeleton;
 mod sort;
 mod weigh;
 mod write;
 
 pub use framework::framework;
+pub use recalled::recalled_at_table;
 
 use std::rc::Rc;
 
@@ -25,7 +27,7 @@ use crate::{
     session::{Act, Session},
     steps::{
         Answer, AnswerStep,
-        worksheet::{COMMITTED, Worksheet, as_worksheet, own_id},
+        worksheet::{COMMITTED, Worksheet, as_worksheet, own_id, skeleton::Skeleton},
     },
     ui::{
         El,
@@ -163,6 +165,8 @@ fn draw(work: &Work, sheet: &dyn Worksheet) -> El {
         choose::choose(work, it)
     } else if let Some(it) = step.of_kind() {
         write::write(work, it)
+    } else if step.of_kind::<Skeleton>().is_some() {
+        skeleton::skeleton(work)
     } else {
         el("div")
     }
