@@ -5,6 +5,7 @@ mod debriefs;
 mod drills;
 mod group;
 mod hostile;
+mod own_case;
 mod pages;
 mod parts;
 mod rendered;
