@@ -25,7 +25,7 @@ pub(super) fn issues(work: &Work) -> El {
     };
     let n_shown = (0..MAX_ISSUES).rfind(|it| is_used(*it)).map_or(1, |it| (it + 2).min(MAX_ISSUES));
     el("section")
-        .child(el("h3").say(work.words, key::SKELETON_ISSUES))
+        .child(el("h2").say(work.words, key::SKELETON_ISSUES))
         .child(el("p").class("hint").say(work.words, key::SKELETON_ISSUES_HINT))
         .each((0..n_shown).map(|it| issue(work, it)))
 }

@@ -86,7 +86,7 @@ pub(super) fn MadePart(MadePartProps { words, case }: &MadePartProps) -> Html {
         has_failed.then(|| el("p").class("notice warning").attr("role", "alert").say(words, key::OWN_NOT_KEPT));
     el("section")
         .class("skeleton-made")
-        .child(el("h3").say(words, key::SKELETON_MADE))
+        .child(el("h2").say(words, key::SKELETON_MADE))
         .child(figures(words, exercise, &made.figures))
         .child(to_read(words, exercise, &made.leftovers))
         .child(
@@ -105,12 +105,8 @@ pub(super) fn MadePart(MadePartProps { words, case }: &MadePartProps) -> Html {
 fn figures(words: Words, exercise: &Exercise, it: &Figures) -> El {
     let public = &exercise.public;
     let titles = |places: &[usize]| {
-        let titles: Vec<String> = places
-            .iter()
-            .filter_map(|i| public.issues.get(*i))
-            .map(|it| format!("“{}”", words.of(&it.title)))
-            .collect();
-        titles.join(", ")
+        let found = places.iter().filter_map(|i| public.issues.get(*i)).map(|it| words.of(&it.title));
+        found.collect::<Vec<_>>().join("; ")
     };
     let n = |it: u128| i64::try_from(it).unwrap_or(i64::MAX);
     let packages = [("zone", n(it.n_in_zone).into()), ("packages", n(it.n_packages).into())];
@@ -151,7 +147,7 @@ fn to_read(words: Words, exercise: &Exercise, leftovers: &Leftovers) -> El {
     let cards = exercise.public.roles.iter().map(|(role, it)| {
         let part = &exercise.confidential[role];
         el("div")
-            .child(el("h4").text(words.of(&it.name).to_owned()))
+            .child(el("h3").text(words.of(&it.name).to_owned()))
             .child(passage(words, &part.instructions))
             .child(part.batna.as_ref().map(|it| passage(words, it)))
     });

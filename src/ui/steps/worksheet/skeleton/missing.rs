@@ -12,7 +12,7 @@ use crate::{
 pub(super) fn missing(work: &Work, missing: &[Missing]) -> El {
     el("section")
         .class("skeleton-missing")
-        .child(el("h3").say(work.words, key::SKELETON_MISSING))
+        .child(el("h2").say(work.words, key::SKELETON_MISSING))
         .child(el("ul").each(missing.iter().map(|it| el("li").text(sentence(work, it)))))
 }
 

@@ -28,7 +28,7 @@ pub(super) fn skeleton(work: &Work) -> El {
     let hint = |key: Key| Some(el("span").say(words, key).into());
     let cards = (0..2).map(|side| {
         el("section")
-            .child(el("h4").text(words.with(key::SKELETON_CARD, &[("side", (&called(work, side)).into())])))
+            .child(el("h3").text(words.with(key::SKELETON_CARD, &[("side", (&called(work, side)).into())])))
             .child(work.desk.field(
                 &Skeleton::wants(side),
                 about(key::SKELETON_WANTS, side),
@@ -50,7 +50,7 @@ pub(super) fn skeleton(work: &Work) -> El {
         .child(names(work))
         .child(
             el("section")
-                .child(el("h3").say(words, key::SKELETON_STORY))
+                .child(el("h2").say(words, key::SKELETON_STORY))
                 .child(line(work, TITLE, say(key::SKELETON_TITLE), 100))
                 .child(work.desk.field(COMMON, say(key::SKELETON_COMMON), hint(key::SKELETON_COMMON_HINT)))
                 .each(cards),
@@ -91,9 +91,9 @@ fn names(work: &Work) -> El {
         pair(questions, (key::SKELETON_FURTHER_REAL, key::SKELETON_FURTHER_STAND_IN), (n + 1).into())
     });
     el("section")
-        .child(el("h3").say(words, key::SKELETON_SIDES))
+        .child(el("h2").say(words, key::SKELETON_SIDES))
         .each(sides)
-        .child(el("h4").say(words, key::SKELETON_FURTHER))
+        .child(el("h3").say(words, key::SKELETON_FURTHER))
         .child(el("p").class("hint").say(words, key::SKELETON_FURTHER_HINT))
         .each(further)
 }

@@ -19,7 +19,7 @@ const STEP: usize = 5;
 pub(super) fn worth(work: &Work) -> El {
     let issues = Skeleton::issues_of(&work.desk.answers);
     el("section")
-        .child(el("h3").say(work.words, key::SKELETON_WORTH))
+        .child(el("h2").say(work.words, key::SKELETON_WORTH))
         .child(el("p").class("hint").say(work.words, key::SKELETON_WORTH_HINT))
         .each((0..2).map(|side| {
             el("div")
