@@ -22,6 +22,8 @@ pub mod pack;
 #[cfg(feature = "cli")]
 pub mod import;
 
+pub mod own_case;
+
 pub mod counterpart;
 
 pub mod session;

@@ -1,14 +1,15 @@
 //! The packs that come with the program.
 //!
 //! A browser loads a pack when one of its exercises is opened; what the shelf
-//! shows before that is in the program, as [`shelf`]. Natively the packs are in
-//! the program whole.
+//! shows before that is in the program, as [`shelf`], and what the page of tools
+//! shows in a later part of it, as [`tools`]. Natively the packs are in the
+//! program whole.
 
 use std::cell::RefCell;
 
 use crate::{
     document::{Id, Json, List, Reader, Whole, Written},
-    pack::{Competence, FormFile, PeopleFile},
+    pack::{Competence, FormFile, FormKind, PeopleFile},
     text::{Label, Language, Short},
 };
 
@@ -58,16 +59,81 @@ written! {
     }
 }
 
+written! {
+    /// The tools' index.
+    pub struct Tools {
+        /// The tools by what they are good for.
+        groups: List<ToolGroup, 0, 16>,
+    }
+}
+
+written! {
+    /// Tools that are good for the same.
+    pub struct ToolGroup {
+        /// What for: `understand`, `prepare`, `third-party`, `decide`, `agree`.
+        id: Id,
+        /// The tools.
+        tools: List<Tool, 0, 32>,
+    }
+}
+
+written! {
+    /// A tool: a framework with a case to practise on and an empty form.
+    pub struct Tool {
+        /// Its pack's id.
+        id: Id,
+        /// Its name.
+        title: Label,
+        /// One line that says what it is for.
+        summary: Label,
+        /// The pack's exercises.
+        exercises: List<ShelfExercise, 1, 32>,
+    }
+}
+
+impl Tool {
+    /// The exercise on a given case.
+    pub fn practice(&self) -> Option<&ShelfExercise> {
+        self.exercises.iter().find(|it| it.form.is_none())
+    }
+
+    /// The empty form for a case of one's own.
+    pub fn own_case(&self) -> Option<&ShelfExercise> {
+        self.exercises.iter().find(|it| it.form.as_ref().is_some_and(|it| it.kind == FormKind::OwnCase))
+    }
+}
+
 /// What is on the shelf. Written by the build from the shipped packs, which the
 /// tests check, so it cannot fail to read; if it did, the shelf would be empty.
 pub fn shelf() -> Vec<ShelfPack> {
     let index = include_str!(concat!(env!("OUT_DIR"), "/shelf.json"));
-    let problems = RefCell::new(Vec::new());
-    Json::parse(index.as_bytes())
-        .ok()
-        .and_then(|json| Shelf::read(&Reader::new(&json, &problems)))
-        .map(|it| it.packs.into_vec())
-        .unwrap_or_default()
+    read(index).map(|it: Shelf| it.packs.into_vec()).unwrap_or_default()
+}
+
+/// The tools by what they are good for, of each group at least one. Written as
+/// [`shelf`] is.
+pub fn tools() -> Vec<ToolGroup> {
+    let index = include_str!(concat!(env!("OUT_DIR"), "/tools.json"));
+    let groups = read(index).map(|it: Tools| it.groups.into_vec()).unwrap_or_default();
+    groups.into_iter().filter(|it| !it.tools.is_empty()).collect()
+}
+
+fn read<T: Written>(index: &str) -> Option<T> {
+    let json = Json::parse(index.as_bytes()).ok()?;
+    T::read(&Reader::new(&json, &RefCell::new(Vec::new())))
+}
+
+/// The file in the folder of packs of one that comes with the program, by its
+/// id. A tool's is known by its name, so that the first part of the program
+/// needs no list of them; whether there is such a tool, only its file can say.
+pub fn file(id: &str) -> Option<String> {
+    let shipped = shelf().into_iter().find(|it| it.id.as_str() == id).map(|it| it.file.to_string());
+    shipped.or_else(|| tool_file(id))
+}
+
+/// The file of a tool by its pack's id, as [`file`]; `None` of any other pack.
+pub fn tool_file(id: &str) -> Option<String> {
+    id.strip_prefix("tool-").map(|name| format!("tools/{name}.json"))
 }
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -76,7 +142,7 @@ mod whole {
 
     use crate::{pack::Pack, steps::KINDS};
 
-    /// The files of the packs, from easy to hard.
+    /// The files of the packs, from easy to hard, then those of the tools.
     pub const FILES: &[&str] = include!(concat!(env!("OUT_DIR"), "/packs.rs"));
 
     thread_local! {
@@ -87,7 +153,7 @@ mod whole {
             .collect();
     }
 
-    /// All packs that come with the program, from easy to hard.
+    /// All packs that come with the program, in the order of [`FILES`].
     pub fn packs() -> Vec<Rc<Pack>> {
         PACKS.with(Clone::clone)
     }

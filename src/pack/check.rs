@@ -355,6 +355,15 @@ fn steps(files: Vec<StepFile>, around: &mut Around, agenda: &Agenda, mut notes: 
                     if std::mem::replace(&mut has_table, true) {
                         notes.problem(ProblemKind::SecondTable);
                     }
+                    for (i, id) in it.recalls.as_deref().unwrap_or(&[]).iter().enumerate() {
+                        if !around.sheets.contains(id) {
+                            let id = id.to_string();
+                            notes
+                                .inside("recalls")
+                                .inside(i)
+                                .problem(ProblemKind::Unknown { what: "earlier worksheet", id });
+                        }
+                    }
                     let table = Table { rules: Rc::new(rules(&it, around.roles, agenda, notes)), file: it.clone() };
                     (it.id, it.title, it.minutes.get() as u32, StepKind::Table(table))
                 }

@@ -102,6 +102,6 @@ impl Pack {
 }
 
 /// The first 128 bits of SHA-256, as 32 hexadecimal digits.
-fn hash(text: &str) -> String {
+pub(crate) fn hash(text: &str) -> String {
     Sha256::digest(text.as_bytes())[..16].iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -36,6 +36,7 @@ pub const KINDS: Kinds = Kinds(&[
     worksheet::CHOOSE,
     worksheet::WRITE,
     worksheet::LINK,
+    worksheet::SKELETON,
 ]);
 
 /// The words of all kinds of step.
@@ -58,5 +59,6 @@ pub const KIND_WORDS: &[&str] = &[
     "choose",
     "write",
     "link",
+    "skeleton",
     "reflect",
 ];

@@ -63,6 +63,19 @@ fn check(text: &str, max: usize) -> Result<(), ProblemKind> {
     Ok(())
 }
 
+/// A text without what [`check_passage`] and, but for its lines and its length,
+/// [`check_label`] refuse; empty if nothing is left to see.
+pub fn cleaned(text: &str) -> String {
+    let mut marks = 0;
+    let keep = |c: &char| {
+        marks = if is_mark(*c) { marks + 1 } else { 0 };
+        let is_hidden = c.is_control() && !matches!(c, '\n' | '\t') || *c == '\u{feff}' || is_direction_control(*c);
+        !is_hidden && marks <= MAX_MARKS
+    };
+    let kept: String = text.chars().filter(keep).collect();
+    if kept.chars().all(|c| c.is_whitespace() || is_invisible(c)) { String::new() } else { kept.trim().to_owned() }
+}
+
 fn is_direction_control(c: char) -> bool {
     matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{61c}')
 }

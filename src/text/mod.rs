@@ -8,6 +8,6 @@ mod check;
 mod languages;
 mod markdown;
 
-pub use check::{check_label, check_passage};
+pub use check::{check_label, check_passage, cleaned};
 pub use languages::{Label, Language, Passage, Short, Text};
 pub use markdown::{Block, Span, blocks};

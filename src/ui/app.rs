@@ -178,6 +178,7 @@ fn current_page(words: Words, route: &Route) -> Html {
         }
         Route::Session(id) => html! { <SessionPage key={id.to_string()} id={id.to_string()} /> },
         Route::Open { packed, from } => html! { <Later {words} room={Room::Open { packed, from }} /> },
+        Route::Tools => html! { <Later key={route.path()} {words} room={Room::Tools} /> },
         Route::About => html! { <Later key={route.path()} {words} room={Room::About} /> },
     }
 }

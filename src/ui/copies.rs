@@ -102,8 +102,9 @@ pub async fn pack_of(store: &Store, id: &str, hash: Option<&str>) -> Option<Open
     if let Some(same) = opened.iter().find(|it| Some(it.pack.hash.as_str()) == hash) {
         return Some(same.clone());
     }
-    let is_shipped = library::shelf().iter().any(|it| it.id.as_str() == id);
-    if is_shipped && let FoundPack::Here(found) = find_pack(store, id).await {
+    if library::file(id).is_some()
+        && let FoundPack::Here(found) = find_pack(store, id).await
+    {
         return Some(found);
     }
     opened.into_iter().find(|it| it.pack.id.as_str() == id)

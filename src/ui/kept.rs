@@ -4,7 +4,8 @@ use std::{cell::RefCell, rc::Rc};
 
 use super::{
     browser::{
-        fetch, keys,
+        fetch::{self, FetchError},
+        keys,
         store::{Drawer, Store, StoreError},
     },
     later, seal,
@@ -26,6 +27,8 @@ pub enum Origin {
     Link,
     /// From another host.
     Host(String),
+    /// Made on this device.
+    Own,
 }
 
 /// A pack with its origin.
@@ -77,14 +80,14 @@ pub async fn find_pack(store: &Store, place: &str) -> FoundPack {
     if let Some(found) = OPEN.with_borrow(|it| it.iter().find(|it| it.0 == place).map(|it| it.1.clone())) {
         return FoundPack::Here(found);
     }
-    let shipped = library::shelf().into_iter().find(|it| it.id.as_str() == place);
-    let found = match shipped {
-        Some(entry) => match fetch::own(&format!("exercises/{}", &*entry.file)).await {
+    let found = match library::file(place) {
+        Some(file) => match fetch::own(&format!("exercises/{file}")).await {
             Ok(bytes) => match later::reopen_pack(&bytes).await {
                 Some(Ok(pack)) => OpenedPack { pack: Rc::new(pack), origin: Origin::Shipped },
                 Some(Err(invalid)) => return FoundPack::Invalid(invalid),
                 None => return FoundPack::NoNetwork,
             },
+            Err(FetchError::Status(_)) => return FoundPack::Unknown,
             Err(_) => return FoundPack::NoNetwork,
         },
         None => match opened_packs(store).await.into_iter().find(|it| it.pack.hash == place) {
@@ -119,6 +122,7 @@ pub async fn keep_pack(store: &Store, opened: &OpenedPack) -> Result<(), StoreEr
         Origin::File(name) => ("file", name.as_str()),
         Origin::Link => ("link", ""),
         Origin::Host(host) => ("host", host.as_str()),
+        Origin::Own => ("own", ""),
     };
     let text = |it: &str| Json::Text(it.to_owned());
     let record = Json::Record(vec![
@@ -148,6 +152,7 @@ async fn read(text: &str) -> Option<OpenedPack> {
     let origin = match field("origin")?.as_str() {
         "file" => Origin::File(field("name")?),
         "host" => Origin::Host(field("name")?),
+        "own" => Origin::Own,
         _ => Origin::Link,
     };
     Some(OpenedPack { pack: Rc::new(later::reopen_pack(source.as_bytes()).await?.ok()?), origin })

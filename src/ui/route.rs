@@ -28,6 +28,8 @@ pub enum Route {
         /// The address of a pack.
         from: Option<String>,
     },
+    /// `/tools`: the tools, and a case of one's own.
+    Tools,
     /// `/about`.
     About,
     /// Anything else.
@@ -57,6 +59,7 @@ impl Route {
                 };
                 Route::Open { packed: value("p"), from: value("from") }
             }
+            ["tools"] => Route::Tools,
             ["about"] => Route::About,
             _ => Route::Unknown,
         }
@@ -72,6 +75,7 @@ impl Route {
             Route::Open { packed: Some(packed), .. } => format!("/open?p={packed}"),
             Route::Open { from: Some(from), .. } => format!("/open?from={}", encode(from)),
             Route::Open { .. } => "/open".to_owned(),
+            Route::Tools => "/tools".to_owned(),
             Route::About => "/about".to_owned(),
         }
     }

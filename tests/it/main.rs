@@ -25,6 +25,7 @@ mod group;
 mod hostile;
 mod maps;
 mod moves;
+mod own_case;
 mod packs;
 mod parallel;
 mod personas;

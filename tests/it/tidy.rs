@@ -108,6 +108,7 @@ fn every_room_is_one_that_the_architecture_names() {
         "steps",
         "pack",
         "import",
+        "own_case",
         "counterpart",
         "session",
         "library",
@@ -161,6 +162,7 @@ const BROWSER_ELSEWHERE: &[(&str, &str, &str)] = &[
     ("ui/pages/session/mod.rs", "gloo", "the table's clock"),
     ("ui/pages/session/mod.rs", "wasm_bindgen_futures", "a click that erases"),
     ("ui/pages/shelf.rs", "wasm_bindgen_futures", "an effect that reads"),
+    ("ui/pages/tools.rs", "wasm_bindgen_futures", "a click that begins"),
     ("ui/pages/trainer.rs", "wasm_bindgen_futures", "a click that shares"),
     ("ui/parts/choice.rs", "web_sys", "the type of an event's target"),
     ("ui/parts/sheet.rs", "web_sys", "the type of an event's target"),
@@ -178,6 +180,9 @@ const BROWSER_ELSEWHERE: &[(&str, &str, &str)] = &[
     ("ui/steps/worksheet/sort/mod.rs", "web_sys", "the type of an event's target"),
     ("ui/steps/worksheet/weigh/mod.rs", "web_sys", "the types of events' targets"),
     ("ui/steps/worksheet/write.rs", "web_sys", "the type of an event's target"),
+    ("ui/steps/worksheet/skeleton/made.rs", "wasm_bindgen_futures", "clicks that keep and share"),
+    ("ui/steps/worksheet/skeleton/mod.rs", "web_sys", "the type of an event's target"),
+    ("ui/steps/worksheet/skeleton/worth.rs", "web_sys", "the types of events' targets"),
 ];
 
 #[test]
@@ -295,6 +300,7 @@ const LATER: &[&str] = &[
     "pages/debrief",
     "pages/open",
     "pages/second_attempt",
+    "pages/tools",
     "pages/trainer",
     "parts/problems",
     "parts/scatter",

@@ -7,6 +7,7 @@ mod drills;
 mod group;
 mod hostile;
 mod maps;
+mod own_case;
 mod pages;
 mod parts;
 mod rendered;

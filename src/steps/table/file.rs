@@ -76,6 +76,8 @@ written! {
         /// Whether the minutes are a limit that ends the table. Without it
         /// they are advice.
         clock: Option<bool>,
+        /// Earlier worksheets whose results lie beside the table.
+        recalls: Option<List<Id, 1, 8>>,
     }
 }
 

@@ -20,6 +20,7 @@ pub mod list;
 pub mod order;
 mod outline;
 mod preparation;
+pub mod skeleton;
 pub mod sort;
 pub mod weigh;
 pub mod write;
@@ -58,6 +59,9 @@ pub const WRITE: Kind = kind_of!("write", write::Write);
 /// A map.
 pub const LINK: Kind = kind_of!("link", link::Link);
 
+/// The skeleton of an exercise.
+pub const SKELETON: Kind = kind_of!("skeleton", skeleton::Skeleton);
+
 /// A step as a worksheet, if it is one.
 pub fn as_worksheet(step: &dyn AnswerStep) -> Option<&dyn Worksheet> {
     fn is<T: Worksheet>(step: &dyn AnswerStep) -> Option<&dyn Worksheet> {
@@ -70,4 +74,5 @@ pub fn as_worksheet(step: &dyn AnswerStep) -> Option<&dyn Worksheet> {
         .or_else(|| is::<choose::Choose>(step))
         .or_else(|| is::<write::Write>(step))
         .or_else(|| is::<link::Link>(step))
+        .or_else(|| is::<skeleton::Skeleton>(step))
 }

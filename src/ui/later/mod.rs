@@ -80,6 +80,15 @@ pub enum Room {
         /// All problems, at least one.
         problems: Vec<Problem>,
     },
+    /// What was made of earlier worksheets, beside the table.
+    Recalled {
+        /// The session, at its table.
+        session: Rc<Session>,
+        /// Whose work it is.
+        role: RoleId,
+    },
+    /// The tools, and a case of one's own.
+    Tools,
     /// What this is and what it keeps.
     About,
 }
@@ -195,7 +204,7 @@ pub fn Later(LaterProps { words, room }: &LaterProps) -> Html {
     let has_failed = use_state_eq(|| false);
     let part = room.part();
     let arrived = use_force_update();
-    let is_page = matches!(room, Room::Open { .. } | Room::Cards { .. } | Room::About);
+    let is_page = matches!(room, Room::Open { .. } | Room::Cards { .. } | Room::Tools | Room::About);
     {
         let has_failed = has_failed.clone();
         use_effect_with((part, *n_tries), move |_| {

@@ -18,9 +18,9 @@ use crate::{
     steps::{KINDS, table::Action},
     ui::{
         nodes,
-        pages::{AboutPage, CardsPage, Debrief, OpenPage, SecondAttempt, TrainerPart},
+        pages::{AboutPage, CardsPage, Debrief, OpenPage, SecondAttempt, ToolsPage, TrainerPart},
         parts::problem_list,
-        steps::answer_step,
+        steps::{answer_step, recalled_at_table},
         words::Words,
     },
 };
@@ -64,12 +64,13 @@ impl Room {
     /// Which part shows it.
     pub(super) fn part(&self) -> Part {
         match self {
-            Room::Answers { .. } => Part::Answers,
+            Room::Answers { .. } | Room::Recalled { .. } => Part::Answers,
             Room::Open { .. }
             | Room::Cards { .. }
             | Room::Trainer { .. }
             | Room::Debrief { .. }
             | Room::Problems { .. }
+            | Room::Tools
             | Room::About => Part::Rest,
         }
     }
@@ -89,6 +90,7 @@ in_part! { answers:
     fn answers() -> Result<Enter, SplitLoaderError> {
         Ok(|words, room| match room {
             Room::Answers { session, role, on_act } => answer_step(words, &session, role, &on_act),
+            Room::Recalled { session, role } => recalled_at_table(words, &session, role),
             _ => Html::default(),
         })
     }
@@ -109,7 +111,8 @@ in_part! { rest:
             ]),
             Room::About => html! { <AboutPage /> },
             Room::Problems { problems } => problem_list(words, &problems).into(),
-            Room::Answers { .. } => Html::default(),
+            Room::Tools => html! { <ToolsPage /> },
+            Room::Answers { .. } | Room::Recalled { .. } => Html::default(),
         })
     }
 }

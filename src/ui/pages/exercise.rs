@@ -173,13 +173,20 @@ fn origin(words: Words, opened: &OpenedPack) -> Option<El> {
         Origin::File(name) => words.with(key::ORIGIN_FILE, &[("name", name.into())]),
         Origin::Host(host) => words.with(key::ORIGIN_HOST, &[("host", host.into())]),
         Origin::Link => words.say(key::ORIGIN_LINK),
+        Origin::Own => words.say(key::ORIGIN_OWN),
     };
     let fingerprint = words.with(key::ORIGIN_FINGERPRINT, &[("hash", (&opened.pack.hash).into())]);
     Some(el("p").class("notice origin").text(text).text(" ").text(fingerprint))
 }
 
 /// Keeps the head of a new session; its name, if that worked.
-async fn begin_session(shell: &Shell, pack: &Pack, exercise: &Exercise, mode: Mode, whom: Whom) -> Option<Id> {
+pub(super) async fn begin_session(
+    shell: &Shell,
+    pack: &Pack,
+    exercise: &Exercise,
+    mode: Mode,
+    whom: Whom,
+) -> Option<Id> {
     let seed = u64::from_le_bytes(browser::random());
     let (persona, drawn) = match whom {
         Whom::Chosen(persona) => (persona, false),

@@ -9,6 +9,7 @@ mod open;
 mod second_attempt;
 mod session;
 mod shelf;
+mod tools;
 mod trainer;
 
 pub use about::AboutPage;
@@ -20,6 +21,7 @@ pub use open::OpenPage;
 pub use second_attempt::{SecondAttempt, SecondAttemptProps};
 pub use session::SessionPage;
 pub use shelf::ShelfPage;
+pub use tools::{ToolsPage, tool_groups};
 pub use trainer::TrainerPart;
 
 use yew::prelude::*;

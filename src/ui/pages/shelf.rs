@@ -13,7 +13,7 @@ use crate::{
             store::{Drawer, Store},
         },
         button, el,
-        kept::{self, OpenedPack},
+        kept::{self, FoundPack, OpenedPack},
         parts::label,
         words::{Words, key},
     },
@@ -49,8 +49,16 @@ pub fn ShelfPage(ShelfPageProps { is_lost }: &ShelfPageProps) -> Html {
         let (begun, opened, store) = (begun.clone(), opened.clone(), shell.store.clone());
         use_effect_with(*changes, move |_| {
             spawn_local(async move {
-                begun.set(sessions(&store).await);
-                opened.set(kept::opened_packs(&store).await);
+                let all = sessions(&store).await;
+                let mut packs = kept::opened_packs(&store).await;
+                // The names of tools are in their packs only.
+                for it in all.iter().filter(|it| library::tool_file(&it.pack).is_some()) {
+                    if let FoundPack::Here(tool) = kept::find_pack(&store, &it.pack).await {
+                        packs.push(tool);
+                    }
+                }
+                begun.set(all);
+                opened.set(packs);
             });
         });
     }
@@ -60,7 +68,8 @@ pub fn ShelfPage(ShelfPageProps { is_lost }: &ShelfPageProps) -> Html {
     let hero = el("header")
         .class("hero")
         .child(el("h1").say(words, key::SHELF_TITLE))
-        .child(el("p").class("lead").say(words, key::SHELF_LEAD));
+        .child(el("p").class("lead").say(words, key::SHELF_LEAD))
+        .child(el("p").child(el("a").class("button").attr("href", Route::Tools.href()).say(words, key::NAV_TOOLS)));
     let begun_rows = || {
         el("section")
             .attr("aria-labelledby", "begun")
@@ -69,11 +78,12 @@ pub fn ShelfPage(ShelfPageProps { is_lost }: &ShelfPageProps) -> Html {
                 el("ul").class("begun").each(begun.iter().map(|it| begun_row(words, it, &shelf, &opened, &on_erase))),
             )
     };
+    let own: Vec<&OpenedPack> = opened.iter().filter(|it| it.origin != Origin::Shipped).collect();
     let opened_cards = || {
         el("section")
             .attr("aria-labelledby", "opened")
             .child(el("h2").attr("id", "opened").say(words, key::SHELF_OPENED))
-            .child(el("ul").class("cards").each(opened.iter().map(|it| opened_card(words, it, &on_remove))))
+            .child(el("ul").class("cards").each(own.iter().map(|it| opened_card(words, it, &on_remove))))
     };
     el("div")
         .class("shelf")
@@ -81,7 +91,7 @@ pub fn ShelfPage(ShelfPageProps { is_lost }: &ShelfPageProps) -> Html {
         .child(hero)
         .child((!begun.is_empty()).then(begun_rows))
         .each((1..=5_u8).map(|level| level_section(words, level, &shelf, &begun)))
-        .child((!opened.is_empty()).then(opened_cards))
+        .child((!own.is_empty()).then(opened_cards))
         .into()
 }
 
@@ -249,6 +259,7 @@ fn opened_card(words: Words, opened: &OpenedPack, on_remove: &Callback<String>) 
         Origin::File(name) => words.with(key::ORIGIN_FILE, &[("name", name.into())]),
         Origin::Host(host) => words.with(key::ORIGIN_HOST, &[("host", host.into())]),
         Origin::Link | Origin::Shipped => words.say(key::ORIGIN_LINK),
+        Origin::Own => words.say(key::ORIGIN_OWN),
     };
     let actions = el("p").class("card-actions").each(opened.pack.exercises.iter().map(|it| {
         let route = Route::Exercise { pack: opened.place(), exercise: it.public.id.clone() };

@@ -19,6 +19,7 @@ pub use read::read_step;
 pub use reflect::{answer_field, reflect_step};
 pub use table::TableStep;
 pub use transcript::{TranscriptStep, coding_sheet, summary};
+pub use worksheet::recalled_at_table;
 
 use std::rc::Rc;
 

@@ -17,6 +17,7 @@ use crate::{
     steps::table::{Action, Phase, Play, Rejected},
     ui::{
         El, button, el,
+        later::{Later, Room},
         parts::forbidden_said,
         words::{Words, key},
     },
@@ -86,6 +87,7 @@ pub fn TableStep(props: &TableStepProps) -> Html {
         .child(screen.news())
         .child(el("div").attr("role", "alert").child(rejected))
         .child(el("div").class("table-columns").child(offers).child(sheet))
+        .child(screen.earlier_work())
         .child(screen.private_parts(&draft, aside))
         .into()
 }
@@ -108,6 +110,14 @@ impl Screen<'_> {
 
     fn button(&self, class: &'static str, text: String, by: RoleId, action: Action) -> El {
         button(class, text, self.act.reform(move |_: MouseEvent| (by, action.clone())))
+    }
+
+    /// What the person made of earlier worksheets, if the table asks for it.
+    fn earlier_work(&self) -> Option<Html> {
+        let role = self.me?;
+        self.public.table()?.1.file.recalls.as_ref()?;
+        let (words, session) = (self.words, self.session.clone().into());
+        Some(html! { <Later {words} room={Room::Recalled { session, role }} /> })
     }
 
     fn present(&self) -> impl Iterator<Item = RoleId> {

@@ -9,11 +9,13 @@ mod link;
 mod list;
 mod order;
 mod recalled;
+mod skeleton;
 mod sort;
 mod weigh;
 mod write;
 
 pub use framework::framework;
+pub use recalled::recalled_at_table;
 
 use std::rc::Rc;
 
@@ -26,7 +28,7 @@ use crate::{
     session::{Act, Session},
     steps::{
         Answer, AnswerStep,
-        worksheet::{COMMITTED, Worksheet, as_worksheet, own_id},
+        worksheet::{COMMITTED, Worksheet, as_worksheet, own_id, skeleton::Skeleton},
     },
     ui::{
         El,
@@ -166,6 +168,8 @@ fn draw(work: &Work, sheet: &dyn Worksheet) -> El {
         write::write(work, it)
     } else if let Some(it) = step.of_kind() {
         link::link(work, it)
+    } else if step.of_kind::<Skeleton>().is_some() {
+        skeleton::skeleton(work)
     } else {
         el("div")
     }

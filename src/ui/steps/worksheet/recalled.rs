@@ -13,7 +13,7 @@ use crate::{
     },
     text::Label,
     ui::{
-        El,
+        Child, El,
         browser::{files, page},
         button, el,
         parts::label,
@@ -40,6 +40,12 @@ pub(super) fn recalled(words: Words, session: &Session, role: RoleId, steps: &[I
             .child(el("p").class("overline").say(words, key::SHEET_RECALLED))
             .each(found)
     })
+}
+
+/// What a role made of the worksheets that the table recalls.
+pub fn recalled_at_table(words: Words, session: &Session, role: RoleId) -> Html {
+    let recalls = session.exercise().public.table().and_then(|it| it.1.file.recalls.as_deref()).unwrap_or(&[]);
+    recalled(words, session, role, recalls).into_node()
 }
 
 /// Headings with their lines.
