@@ -21,7 +21,6 @@ use crate::{
     steps::{
         Around,
         table::{Decision, DecisionFile, DecisionRule, NewsFile, Rules, TableFile},
-        worksheet::as_worksheet,
     },
     text::{Language, Text},
 };
@@ -374,7 +373,7 @@ fn steps(files: Vec<StepFile>, around: &mut Around, agenda: &Agenda, mut notes: 
                 }
                 StepFile::Answers(it) => {
                     it.check(around, &mut |place, kind| notes.inside(place).problem(kind));
-                    around.sheets.extend(as_worksheet(&*it).map(|it| it.id().clone()));
+                    around.sheets.extend(it.is_worksheet().then(|| it.id().clone()));
                     (it.id().clone(), it.title().clone(), it.minutes(), StepKind::Answers(it))
                 }
             };

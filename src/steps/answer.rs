@@ -8,6 +8,7 @@
 
 use std::{any::Any, collections::BTreeSet, fmt, rc::Rc};
 
+use super::ById;
 use super::Coded;
 use crate::{
     document::{Id, ProblemKind, Reader, Written},
@@ -69,60 +70,6 @@ pub fn answer_to<'a>(answers: &'a Answers, question: &str) -> Option<&'a Answer>
     answers.0.iter().find(|(id, _)| id.as_str() == question).map(|(_, answer)| answer)
 }
 
-/// Things by id, in the order of the ids.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ById<T>(Vec<(Id, T)>);
-
-// A list, because it is short, and because each kind of map is kilobytes of the first visit.
-impl<T> ById<T> {
-    /// Nothing yet.
-    pub const fn new() -> Self {
-        ById(Vec::new())
-    }
-
-    /// The thing of an id.
-    pub fn get(&self, id: &Id) -> Option<&T> {
-        self.place(id).ok().map(|at| &self.0[at].1)
-    }
-
-    /// The thing of an id, the default one if there is none yet.
-    pub fn get_or_default(&mut self, id: &Id) -> &mut T
-    where
-        T: Default,
-    {
-        let at = self.place(id).unwrap_or_else(|at| {
-            self.0.insert(at, (id.clone(), T::default()));
-            at
-        });
-        &mut self.0[at].1
-    }
-
-    /// Sets the thing of an id, or takes it out.
-    pub fn set(&mut self, id: &Id, thing: Option<T>) {
-        match (self.place(id), thing) {
-            (Ok(at), Some(thing)) => self.0[at].1 = thing,
-            (Ok(at), None) => drop(self.0.remove(at)),
-            (Err(at), Some(thing)) => self.0.insert(at, (id.clone(), thing)),
-            (Err(_), None) => {}
-        }
-    }
-
-    /// Whether there is nothing.
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
-    fn place(&self, id: &Id) -> Result<usize, usize> {
-        self.0.binary_search_by(|(it, _)| it.cmp(id))
-    }
-}
-
-impl<T> Default for ById<T> {
-    fn default() -> Self {
-        ById::new()
-    }
-}
-
 /// What an exercise has that a step may name.
 pub struct Around<'a> {
     /// The ids of its roles.
@@ -161,6 +108,12 @@ pub trait AnswerStep: Any + fmt::Debug {
     /// contest; none in most kinds of step.
     fn coded_lines<'a>(&'a self, _: &'a Answers) -> Vec<Coded<'a>> {
         Vec::new()
+    }
+
+    /// Whether it is a worksheet, so that later steps can recall what was made
+    /// of it.
+    fn is_worksheet(&self) -> bool {
+        false
     }
 
     /// Whether another step says the same.

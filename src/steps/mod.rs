@@ -4,6 +4,7 @@
 #[macro_use]
 mod answer;
 mod behind;
+mod by_id;
 mod coded;
 pub mod compare;
 pub mod dialogue;
@@ -14,9 +15,10 @@ pub mod table;
 pub mod transcript;
 pub mod worksheet;
 
-pub use answer::{Answer, AnswerStep, Answers, Around, ById, Kind, Kinds, answer_to};
+pub use answer::{Answer, AnswerStep, Answers, Around, Kind, Kinds, answer_to};
 use answer::{unique, unknown};
 pub use behind::{Behind, BehindFile, PartyFile};
+pub use by_id::ById;
 pub use coded::{Coded, Tag};
 
 /// All kinds of step that are done by answering.

@@ -78,7 +78,7 @@ fn every_further_form_is_one_of_an_exercise_on_the_shelf() {
         }
     }
     let n_tools: usize = library::tools().iter().map(|it| it.tools.len()).sum();
-    assert_eq!(n_forms, 5 + n_tools);
+    assert_eq!(n_forms, 8 + n_tools);
 }
 
 #[track_caller]
@@ -290,8 +290,25 @@ const NOT_WORDS: &[&str] = &[
 ];
 
 /// Keys of worksheets with ids, where they do not hold things with texts.
-const NAMED: [&str; 11] =
-    ["slots", "near", "marks", "recalls", "questions_for", "under", "column", "field", "first", "then", "reference"];
+const NAMED: [&str; 17] = [
+    "slots",
+    "near",
+    "marks",
+    "recalls",
+    "questions_for",
+    "under",
+    "column",
+    "field",
+    "first",
+    "then",
+    "reference",
+    "expects",
+    "relations",
+    "unknown",
+    "from",
+    "to",
+    "line",
+];
 
 /// Every text of a file with its place.
 fn texts<'v>(at: &str, value: &'v Value, found: &mut Vec<(String, &'v Value)>) {

@@ -275,12 +275,14 @@ pub fn random_session(pack: &Pack, exercise: &Rc<Exercise>, mode: Mode, chance: 
 fn what_was_saved_comes_back_as_it_was() {
     // R9; `scripts/fuzz` runs more.
     let exercises = exercises();
+    // Most shipped exercises have no table; sessions with results need one.
+    let tables: Vec<_> = exercises.iter().filter(|(_, it)| !it.public.issues.is_empty()).collect();
     let (mut n_entries, mut n_ended) = (0, 0);
     let n_sessions = n_cases(2_000) as u64;
     let begin = Instant::now();
     for seed in 0..n_sessions {
         let mut chance = Chance::new(seed);
-        let (pack, exercise) = chance.pick(&exercises);
+        let (pack, exercise) = if seed % 2 == 0 { *chance.pick(&tables) } else { chance.pick(&exercises) };
         let modes = modes(exercise);
         let mode = *chance.pick(&modes);
         let session = random_session(pack, exercise, mode, &mut chance);

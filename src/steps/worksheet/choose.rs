@@ -109,6 +109,10 @@ impl Choose {
 impl AnswerStep for Choose {
     written_head!();
 
+    fn is_worksheet(&self) -> bool {
+        true
+    }
+
     fn check(&self, around: &Around, problem: &mut dyn FnMut(String, ProblemKind)) {
         check_common(self, around, problem);
         check_things("questions", self.questions().iter().map(|it| &it.id), problem);

@@ -151,6 +151,10 @@ fn reference(inside: &str, is_fact: &dyn Fn(&Id) -> bool) -> Option<Vec<Id>> {
 impl AnswerStep for Write {
     written_head!();
 
+    fn is_worksheet(&self) -> bool {
+        true
+    }
+
     fn check(&self, around: &Around, problem: &mut dyn FnMut(String, ProblemKind)) {
         check_common(self, around, problem);
         check_things("sections", self.sections.iter().map(|it| &it.id), problem);

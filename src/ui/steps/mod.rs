@@ -39,7 +39,6 @@ use crate::{
         dialogue::Dialogue,
         drill::{Drill, Escalation, Tactics},
         transcript::Transcript,
-        worksheet::as_worksheet,
     },
 };
 
@@ -73,7 +72,7 @@ pub fn answer_step(words: Words, session: &Rc<Session>, role: RoleId, on_act: &O
         html! { <TranscriptStep key={step.id.as_str()} {words} session={session.clone()} {role} on_act={on_act.clone()} /> }
     } else if let Some(file) = step.kind.of_kind() {
         worksheet::framework(words, file)
-    } else if step.kind.answers().and_then(as_worksheet).is_some() {
+    } else if step.kind.answers().is_some_and(|it| it.is_worksheet()) {
         html! { <worksheet::WorksheetStep key={step.id.as_str()} {words} session={session.clone()} {role} on_act={on_act.clone()} /> }
     } else if let Some(file) = step.kind.of_kind() {
         drill::practice_card_step(words, session, role, file, on_act)

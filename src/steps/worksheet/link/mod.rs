@@ -117,6 +117,10 @@ impl Link {
 impl AnswerStep for Link {
     written_head!();
 
+    fn is_worksheet(&self) -> bool {
+        true
+    }
+
     fn check(&self, around: &Around, problem: &mut dyn FnMut(String, ProblemKind)) {
         check::check(self, around, problem);
     }

@@ -129,6 +129,10 @@ impl Listing {
 impl AnswerStep for Listing {
     written_head!();
 
+    fn is_worksheet(&self) -> bool {
+        true
+    }
+
     fn check(&self, around: &Around, problem: &mut dyn FnMut(String, ProblemKind)) {
         self.check_file(around, problem);
     }

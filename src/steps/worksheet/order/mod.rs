@@ -92,6 +92,10 @@ impl Order {
 impl AnswerStep for Order {
     written_head!();
 
+    fn is_worksheet(&self) -> bool {
+        true
+    }
+
     fn check(&self, around: &Around, problem: &mut dyn FnMut(String, ProblemKind)) {
         check_common(self, around, problem);
         check_things("cards", self.cards().iter().map(|it| &it.id), problem);

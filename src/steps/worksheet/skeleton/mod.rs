@@ -209,6 +209,10 @@ fn written<'a>(answers: &'a Answers, question: &str) -> &'a str {
 impl AnswerStep for Skeleton {
     written_head!();
 
+    fn is_worksheet(&self) -> bool {
+        true
+    }
+
     fn check(&self, around: &Around, problem: &mut dyn FnMut(String, ProblemKind)) {
         check_common(self, around, problem);
     }

@@ -136,6 +136,10 @@ impl Sort {
 impl AnswerStep for Sort {
     written_head!();
 
+    fn is_worksheet(&self) -> bool {
+        true
+    }
+
     fn check(&self, around: &Around, problem: &mut dyn FnMut(String, ProblemKind)) {
         check_common(self, around, problem);
         check_things("slots", self.slots.iter().map(|it| &it.id), problem);

@@ -168,6 +168,10 @@ fn changed(answers: &Answers, question: &str, thing: &Id, n: u32) -> Option<Answ
 impl AnswerStep for Weigh {
     written_head!();
 
+    fn is_worksheet(&self) -> bool {
+        true
+    }
+
     fn check(&self, around: &Around, problem: &mut dyn FnMut(String, ProblemKind)) {
         self.check_file(around, problem);
     }
