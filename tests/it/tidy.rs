@@ -253,7 +253,6 @@ fn no_number_that_counts_is_a_float() {
 
 /// Files of more than 250 lines, and why they are one.
 const LONG: &[(&str, &str)] = &[
-    ("document/problem.rs", "every kind of problem with its sentence"),
     ("pack/check.rs", "one pass over a pack, in the order of the file"),
     ("pack/exercise.rs", "the parts of an exercise, to be read beside one another"),
     ("pack/file.rs", "the format as it is written, to be read beside docs/pack-format.md"),
