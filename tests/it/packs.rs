@@ -350,7 +350,9 @@ fn every_text_is_there_in_english_and_russian() {
             let (english, russian) = (text["en"].as_str().unwrap(), text["ru"].as_str().unwrap());
             let is_russian = |c: char| matches!(c, 'а'..='я' | 'А'..='Я' | 'ё' | 'Ё');
             assert!(!english.contains(is_russian), "{at}: {english}");
-            assert!(russian.contains(is_russian), "{at}: {russian}");
+            // Bare figures are the same in both.
+            let has_words = english.contains(char::is_alphabetic);
+            assert!(!has_words || russian.contains(is_russian), "{at}: {russian}");
         }
     }
     assert!(300 < n_texts, "only {n_texts} texts were looked at");
