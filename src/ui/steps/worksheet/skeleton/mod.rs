@@ -70,7 +70,7 @@ fn called(work: &Work, side: usize) -> String {
 fn names(work: &Work) -> El {
     let words = work.words;
     let pair = |(real, stand_in): (String, String), titles: (Key, Key), value: Value| {
-        let ask = |title: Key| el("span").text(words.with(title, &[("which", value.clone())]));
+        let ask = |title: Key| el("span").text(words.with(title, &[("which", value)]));
         el("div").class("name-pair").child(line(work, &real, ask(titles.0), MAX_NAME)).child(line(
             work,
             &stand_in,
