@@ -8,7 +8,7 @@ import { ROOT } from './lib.mjs';
 
 /** The small pack of the documentation: one bicycle, one price. */
 export const bicycle = () =>
-  JSON.parse(readFileSync(join(ROOT, 'docs/pack-format.md'), 'utf8').match(/```json\n(\{\n {2}"format"[\s\S]*?)```/)[1]);
+  JSON.parse(readFileSync(join(ROOT, 'docs/pack-format.md'), 'utf8').split('\n## A whole pack\n')[1].match(/```json\n(\{\n {2}"format"[\s\S]*?)```/)[1]);
 
 /** A file as a picker takes it. */
 export const fileNamed = (name, content, mimeType = 'application/json') =>
