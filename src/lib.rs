@@ -28,6 +28,8 @@ pub mod counterpart;
 
 pub mod session;
 
+pub mod desk;
+
 pub mod library;
 
 #[cfg(feature = "ui")]

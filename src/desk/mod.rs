@@ -1,0 +1,9 @@
+//! The trainer's desk: one exercise with many people in a room. Who sits where,
+//! the cards dealt and sealed, the clock, what is handed back, and the board
+//! that the debrief is read from.
+
+pub mod clock;
+pub mod code;
+pub mod results;
+pub mod seal;
+pub mod seating;
