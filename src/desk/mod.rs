@@ -4,6 +4,7 @@
 
 pub mod clock;
 pub mod code;
+pub mod deal;
 pub mod results;
 pub mod seal;
 pub mod seating;

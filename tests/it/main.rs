@@ -14,6 +14,7 @@ mod combinations;
 mod corpus;
 mod counterpart;
 mod debriefs;
+mod desk_deal;
 mod dialogues;
 mod domains;
 mod drills;
