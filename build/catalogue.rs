@@ -25,25 +25,35 @@ type Result<T> = std::result::Result<T, Box<dyn Error>>;
 /// The variables of each message.
 type Catalogue = BTreeMap<String, BTreeSet<String>>;
 
-/// The files of a language: what a first move needs, and the rest.
-const PARTS: [(&str, &str); 2] = [("", "N_FIRST"), ("-later", "N_LATER")];
+/// The files of a language: what a first move needs, then a chapter for each
+/// later part that has words of its own.
+const FIRST: &str = "";
+const CHAPTERS: [&str; 3] = ["later", "seat", "desk"];
 
 pub fn write(out: &Path) -> Result<()> {
     let mut code =
         String::from("/// The keys of all messages.\n#[allow(missing_docs)]\npub mod key {\n    use super::Key;\n");
-    let mut numbers = String::new();
+    let mut chapters = String::new();
+    let mut n_first = 0;
     let mut n_before = 0;
-    for (part, n_name) in PARTS {
+    for part in std::iter::once(FIRST).chain(CHAPTERS) {
         let keys = same_in_all(part)?;
         // In the order of their names, which is the order in which a reader sorts them.
         for (i, key) in keys.iter().enumerate() {
             let i = n_before + i;
             writeln!(code, "    pub const {}: Key = Key({i});", key.replace('-', "_").to_uppercase())?;
         }
-        writeln!(numbers, "const {n_name}: usize = {};", keys.len())?;
+        if part == FIRST {
+            n_first = keys.len();
+        } else {
+            writeln!(chapters, "    ({part:?}, {n_before}, {}),", keys.len())?;
+        }
         n_before += keys.len();
     }
-    fs::write(out.join("keys.rs"), code + "}\n" + &numbers)?;
+    writeln!(code, "}}\nconst N_FIRST: usize = {n_first};")?;
+    writeln!(code, "/// The chapters: their names, where their keys begin, and how many they have.")?;
+    writeln!(code, "const CHAPTERS: [(&str, usize, usize); {}] = [\n{chapters}];", CHAPTERS.len())?;
+    fs::write(out.join("keys.rs"), code)?;
     Ok(())
 }
 
@@ -65,6 +75,7 @@ fn same_in_all(part: &str) -> Result<Vec<String>> {
 }
 
 fn read(language: &str, part: &str) -> Result<Catalogue> {
+    let part = if part == FIRST { String::new() } else { format!("-{part}") };
     let path = format!("src/ui/locales/{language}{part}.ftl");
     println!("cargo::rerun-if-changed={path}");
     let source = fs::read_to_string(&path)?;

@@ -6,7 +6,7 @@
   'use strict';
 
   const DATABASE = 'parley';
-  const STORES = ['sessions', 'journal', 'packs'];
+  const STORES = ['sessions', 'journal', 'packs', 'workshops'];
 
   // A blocked store may never answer at all.
   function within(milliseconds, promise) {
@@ -97,7 +97,7 @@
   async function save(log) {
     const file = {
       parley: 'rescue', format: 1, saved_at: new Date().toISOString(),
-      sessions: [], journal: [], packs: [], keys: {}, settings: {}, log,
+      sessions: [], journal: [], packs: [], workshops: [], keys: {}, settings: {}, log,
     };
     const missing = [];
     async function read(part, reading) {

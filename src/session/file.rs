@@ -23,6 +23,9 @@ pub enum Mode {
     Alone(RoleId),
     /// One person for each role, round one device.
     OneDevice,
+    /// One person in this role at a device of their own; the others of the group
+    /// sit at theirs, and the device holds nothing of them.
+    Seat(RoleId),
 }
 
 /// What stays the same during a session.
@@ -56,7 +59,7 @@ impl Head {
     /// The head as it is saved.
     pub fn to_json(&self, public: &Public) -> Json {
         let role = match self.mode {
-            Mode::Alone(role) => Json::Text(public.roles[role].id.to_string()),
+            Mode::Alone(role) | Mode::Seat(role) => Json::Text(public.roles[role].id.to_string()),
             Mode::OneDevice => Json::Null,
         };
         let mut fields = vec![
@@ -71,6 +74,9 @@ impl Head {
             ("seed".into(), Json::Text(self.seed.to_string())),
             ("started".into(), Json::Number(self.started_ms)),
         ];
+        if let Mode::Seat(_) = self.mode {
+            fields.push(("seat".into(), Json::Bool(true)));
+        }
         if self.drawn {
             fields.push(("drawn".into(), Json::Bool(true)));
         }
@@ -101,16 +107,23 @@ impl Head {
         json.get("parallel").is_some_and(|it| *it != Json::Null)
     }
 
+    /// Whether a saved head is one of a seat that was dealt.
+    pub fn is_seat(json: &Json) -> bool {
+        json.get("seat") == Some(&Json::Bool(true))
+    }
+
     /// Reads a saved head. `None` if it is none, or names a role that the
     /// exercise does not have, or a counterpart that this program does not know.
     /// A head without a counterpart has the default one, and one that does not
     /// say that it was drawn was chosen. One that names no parallel form plays
     /// the exercise itself.
     pub fn from_json(json: &Json, public: &Public) -> Option<Head> {
+        let is_seat = Head::is_seat(json);
         let mode = match json.get("role") {
-            None | Some(Json::Null) => Mode::OneDevice,
+            None | Some(Json::Null) if !is_seat => Mode::OneDevice,
+            Some(Json::Text(role)) if is_seat => Mode::Seat(public.role(role)?),
             Some(Json::Text(role)) => Mode::Alone(public.role(role)?),
-            Some(_) => return None,
+            _ => return None,
         };
         let persona = match json.get("counterpart") {
             None | Some(Json::Null) => Persona::default(),

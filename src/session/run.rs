@@ -6,7 +6,7 @@ use crate::{
     document::Json,
     pack::Exercise,
     points::{ByRole, RoleId},
-    steps::table::{Action, Rejected},
+    steps::table::{Action, Phase, Play, Rejected},
 };
 
 /// One run of an exercise.
@@ -134,15 +134,30 @@ impl Session {
         Some(RoleView::new(&self.exercise, role, self.state.play.clone()?))
     }
 
+    /// Whether nothing more is to be done at the table: it has ended, or, where
+    /// the others sit at devices of their own, this seat has confirmed what was
+    /// agreed. Also true without a table.
+    pub fn is_table_done(&self) -> bool {
+        match (self.state.play.as_ref().map(Play::phase), self.head.mode) {
+            (None | Some(Phase::Ended(_)), _) => true,
+            (Some(Phase::Confirming { confirmed, .. }), Mode::Seat(role)) => confirmed.contains(role),
+            _ => false,
+        }
+    }
+
     /// The next move of a role that nobody here plays.
     pub fn counterpart_move(&self) -> Option<(RoleId, Action)> {
-        let Mode::Alone(_) = self.head.mode else { return None };
         self.exercise
             .public
             .roles
             .roles()
-            .filter(|role| self.state.seat(*role).is_none())
+            .filter(|role| self.is_played_here(*role))
             .find_map(|role| Some((role, self.counterparts[role].act(&self.view(role)?)?)))
+    }
+
+    /// Whether the program plays the role.
+    fn is_played_here(&self, role: RoleId) -> bool {
+        matches!(self.head.mode, Mode::Alone(_)) && self.state.seat(role).is_none()
     }
 
     /// Why a counterpart did what it did, in words that tell no points. `n` is
@@ -150,7 +165,7 @@ impl Session {
     pub fn reason(&self, n: usize) -> Option<Reason> {
         let history = self.state.play.as_ref()?.history();
         let by = history.get(n)?.by;
-        self.state.seat(by).is_none().then(|| Reason::of(self.head.persona, history, n))?
+        self.is_played_here(by).then(|| Reason::of(self.head.persona, history, n))?
     }
 
     /// What was behind it. `None` for what people here did, and as long as the
@@ -159,7 +174,7 @@ impl Session {
         let play = self.state.play.as_ref()?;
         play.ending()?;
         let by = play.history().get(n)?.by;
-        if self.state.seat(by).is_some() {
+        if !self.is_played_here(by) {
             return None;
         }
         self.counterparts[by].explain(&self.view(by)?, n)

@@ -56,7 +56,7 @@ impl State {
     pub fn new(exercise: &Exercise, mode: Mode) -> State {
         let public = &exercise.public;
         let roles: Vec<RoleId> = match mode {
-            Mode::Alone(role) => vec![role],
+            Mode::Alone(role) | Mode::Seat(role) => vec![role],
             Mode::OneDevice => public.roles.roles().collect(),
         };
         State {

@@ -73,10 +73,8 @@ thread_local! {
 
 /// The words of a language, from its file.
 async fn load(tongue: Tongue) -> Option<Words> {
-    if later::is_wanted() {
-        // Otherwise a page of that part would fall silent.
-        later::load_words(tongue).await?;
-    }
+    // Otherwise a page of a later part would fall silent.
+    later::load_words(tongue).await?;
     if let Some(known) = LOADED.with_borrow(|it| it.iter().find(|it| it.tongue == tongue).copied()) {
         return Some(known);
     }
@@ -179,6 +177,8 @@ fn current_page(words: Words, route: &Route) -> Html {
         Route::Session(id) => html! { <SessionPage key={id.to_string()} id={id.to_string()} /> },
         Route::Open { packed, from } => html! { <Later {words} room={Room::Open { packed, from }} /> },
         Route::Tools => html! { <Later key={route.path()} {words} room={Room::Tools} /> },
+        Route::Desk(path) => html! { <Later key="desk" {words} room={Room::Desk { path }} /> },
+        Route::Seat(query) => html! { <Later key="seat" {words} room={Room::Seat { query }} /> },
         Route::About => html! { <Later key={route.path()} {words} room={Room::About} /> },
     }
 }

@@ -127,7 +127,12 @@ async fn rescue(store: &Store, json: &Json) -> Result<(), CopyError> {
             }
         }
     }
-    let drawers = [("sessions", Drawer::Sessions), ("journal", Drawer::Journal), ("packs", Drawer::Packs)];
+    let drawers = [
+        ("sessions", Drawer::Sessions),
+        ("journal", Drawer::Journal),
+        ("packs", Drawer::Packs),
+        ("workshops", Drawer::Workshops),
+    ];
     for (field, drawer) in drawers {
         let Some(Json::List(records)) = json.get(field) else { continue };
         for record in records {
@@ -152,7 +157,7 @@ fn record_name(drawer: Drawer, text: &str) -> Option<String> {
         _ => None,
     };
     match drawer {
-        Drawer::Sessions => id("id").map(|it| it.to_string()),
+        Drawer::Sessions | Drawer::Workshops => id("id").map(|it| it.to_string()),
         Drawer::Packs => id("hash").map(|it| it.to_string()),
         Drawer::Journal => match json.get("n")? {
             Json::Number(n @ 0..=999_999) => Some(journal::place(&id("session")?, *n as usize)),

@@ -30,6 +30,10 @@ pub enum Route {
     },
     /// `/tools`: the tools, and a case of one's own.
     Tools,
+    /// `/desk` and what stands behind it: the trainer's desk. The path as it is.
+    Desk(String),
+    /// `/seat?…`: a seat that was dealt. The query as it is.
+    Seat(String),
     /// `/about`.
     About,
     /// Anything else.
@@ -60,6 +64,8 @@ impl Route {
                 Route::Open { packed: value("p"), from: value("from") }
             }
             ["tools"] => Route::Tools,
+            ["desk", ..] => Route::Desk(path.to_owned()),
+            ["seat"] => Route::Seat(query.to_owned()),
             ["about"] => Route::About,
             _ => Route::Unknown,
         }
@@ -76,6 +82,8 @@ impl Route {
             Route::Open { from: Some(from), .. } => format!("/open?from={}", encode(from)),
             Route::Open { .. } => "/open".to_owned(),
             Route::Tools => "/tools".to_owned(),
+            Route::Desk(path) => path.clone(),
+            Route::Seat(query) => format!("/seat?{query}"),
             Route::About => "/about".to_owned(),
         }
     }

@@ -217,7 +217,7 @@ export function temporary(t) {
 /** The messages of a language, to find things by what people read. */
 export function words(language) {
   const messages = {};
-  const source = ['', '-later'].map((part) => readFileSync(join(DIST, `locales/${language}${part}.ftl`), 'utf8')).join('\n');
+  const source = ['', '-later', '-seat', '-desk'].map((part) => readFileSync(join(DIST, `locales/${language}${part}.ftl`), 'utf8')).join('\n');
   for (const line of source.split('\n')) {
     const match = line.match(/^([a-z][a-z0-9-]*) = (.*)$/);
     if (match) messages[match[1]] = match[2];

@@ -9,7 +9,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{IdbDatabase, IdbTransaction};
 
 const DATABASE: &str = "parley";
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// The drawers of the store.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -20,16 +20,19 @@ pub enum Drawer {
     Journal,
     /// Packs that people opened, under their hash.
     Packs,
+    /// A trainer's workshops, under their names.
+    Workshops,
 }
 
 impl Drawer {
-    const ALL: [Drawer; 3] = [Drawer::Sessions, Drawer::Journal, Drawer::Packs];
+    const ALL: [Drawer; 4] = [Drawer::Sessions, Drawer::Journal, Drawer::Packs, Drawer::Workshops];
 
     fn name(self) -> &'static str {
         match self {
             Drawer::Sessions => "sessions",
             Drawer::Journal => "journal",
             Drawer::Packs => "packs",
+            Drawer::Workshops => "workshops",
         }
     }
 }

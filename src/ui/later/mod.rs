@@ -23,7 +23,7 @@ use super::{
     browser::{self, clock, page},
     button, el,
     steps::OnAct,
-    words::{Tongue, Words, has_later, key, read_later},
+    words::{Chapter, Tongue, Words, has_chapter, key, read_chapter},
 };
 use crate::{
     document::{Id, Problem},
@@ -89,6 +89,25 @@ pub enum Room {
     },
     /// The tools, and a case of one's own.
     Tools,
+    /// The trainer's desk.
+    Desk {
+        /// Where at the desk, the address inside the app.
+        path: String,
+    },
+    /// Taking a seat that was dealt.
+    Seat {
+        /// What the link holds, after the question mark.
+        query: String,
+    },
+    /// A seat at its table, or after its last step.
+    AtSeat {
+        /// The session.
+        session: Rc<Session>,
+        /// Its pack.
+        opened: OpenedPack,
+        /// Called when somebody does something.
+        on_act: OnAct,
+    },
     /// What this is and what it keeps.
     About,
 }
@@ -96,14 +115,9 @@ pub enum Room {
 thread_local! {
     static ROOMS: RefCell<Vec<(Part, Enter)>> = const { RefCell::new(Vec::new()) };
     static THINK: Cell<Option<Think>> = const { Cell::new(None) };
-    static IS_WANTED: Cell<bool> = const { Cell::new(false) };
-    static IS_STYLED: Cell<bool> = const { Cell::new(false) };
+    static WANTED: RefCell<Vec<Chapter>> = const { RefCell::new(Vec::new()) };
+    static STYLES: RefCell<Vec<&'static str>> = const { RefCell::new(Vec::new()) };
     static DEBRIEF_IS_COMING: Cell<bool> = const { Cell::new(false) };
-}
-
-/// Whether anybody has asked for a room, whose words must be in their language.
-pub fn is_wanted() -> bool {
-    IS_WANTED.get()
 }
 
 fn found(part: Part) -> Option<Enter> {
@@ -112,15 +126,23 @@ fn found(part: Part) -> Option<Enter> {
 
 /// A part with its words and styles, fetched if need be. `None` if a file did not arrive.
 async fn arrive(part: Part, tongue: Tongue) -> Option<Enter> {
-    IS_WANTED.set(true);
+    for chapter in part.chapters() {
+        WANTED.with_borrow_mut(|it| {
+            if !it.contains(chapter) {
+                it.push(*chapter);
+            }
+        });
+    }
     let enter = match found(part) {
         Some(enter) => enter,
         None => part.way_in().await?,
     };
     load_words(tongue).await?;
-    if !IS_STYLED.get() {
-        page::add_stylesheet("later.css").await?;
-        IS_STYLED.set(true);
+    for sheet in part.styles() {
+        if !STYLES.with_borrow(|it| it.contains(sheet)) {
+            page::add_stylesheet(sheet).await?;
+            STYLES.with_borrow_mut(|it| it.push(sheet));
+        }
     }
     if found(part).is_none() {
         ROOMS.with_borrow_mut(|it| it.push((part, enter)));
@@ -128,13 +150,16 @@ async fn arrive(part: Part, tongue: Tongue) -> Option<Enter> {
     Some(enter)
 }
 
-/// The words of the rooms in another language.
+/// The words of the rooms that anybody has asked for, in a language.
 pub async fn load_words(tongue: Tongue) -> Option<()> {
-    if has_later(tongue) {
-        return Some(());
+    for chapter in WANTED.with_borrow(Clone::clone) {
+        if !has_chapter(tongue, chapter) {
+            let file = format!("locales/{}-{}.ftl", tongue.tag(), chapter.name());
+            let bytes = browser::fetch::own(&file).await.ok()?;
+            read_chapter(tongue, chapter, String::from_utf8(bytes).ok()?).then_some(())?;
+        }
     }
-    let bytes = browser::fetch::own(&format!("locales/{}-later.ftl", tongue.tag())).await.ok()?;
-    read_later(tongue, String::from_utf8(bytes).ok()?).then_some(())
+    Some(())
 }
 
 /// Fetches what comes after the table, because the network may go meanwhile.
@@ -204,7 +229,10 @@ pub fn Later(LaterProps { words, room }: &LaterProps) -> Html {
     let has_failed = use_state_eq(|| false);
     let part = room.part();
     let arrived = use_force_update();
-    let is_page = matches!(room, Room::Open { .. } | Room::Cards { .. } | Room::Tools | Room::About);
+    let is_page = matches!(
+        room,
+        Room::Open { .. } | Room::Cards { .. } | Room::Tools | Room::Desk { .. } | Room::Seat { .. } | Room::About
+    );
     {
         let has_failed = has_failed.clone();
         use_effect_with((part, *n_tries), move |_| {

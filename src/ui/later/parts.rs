@@ -18,10 +18,12 @@ use crate::{
     steps::{KINDS, table::Action},
     ui::{
         nodes,
-        pages::{AboutPage, CardsPage, Debrief, OpenPage, SecondAttempt, ToolsPage, TrainerPart},
+        pages::{
+            AboutPage, AtSeat, CardsPage, Debrief, DeskPage, OpenPage, SeatPage, SecondAttempt, ToolsPage, TrainerPart,
+        },
         parts::problem_list,
         steps::{answer_step, recalled_at_table},
-        words::Words,
+        words::{Chapter, Words},
     },
 };
 
@@ -58,6 +60,10 @@ pub(super) enum Part {
     Answers,
     /// Whatever has no part of its own.
     Rest,
+    /// The trainer's desk.
+    Desk,
+    /// A seat that was dealt.
+    Seat,
 }
 
 impl Room {
@@ -65,6 +71,8 @@ impl Room {
     pub(super) fn part(&self) -> Part {
         match self {
             Room::Answers { .. } | Room::Recalled { .. } => Part::Answers,
+            Room::Desk { .. } => Part::Desk,
+            Room::Seat { .. } | Room::AtSeat { .. } => Part::Seat,
             Room::Open { .. }
             | Room::Cards { .. }
             | Room::Trainer { .. }
@@ -82,6 +90,25 @@ impl Part {
         match self {
             Part::Answers => answers().await.ok(),
             Part::Rest => rest().await.ok(),
+            Part::Desk => desk().await.ok(),
+            Part::Seat => seat().await.ok(),
+        }
+    }
+
+    /// The words that it needs.
+    pub(super) fn chapters(self) -> &'static [Chapter] {
+        match self {
+            Part::Answers | Part::Rest => &[Chapter::Later],
+            Part::Desk => &[Chapter::Later, Chapter::Desk],
+            Part::Seat => &[Chapter::Later, Chapter::Seat],
+        }
+    }
+
+    /// The stylesheets that it needs.
+    pub(super) fn styles(self) -> &'static [&'static str] {
+        match self {
+            Part::Answers | Part::Rest => &["later.css"],
+            Part::Desk | Part::Seat => &["later.css", "desk.css"],
         }
     }
 }
@@ -112,7 +139,26 @@ in_part! { rest:
             Room::About => html! { <AboutPage /> },
             Room::Problems { problems } => problem_list(words, &problems).into(),
             Room::Tools => html! { <ToolsPage /> },
-            Room::Answers { .. } | Room::Recalled { .. } => Html::default(),
+            _ => Html::default(),
+        })
+    }
+}
+
+in_part! { desk:
+    fn desk() -> Result<Enter, SplitLoaderError> {
+        Ok(|_, room| match room {
+            Room::Desk { path } => html! { <DeskPage {path} /> },
+            _ => Html::default(),
+        })
+    }
+}
+
+in_part! { seat:
+    fn seat() -> Result<Enter, SplitLoaderError> {
+        Ok(|words, room| match room {
+            Room::Seat { query } => html! { <SeatPage {query} /> },
+            Room::AtSeat { session, opened, on_act } => html! { <AtSeat {words} {session} {opened} {on_act} /> },
+            _ => Html::default(),
         })
     }
 }

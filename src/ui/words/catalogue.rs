@@ -1,6 +1,6 @@
 use std::cell::RefCell;
 
-use super::{N_LATER, Tongue};
+use super::{CHAPTERS, Tongue};
 
 /// The messages of one language as they stand in its file, in the order of
 /// their names.
@@ -38,28 +38,50 @@ impl Catalogue {
     }
 }
 
-thread_local! {
-    // The messages of the later parts, as far as they are here. Whoever shows one stands in that part itself.
-    static LATER: RefCell<Vec<(Tongue, &'static Catalogue)>> = const { RefCell::new(Vec::new()) };
+/// The words that belong to a later part of the program, in a file of their own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Chapter {
+    /// Whatever has no chapter of its own.
+    Later,
+    /// What people see who were dealt a seat.
+    Seat,
+    /// The trainer's desk.
+    Desk,
 }
 
-/// Takes in the messages that come with the later parts of the program. `false`
-/// if the file is not of this version.
-pub fn read_later(tongue: Tongue, source: String) -> bool {
-    let catalogue = Catalogue::read(source, N_LATER);
+impl Chapter {
+    /// All chapters, in the order of their keys.
+    pub const ALL: [Chapter; 3] = [Chapter::Later, Chapter::Seat, Chapter::Desk];
+
+    /// The chapter's name in the names of its files.
+    pub fn name(self) -> &'static str {
+        CHAPTERS[self as usize].0
+    }
+}
+
+thread_local! {
+    // As far as they are here. Whoever shows a message stands in a part that came with its chapter.
+    static CHAPTERS_HERE: RefCell<Vec<(Tongue, Chapter, &'static Catalogue)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Takes in a chapter. `false` if the file is not of this version.
+pub fn read_chapter(tongue: Tongue, chapter: Chapter, source: String) -> bool {
+    let catalogue = Catalogue::read(source, CHAPTERS[chapter as usize].2);
     if let Some(catalogue) = catalogue {
-        LATER.with_borrow_mut(|it| it.push((tongue, catalogue)));
+        CHAPTERS_HERE.with_borrow_mut(|it| it.push((tongue, chapter, catalogue)));
     }
     catalogue.is_some()
 }
 
-/// A message of the later parts by its place there. `None` if it is not here.
+/// A message of a chapter by its place among all messages. `None` if it is not here.
 pub(super) fn later(tongue: Tongue, n: usize) -> Option<&'static str> {
-    let found = LATER.with_borrow(|it| it.iter().find(|(other, _)| *other == tongue).map(|it| it.1));
-    found.and_then(|it| it.0.get(n)).copied()
+    CHAPTERS_HERE.with_borrow(|here| {
+        let mut here = here.iter().filter(|it| it.0 == tongue);
+        here.find_map(|(_, chapter, catalogue)| catalogue.0.get(n.checked_sub(CHAPTERS[*chapter as usize].1)?).copied())
+    })
 }
 
-/// Whether they are here.
-pub fn has_later(tongue: Tongue) -> bool {
-    LATER.with_borrow(|it| it.iter().any(|(other, _)| *other == tongue))
+/// Whether a chapter is here.
+pub fn has_chapter(tongue: Tongue, chapter: Chapter) -> bool {
+    CHAPTERS_HERE.with_borrow(|it| it.iter().any(|it| it.0 == tongue && it.1 == chapter))
 }

@@ -6,7 +6,7 @@
 mod catalogue;
 mod tongue;
 
-pub use catalogue::{Catalogue, has_later, read_later};
+pub use catalogue::{Catalogue, Chapter, has_chapter, read_chapter};
 pub use tongue::Tongue;
 
 use std::fmt::Write;
@@ -77,11 +77,8 @@ impl Words {
     }
 
     fn message(self, Key(n): Key) -> &'static str {
-        let found = match n.checked_sub(N_FIRST) {
-            None => self.catalogue.0.get(n).copied(),
-            Some(n) => catalogue::later(self.tongue, n),
-        };
-        found.unwrap_or_default()
+        let found = self.catalogue.0.get(n).copied();
+        found.or_else(|| catalogue::later(self.tongue, n)).unwrap_or_default()
     }
 
     /// A message without variables.
@@ -206,14 +203,30 @@ fn closing_brace(text: &str) -> usize {
 #[cfg(not(target_arch = "wasm32"))]
 impl From<Tongue> for Words {
     fn from(tongue: Tongue) -> Words {
-        let (source, later) = match tongue {
-            Tongue::English => (include_str!("../locales/en.ftl"), include_str!("../locales/en-later.ftl")),
-            Tongue::Russian => (include_str!("../locales/ru.ftl"), include_str!("../locales/ru-later.ftl")),
+        let (source, chapters) = match tongue {
+            Tongue::English => (
+                include_str!("../locales/en.ftl"),
+                [
+                    include_str!("../locales/en-later.ftl"),
+                    include_str!("../locales/en-seat.ftl"),
+                    include_str!("../locales/en-desk.ftl"),
+                ],
+            ),
+            Tongue::Russian => (
+                include_str!("../locales/ru.ftl"),
+                [
+                    include_str!("../locales/ru-later.ftl"),
+                    include_str!("../locales/ru-seat.ftl"),
+                    include_str!("../locales/ru-desk.ftl"),
+                ],
+            ),
         };
-        if !has_later(tongue) {
-            read_later(tongue, later.to_owned());
+        for (chapter, source) in Chapter::ALL.into_iter().zip(chapters) {
+            if !has_chapter(tongue, chapter) {
+                read_chapter(tongue, chapter, source.to_owned());
+            }
         }
-        #[expect(clippy::expect_used, reason = "the build has checked both")]
+        #[expect(clippy::expect_used, reason = "the build has checked them")]
         Words::read(tongue, source.to_owned()).expect("the catalogues have all messages")
     }
 }

@@ -10,7 +10,7 @@ use crate::{
     document::{Id, Json},
     pack::StepKind,
     points::RoleId,
-    session::{Act, Head, Session},
+    session::{Act, Head, Mode, Session},
     steps::table::Action,
     ui::{
         browser::{
@@ -48,7 +48,12 @@ impl SessionPage {
                     Some(Json::Text(it)) => Some(it.as_str()),
                     _ => None,
                 };
+                let is_seat = Head::is_seat(&head);
                 let opened = copies::pack_of(&store, pack.as_str(), hash).await.ok_or(Missing::Pack)?;
+                // A whole pack of the same name would show the others' cards to a seat.
+                if is_seat && hash != Some(&opened.pack.hash) {
+                    return Err(Missing::Pack);
+                }
                 let exercise = opened.pack.exercise(exercise.as_str()).ok_or(Missing::Pack)?.clone();
                 let head = Head::from_json(&head, &exercise.public).ok_or(Missing::Pack)?;
                 let exercise = later::exercise_of(&head, &opened.pack).await.ok_or(Missing::Pack)?;
@@ -138,7 +143,8 @@ impl SessionPage {
         let Held::Here(open) = &mut self.held else { return false };
         let now = clock::now_ms();
         let gap = now - open.last_look_ms;
-        if !open.is_bargaining() {
+        // Round several devices the wall has the clock.
+        if !open.is_bargaining() || matches!(open.session.head().mode, Mode::Seat(_)) {
             open.last_look_ms = now;
             return false;
         }

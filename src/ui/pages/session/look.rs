@@ -4,7 +4,7 @@ use super::{Message, SessionPage, open::Open};
 use crate::{
     pack::StepKind,
     points::RoleId,
-    session::{Act, Place},
+    session::{Act, Mode, Place},
     ui::{
         El,
         browser::{journal::Saved, store::StoreError},
@@ -96,6 +96,11 @@ impl SessionPage {
         let session = open.session.clone();
         let is_shared_device = 1 < session.state().seats.len();
         let on_act = ctx.link().callback(|(by, act)| Message::Did(by, act));
+        let is_seat = matches!(session.head().mode, Mode::Seat(_));
+        if is_seat && open.step().is_none_or(|it| matches!(it.kind, StepKind::Table(_))) {
+            let opened = open.opened.clone();
+            return html! { <Later {words} room={Room::AtSeat { session: session.into(), opened, on_act }} /> };
+        }
         let Some(step) = open.step() else {
             return html! { <Later {words} room={Room::Debrief { session: session.into(), opened: open.opened.clone(), on_act }} /> };
         };
@@ -124,8 +129,8 @@ impl SessionPage {
         let by = state.seats[0].role;
         let next = state.next(exercise);
         // A table is left by ending it; looking back at a step is always possible.
-        let is_open_table = open.step().is_some_and(|it| matches!(it.kind, StepKind::Table(_)))
-            && state.play.as_ref().is_some_and(|it| it.ending().is_none());
+        let is_open_table =
+            open.step().is_some_and(|it| matches!(it.kind, StepKind::Table(_))) && !open.session.is_table_done();
         let is_at_hand_over = next.is_some_and(|it| it.step == state.place.step);
         let back = state.previous(exercise).map(|place| button("", words.say(key::BACK), go(ctx, by, place)));
         let forth = next.filter(|_| !is_open_table).map(|place| {

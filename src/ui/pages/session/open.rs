@@ -4,7 +4,7 @@ use crate::{
     document::Id,
     pack::{Exercise, Step, StepKind},
     points::RoleId,
-    session::{Act, Entry, Head, Misfit, Place, Pushed, Session},
+    session::{Act, Entry, Head, Misfit, Mode, Place, Pushed, Session},
     steps::table::{Action, Phase, Rejected},
     ui::{
         OpenedPack,
@@ -85,7 +85,7 @@ impl Open {
 
     /// Whether one person plays here, and the program the others.
     pub(super) fn is_alone(&self) -> bool {
-        self.session.state().seats.len() == 1
+        matches!(self.session.head().mode, Mode::Alone(_))
     }
 
     pub(super) fn is_bargaining(&self) -> bool {
