@@ -45,7 +45,8 @@ pub fn is_copy(bytes: &[u8]) -> bool {
 pub fn save(session: &Session, opened: &OpenedPack) {
     let public = &session.exercise().public;
     let pack = match opened.origin {
-        Origin::Shipped => None,
+        // What was dealt is not handed on: the copy opens where the seat is.
+        Origin::Shipped | Origin::Seat(_) => None,
         _ => Json::parse(opened.pack.source.as_bytes()).ok(),
     };
     let file = SessionFile { head: session.head().to_json(public), log: session.log_json(), pack };
@@ -107,7 +108,7 @@ pub async fn pack_of(store: &Store, id: &str, hash: Option<&str>) -> Option<Open
     {
         return Some(found);
     }
-    opened.into_iter().find(|it| it.pack.id.as_str() == id)
+    opened.into_iter().find(|it| it.pack.id.as_str() == id && !it.origin.is_seat())
 }
 
 /// Puts back what the crash shield saved: records as they were, and their keys.

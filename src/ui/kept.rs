@@ -29,6 +29,15 @@ pub enum Origin {
     Host(String),
     /// Made on this device.
     Own,
+    /// Dealt to this device: what its seat may read. The seat as it is kept.
+    Seat(Rc<Json>),
+}
+
+impl Origin {
+    /// Whether it is one seat's part of a pack, not a whole one.
+    pub fn is_seat(&self) -> bool {
+        matches!(self, Origin::Seat(_))
+    }
 }
 
 /// A pack with its origin.
@@ -116,13 +125,19 @@ pub async fn keep_pack(store: &Store, opened: &OpenedPack) -> Result<(), StoreEr
     let hash = &opened.pack.hash;
     open(hash, opened);
     let key = keys::find_or_make(hash).await;
-    let sealed = seal::seal(&key, super::browser::random(), hash, &opened.pack.source).ok_or(StoreError::Denied)?;
+    // Of a seat nothing is kept that can be read without its key.
+    let source = match &opened.origin {
+        Origin::Seat(kept) => &kept.to_compact(),
+        _ => &opened.pack.source,
+    };
+    let sealed = seal::seal(&key, super::browser::random(), hash, source).ok_or(StoreError::Denied)?;
     let (kind, name) = match &opened.origin {
         Origin::Shipped => return Ok(()),
         Origin::File(name) => ("file", name.as_str()),
         Origin::Link => ("link", ""),
         Origin::Host(host) => ("host", host.as_str()),
         Origin::Own => ("own", ""),
+        Origin::Seat(_) => ("seat", ""),
     };
     let text = |it: &str| Json::Text(it.to_owned());
     let record = Json::Record(vec![
@@ -150,6 +165,11 @@ async fn read(text: &str) -> Option<OpenedPack> {
     let hash = field("hash")?;
     let source = seal::open(&keys::find(&hash).await?, &hash, &field("sealed")?)?;
     let origin = match field("origin")?.as_str() {
+        "seat" => {
+            let kept = Json::parse_up_to(4 << 20, source.as_bytes()).ok()?;
+            let pack = Rc::new(later::seat_pack(&kept).await?);
+            return Some(OpenedPack { pack, origin: Origin::Seat(Rc::new(kept)) });
+        }
         "file" => Origin::File(field("name")?),
         "host" => Origin::Host(field("name")?),
         "own" => Origin::Own,

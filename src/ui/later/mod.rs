@@ -26,7 +26,7 @@ use super::{
     words::{Chapter, Tongue, Words, has_chapter, key, read_chapter},
 };
 use crate::{
-    document::{Id, Problem},
+    document::{Id, Json, Problem},
     pack::{Exercise, InvalidPack, Pack},
     points::RoleId,
     session::{Head, Session},
@@ -107,6 +107,8 @@ pub enum Room {
         opened: OpenedPack,
         /// Called when somebody does something.
         on_act: OnAct,
+        /// Called when more of the pack was opened.
+        on_opened: Callback<()>,
     },
     /// What this is and what it keeps.
     About,
@@ -200,6 +202,16 @@ pub async fn exercise_of(head: &Head, pack: &Pack) -> Option<Rc<Exercise>> {
         None => pack.exercise(head.exercise.as_str()).cloned(),
         Some(_) => parts::parallel_form(head, pack).await.ok()?,
     }
+}
+
+/// The pack of a seat, from what the device keeps of it. `None` if that is
+/// damaged, or the part that opens it did not arrive.
+pub async fn seat_pack(kept: &Json) -> Option<Pack> {
+    let source = parts::seat_source(kept).await.ok()??;
+    let mut pack = reopen_pack(source.text.as_bytes()).await?.ok()?;
+    // The seat's own name: no whole pack is ever taken for it.
+    pack.hash = source.place;
+    Some(pack)
 }
 
 /// Opens a pack that has been opened before. Only one with steps that are done by answering, or with

@@ -157,9 +157,18 @@ in_part! { seat:
     fn seat() -> Result<Enter, SplitLoaderError> {
         Ok(|words, room| match room {
             Room::Seat { query } => html! { <SeatPage {query} /> },
-            Room::AtSeat { session, opened, on_act } => html! { <AtSeat {words} {session} {opened} {on_act} /> },
+            Room::AtSeat { session, opened, on_act, on_opened } => {
+                html! { <AtSeat {words} {session} {opened} {on_act} {on_opened} /> }
+            }
             _ => Html::default(),
         })
+    }
+}
+
+in_part! { seat:
+    /// What a seat may read.
+    pub(super) fn seat_source(kept: &Json) -> Result<Option<SeatSource>, SplitLoaderError> {
+        Ok(SeatKept::from_json(kept).and_then(|it| it.source()))
     }
 }
 

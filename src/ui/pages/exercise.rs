@@ -169,7 +169,7 @@ pub fn exercise_facts(words: Words, exercise: &Exercise) -> El {
 
 fn origin(words: Words, opened: &OpenedPack) -> Option<El> {
     let text = match &opened.origin {
-        Origin::Shipped => return None,
+        Origin::Shipped | Origin::Seat(_) => return None,
         Origin::File(name) => words.with(key::ORIGIN_FILE, &[("name", name.into())]),
         Origin::Host(host) => words.with(key::ORIGIN_HOST, &[("host", host.into())]),
         Origin::Link => words.say(key::ORIGIN_LINK),

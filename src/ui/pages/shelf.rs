@@ -78,7 +78,7 @@ pub fn ShelfPage(ShelfPageProps { is_lost }: &ShelfPageProps) -> Html {
                 el("ul").class("begun").each(begun.iter().map(|it| begun_row(words, it, &shelf, &opened, &on_erase))),
             )
     };
-    let own: Vec<&OpenedPack> = opened.iter().filter(|it| it.origin != Origin::Shipped).collect();
+    let own: Vec<&OpenedPack> = opened.iter().filter(|it| it.origin != Origin::Shipped && !it.origin.is_seat()).collect();
     let opened_cards = || {
         el("section")
             .attr("aria-labelledby", "opened")
@@ -258,7 +258,8 @@ fn opened_card(words: Words, opened: &OpenedPack, on_remove: &Callback<String>) 
     let origin = match &opened.origin {
         Origin::File(name) => words.with(key::ORIGIN_FILE, &[("name", name.into())]),
         Origin::Host(host) => words.with(key::ORIGIN_HOST, &[("host", host.into())]),
-        Origin::Link | Origin::Shipped => words.say(key::ORIGIN_LINK),
+        // A seat has no page of its own.
+        Origin::Link | Origin::Shipped | Origin::Seat(_) => words.say(key::ORIGIN_LINK),
         Origin::Own => words.say(key::ORIGIN_OWN),
     };
     let actions = el("p").class("card-actions").each(opened.pack.exercises.iter().map(|it| {

@@ -90,7 +90,7 @@ impl SessionPage {
             pending_seconds: 0,
             last_look_ms: clock::now_ms(),
             clock_jumped: false,
-            _lock: lock,
+            lock,
         }))
     }
 

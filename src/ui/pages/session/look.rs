@@ -99,7 +99,9 @@ impl SessionPage {
         let is_seat = matches!(session.head().mode, Mode::Seat(_));
         if is_seat && open.step().is_none_or(|it| matches!(it.kind, StepKind::Table(_))) {
             let opened = open.opened.clone();
-            return html! { <Later {words} room={Room::AtSeat { session: session.into(), opened, on_act }} /> };
+            let on_opened = ctx.link().callback(|()| Message::Opened);
+            let room = Room::AtSeat { session: session.into(), opened, on_act, on_opened };
+            return html! { <Later {words} {room} /> };
         }
         let Some(step) = open.step() else {
             return html! { <Later {words} room={Room::Debrief { session: session.into(), opened: open.opened.clone(), on_act }} /> };

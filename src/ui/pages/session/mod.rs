@@ -21,7 +21,7 @@ use crate::{
             page, settings,
             store::StoreError,
         },
-        copies, el, later,
+        copies, el, kept, later,
         words::key,
     },
 };
@@ -75,6 +75,8 @@ pub enum Message {
     Lift,
     /// Save a copy as a file.
     Copy,
+    /// A seat has opened more of what it was dealt.
+    Opened,
     /// Finish and erase.
     Erase,
     /// It is erased.
@@ -185,9 +187,21 @@ impl Component for SessionPage {
                 }
                 false
             }
+            Message::Opened => {
+                if let Held::Here(open) = std::mem::replace(&mut self.held, Held::Opening) {
+                    let link = ctx.link().clone();
+                    spawn_local(async move {
+                        // What was done so far is read again with what is open now.
+                        open.journal.rest().await;
+                        link.send_message(Message::Locked(Some(open.lock)));
+                    });
+                }
+                true
+            }
             Message::Erase => {
                 if let Held::Here(open) = &self.held {
                     let (store, id) = (self.shell.store.clone(), open.session.head().id.clone());
+                    let seat = open.opened.origin.is_seat().then(|| open.opened.place());
                     // What still waits to be written must not come after the erasing.
                     let journal = open.journal.clone();
                     journal.stop();
@@ -196,6 +210,9 @@ impl Component for SessionPage {
                     spawn_local(async move {
                         journal.rest().await;
                         let _ = journal::erase(&store, &id).await;
+                        if let Some(place) = seat {
+                            let _ = kept::remove_pack(&store, &place).await;
+                        }
                         link.send_message(Message::Erased);
                     });
                 }

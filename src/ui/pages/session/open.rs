@@ -51,7 +51,7 @@ pub(super) struct Open {
     pub(super) pending_seconds: u32,
     pub(super) last_look_ms: i64,
     pub(super) clock_jumped: bool,
-    pub(super) _lock: Lock,
+    pub(super) lock: Lock,
 }
 
 impl Open {
