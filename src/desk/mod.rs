@@ -7,4 +7,5 @@ pub mod code;
 pub mod deal;
 pub mod results;
 pub mod seal;
+pub mod seat;
 pub mod seating;

@@ -1,4 +1,4 @@
-use super::{Act, Entry, Mode};
+use super::{Act, Entry, Mode, NoDealReason};
 use crate::{
     document::Id,
     pack::{DEBRIEF, Exercise, StepKind},
@@ -201,7 +201,11 @@ fn may_be_answered(
             let none = Answers::new();
             step.takes(answers.unwrap_or(&none), question, answer)
         }
-        StepKind::Read { .. } | StepKind::Preparation { .. } | StepKind::Table(_) => false,
+        StepKind::Table(_) => {
+            question.as_str() == NoDealReason::QUESTION
+                && answer.is_none_or(|it| NoDealReason::from_answer(it).is_some())
+        }
+        StepKind::Read { .. } | StepKind::Preparation { .. } => false,
     }
 }
 

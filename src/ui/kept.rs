@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// How a pack came to this device.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Origin {
     /// With the program.
     Shipped,

@@ -4,6 +4,7 @@ use super::scale_questions;
 use crate::{
     pack::Public,
     points::{Package, RoleId, RoleSet},
+    session::NoDealReason,
     steps::table::{Action, Ending, Phase, Play, Rejected},
 };
 
@@ -32,40 +33,6 @@ pub struct HandBack {
     /// How long the table took, in whole minutes; 0 if nobody knows. More than
     /// 255 are 255.
     pub minutes: u8,
-}
-
-/// Why nothing was agreed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum NoDealReason {
-    /// No package was acceptable to all.
-    NothingForAll,
-    /// The time was over.
-    OutOfTime,
-    /// Somebody left the table.
-    SomebodyLeft,
-    /// They will go on another day.
-    AnotherDay,
-}
-
-impl NoDealReason {
-    /// All of them, in the order of their numbers in codes.
-    pub const ALL: [NoDealReason; 4] =
-        [NoDealReason::NothingForAll, NoDealReason::OutOfTime, NoDealReason::SomebodyLeft, NoDealReason::AnotherDay];
-
-    /// The word for it in files.
-    pub fn word(self) -> &'static str {
-        match self {
-            NoDealReason::NothingForAll => "nothing_for_all",
-            NoDealReason::OutOfTime => "out_of_time",
-            NoDealReason::SomebodyLeft => "somebody_left",
-            NoDealReason::AnotherDay => "another_day",
-        }
-    }
-
-    /// The reason of a word.
-    pub fn from_word(word: &str) -> Option<NoDealReason> {
-        NoDealReason::ALL.into_iter().find(|it| it.word() == word)
-    }
 }
 
 /// How the table ended by what was handed back.

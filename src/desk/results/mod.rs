@@ -33,7 +33,9 @@ pub use csv::{Separator, csv};
 pub use dots::{Dot, Dots};
 pub use felt::{Felt, MIN_ANSWERS, felt, scale_questions};
 pub use group::{Difference, GroupState, Seats, group_state};
-pub use hand_back::{HandBack, NoDealReason, NotLegal, Says};
+pub use hand_back::{HandBack, NotLegal, Says};
+
+pub use crate::session::NoDealReason;
 pub use json::{Workshop, export, group_states, letters};
 pub use ledger::{Arrival, Full, Ledger, Source, Taken, Which};
 pub use openings::{FirstPackage, Opening, first_package, openings};

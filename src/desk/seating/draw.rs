@@ -54,8 +54,11 @@ impl Draw<'_> {
                 // Those who were together start together; a first round has no such people.
                 order.sort_by_key(|it| self.history.last[usize::from(*it) - 1] | super::history::set_of(*it));
             }
-            let mut seats: Vec<Seat> =
-                places.iter().zip(order).map(|((group, part), number)| Seat { number, group: *group, part: *part }).collect();
+            let mut seats: Vec<Seat> = places
+                .iter()
+                .zip(order)
+                .map(|((group, part), number)| Seat { number, group: *group, part: *part })
+                .collect();
             self.improve(&mut seats);
             let cost = self.cost(&seats);
             if best.as_ref().is_none_or(|(it, _)| cost < *it) {

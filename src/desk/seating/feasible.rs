@@ -58,14 +58,8 @@ impl Seating {
         if n_groups < n_observers || most_doubles < n_doubles {
             return None;
         }
-        let mut seating = Seating {
-            request: request.clone(),
-            n_groups,
-            is_mirrored,
-            n_observers,
-            n_doubles,
-            reasons: Vec::new(),
-        };
+        let mut seating =
+            Seating { request: request.clone(), n_groups, is_mirrored, n_observers, n_doubles, reasons: Vec::new() };
         let most_groups = (request.n_people / n_roles).min(MAX_GROUPS);
         seating.reasons = reasons(&seating, !one_role && !is_mirrored && n_groups == most_groups);
         Some(seating)

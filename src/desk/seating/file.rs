@@ -1,6 +1,7 @@
 use super::{
     Extras, Group, History, MAX_PEOPLE, Organisations, Part, People, Person, Plan, Request, Rules, Seat, Seating,
-    change_file::{change, read_change}, plan::MAX_CHANGES,
+    change_file::{change, read_change},
+    plan::MAX_CHANGES,
 };
 use crate::{
     document::{Id, Json},

@@ -25,8 +25,9 @@ impl Person {
     }
 
     pub(super) fn is_within_bounds(&self) -> bool {
-        let is_tag =
-            |it: &String| (1..=MAX_TAG).contains(&it.len()) && it.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+        let is_tag = |it: &String| {
+            (1..=MAX_TAG).contains(&it.len()) && it.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
+        };
         self.organisation.is_none_or(|it| it < MAX_ORGANISATIONS)
             && self.languages.len() <= MAX_LANGUAGES
             && self.languages.iter().all(is_tag)

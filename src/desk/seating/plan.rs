@@ -164,9 +164,7 @@ impl Plan {
         let now = self.room();
         let watching = |room: &Room, number| room.watching().into_iter().find(|it| it.0 == number);
         let numbers = 1..=before.next_number().max(now.next_number()) - 1;
-        numbers
-            .filter(|it| before.one(*it) != now.one(*it) || watching(&before, *it) != watching(&now, *it))
-            .collect()
+        numbers.filter(|it| before.one(*it) != now.one(*it) || watching(&before, *it) != watching(&now, *it)).collect()
     }
 }
 

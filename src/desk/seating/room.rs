@@ -149,7 +149,8 @@ impl Room {
             let members: Vec<&Seat> = self.members(group).collect();
             let [one] = members.as_slice() else { continue };
             let n_watching = |of: Group| found.iter().filter(|it| it.1 == of).count() + self.n_observers(of);
-            let watched = self.groups().filter(|it| self.state(*it) == GroupState::Whole).min_by_key(|it| n_watching(*it));
+            let watched =
+                self.groups().filter(|it| self.state(*it) == GroupState::Whole).min_by_key(|it| n_watching(*it));
             found.extend(watched.map(|it| (one.number, it)));
         }
         found

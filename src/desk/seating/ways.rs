@@ -57,7 +57,8 @@ impl Room {
             ways.extend(role.filter(|_| self.n_doubles(group) < self.most_doubles).map(|it| WayIn::Double(group, it)));
         }
         let by_observers = by(&|it| self.n_observers(it));
-        let (none, some): (Vec<Group>, Vec<Group>) = by_observers.into_iter().partition(|it| self.n_observers(*it) == 0);
+        let (none, some): (Vec<Group>, Vec<Group>) =
+            by_observers.into_iter().partition(|it| self.n_observers(*it) == 0);
         ways.extend(none.into_iter().map(WayIn::Observer));
         ways.extend(new.filter(|_| 2 < self.may_share.len()));
         ways.extend(some.into_iter().map(WayIn::Observer));

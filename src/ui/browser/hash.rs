@@ -18,6 +18,14 @@ pub fn go(path: &str) {
     }
 }
 
+/// Goes to another fragment in the place of this one, which no Back comes back
+/// to: it may hold a key.
+pub fn replace(path: &str) {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().replace(&format!("#{path}"));
+    }
+}
+
 /// Calls back whenever the fragment changes, until the listener is dropped.
 pub fn on_change(callback: impl Fn(String) + 'static) -> Option<EventListener> {
     let window = web_sys::window()?;

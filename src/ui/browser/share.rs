@@ -24,8 +24,14 @@ pub async fn share(title: &str, address: &str) -> Shared {
     if is_touch() && call(&navigator, "share", &data).await {
         return Shared::Handed;
     }
+    copy(address).await
+}
+
+/// Puts a text into the clipboard. Must be called in a click.
+pub async fn copy(text: &str) -> Shared {
+    let Some(navigator) = web_sys::window().map(|it| it.navigator()) else { return Shared::No };
     let copied = match Reflect::get(&navigator, &"clipboard".into()) {
-        Ok(clipboard) => call(&clipboard, "writeText", &address.into()).await,
+        Ok(clipboard) => call(&clipboard, "writeText", &text.into()).await,
         Err(_) => false,
     };
     if copied { Shared::Copied } else { Shared::No }

@@ -12,6 +12,8 @@ use yew::prelude::*;
 
 use super::Room;
 use crate::{
+    desk::seat::{KeptSeat, SeatSource},
+    document::Json,
     pack::{Exercise, InvalidPack, Pack},
     points::RoleId,
     session::{Head, Session},
@@ -168,7 +170,7 @@ in_part! { seat:
 in_part! { seat:
     /// What a seat may read.
     pub(super) fn seat_source(kept: &Json) -> Result<Option<SeatSource>, SplitLoaderError> {
-        Ok(SeatKept::from_json(kept).and_then(|it| it.source()))
+        Ok(KeptSeat::from_json(kept).and_then(|it| it.source()))
     }
 }
 

@@ -78,7 +78,8 @@ pub fn ShelfPage(ShelfPageProps { is_lost }: &ShelfPageProps) -> Html {
                 el("ul").class("begun").each(begun.iter().map(|it| begun_row(words, it, &shelf, &opened, &on_erase))),
             )
     };
-    let own: Vec<&OpenedPack> = opened.iter().filter(|it| it.origin != Origin::Shipped && !it.origin.is_seat()).collect();
+    let own: Vec<&OpenedPack> =
+        opened.iter().filter(|it| it.origin != Origin::Shipped && !it.origin.is_seat()).collect();
     let opened_cards = || {
         el("section")
             .attr("aria-labelledby", "opened")

@@ -107,7 +107,7 @@ fn words_field(id: impl Into<AttrValue>, text: String) -> El {
 }
 
 /// Something confidential on a shared device: seen while its button is held.
-fn held(words: Words, children: Html) -> Html {
+pub fn held(words: Words, children: Html) -> Html {
     html! {
         <Hold button={words.say(key::HOLD_BUTTON)} cover={words.say(key::HOLD_COVER)} keep_open={words.say(key::HOLD_KEEP)}>
             { children }

@@ -1,36 +1,29 @@
 //! Taking a seat that was dealt, sitting at it, and handing back.
 
+mod deals;
+mod end;
+mod join;
+mod link;
+mod observer;
+mod sit;
+mod table;
+mod word;
+
+pub use join::SeatPage;
+pub use link::SeatLink;
+
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{use_shell, use_title};
+use self::{end::SeatEnd, table::SeatTable};
 use crate::{
     session::Session,
-    ui::{
-        OpenedPack, el,
-        steps::OnAct,
-        words::{Words, key},
-    },
+    ui::{OpenedPack, steps::OnAct, words::Words},
 };
 
-/// Properties of [`SeatPage`].
-#[derive(Debug, PartialEq, Properties)]
-pub struct SeatPageProps {
-    /// What the link holds.
-    pub query: AttrValue,
-}
-
-/// Taking a seat: by a link, or by typing the code of one.
-#[component]
-pub fn SeatPage(SeatPageProps { query: _ }: &SeatPageProps) -> Html {
-    let words = use_shell().words;
-    use_title(words.say(key::SEAT_TITLE));
-    el("h1").say(words, key::SEAT_TITLE).into()
-}
-
 /// Properties of [`AtSeat`].
-#[derive(Debug, PartialEq, Properties)]
+#[derive(Debug, Clone, PartialEq, Properties)]
 pub struct AtSeatProps {
     /// The screens' words.
     pub words: Words,
@@ -40,10 +33,17 @@ pub struct AtSeatProps {
     pub opened: OpenedPack,
     /// Called when somebody does something.
     pub on_act: OnAct,
+    /// Called when more of the pack was opened.
+    pub on_opened: Callback<()>,
 }
 
 /// The table as one seat sees it, and what comes after the last step.
 #[component]
-pub fn AtSeat(AtSeatProps { words, session: _, opened: _, on_act: _ }: &AtSeatProps) -> Html {
-    el("h2").say(*words, key::SEAT_TITLE).into()
+pub fn AtSeat(props: &AtSeatProps) -> Html {
+    let public = &props.session.exercise().public;
+    if props.session.state().place.step < public.steps.len() {
+        html! { <SeatTable ..props.clone() /> }
+    } else {
+        html! { <SeatEnd ..props.clone() /> }
+    }
 }

@@ -1,0 +1,349 @@
+//! A seat that was dealt: what its link or code says, what its device keeps of
+//! it, and what it may read.
+
+use super::{
+    code::{Bits, CodeError, Kind, long},
+    deal::{Given, assemble, split},
+    seal::{Compartment, DealFile, Grant, Key, OpenError, RoleKey},
+};
+use crate::{
+    document::{Id, Json},
+    pack::{Pack, hash},
+    points::RoleId,
+};
+
+/// What a person does in a group.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SeatPart {
+    /// Speaks for a role.
+    Speaks,
+    /// Shares a role with the one who speaks.
+    Doubles,
+    /// Has no role and watches.
+    Observes,
+}
+
+impl SeatPart {
+    /// Every part.
+    pub const ALL: [SeatPart; 3] = [SeatPart::Speaks, SeatPart::Doubles, SeatPart::Observes];
+
+    /// The word for it in files and links.
+    pub fn word(self) -> &'static str {
+        match self {
+            SeatPart::Speaks => "speaks",
+            SeatPart::Doubles => "doubles",
+            SeatPart::Observes => "observes",
+        }
+    }
+
+    /// The part of a word.
+    pub fn from_word(word: &str) -> Option<SeatPart> {
+        SeatPart::ALL.into_iter().find(|it| it.word() == word)
+    }
+}
+
+/// The deal's mark in codes: the first 20 bits of its name, which is random.
+/// `None` if the name is no deal's.
+pub fn deal_tag(deal: &Id) -> Option<u32> {
+    u32::from_str_radix(deal.as_str().get(..5)?, 16).ok()
+}
+
+/// The exercise's mark in codes: the first 10 bits of its pack's hash.
+pub fn pack_tag(hash: &str) -> Option<u16> {
+    u16::from_str_radix(hash.get(..3)?, 16).ok().map(|it| it >> 2)
+}
+
+/// A shipped pack's mark in seat codes: the first 10 bits of the hash of its id
+/// and version, which the shelf knows before it has the pack.
+pub fn shelf_mark(pack: &Id, version: &str) -> u16 {
+    pack_tag(&hash(&format!("{pack} {version}"))).unwrap_or_default()
+}
+
+/// What a device keeps of the seat that was dealt to it. No word of a card
+/// stands in it, unless the deal is a plain one.
+#[derive(Debug, Clone, PartialEq)]
+pub struct KeptSeat {
+    /// The deal.
+    pub file: DealFile,
+    /// The seat's number.
+    pub number: u8,
+    /// The group, from 0.
+    pub group: u8,
+    /// What the person does in it.
+    pub part: SeatPart,
+    /// The role and its key. An observer has none.
+    pub role: Option<RoleKey>,
+    /// The words that were said for this role, by the news that they open.
+    pub injects: Vec<(Id, Key)>,
+    /// The key of the debrief, once the word was said.
+    pub debrief: Option<Key>,
+}
+
+/// What a seat may read, as a pack's file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SeatSource {
+    /// The seat's name among packs.
+    pub place: String,
+    /// The file.
+    pub text: String,
+}
+
+/// Why a word opened nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotOpened {
+    /// It is for another role.
+    OtherRole,
+    /// It is the code of a seat.
+    SeatCode,
+    /// What it should open is damaged.
+    Damaged(OpenError),
+}
+
+/// What a word opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Opened {
+    /// News for this role.
+    News(Id),
+    /// The debrief.
+    Debrief,
+}
+
+impl KeptSeat {
+    /// The seat that a code gave. `None` if it gave something else.
+    pub fn granted(file: DealFile, grant: Grant) -> Option<KeptSeat> {
+        let Grant::Seat { number, group, part, role } = grant else { return None };
+        let part = SeatPart::from_word(part.as_str())?;
+        Some(KeptSeat { file, number, group, part, role, injects: Vec::new(), debrief: None })
+    }
+
+    /// A seat of a plain deal of an exercise that this device has whole. Of the
+    /// roles only the seat's own goes into its deal.
+    pub fn of_pack(pack: &Pack, deal: Id, seat: &UnsealedSeat) -> Option<KeptSeat> {
+        let exercise = pack.exercise(seat.exercise.as_str())?;
+        let parts = split(pack, &exercise.public.id)?;
+        let own = match seat.role {
+            Some(role) => Some(exercise.public.roles.iter().find(|(it, _)| *it == role)?.1.id.clone()),
+            None => None,
+        };
+        let mut texts = std::collections::BTreeMap::new();
+        texts.insert(Compartment::Debrief, parts.debrief.to_compact());
+        for (role, part) in parts.roles.iter().filter(|it| Some(&it.0) == own.as_ref()) {
+            texts.insert(Compartment::Role(role.clone()), part.to_compact());
+        }
+        for (role, news, part) in parts.injects.iter().filter(|it| Some(&it.0) == own.as_ref()) {
+            texts.insert(Compartment::Inject { role: role.clone(), news: news.clone() }, part.to_compact());
+        }
+        let public = public(pack, &seat.exercise, parts.public);
+        let file = DealFile::in_the_clear(deal, public, texts).ok()?;
+        let role = own.map(|role| RoleKey { role, key: Key::new([0; 16]) });
+        let (number, group, part) = (seat.number, seat.group, seat.part);
+        Some(KeptSeat { file, number, group, part, role, injects: Vec::new(), debrief: None })
+    }
+
+    /// The seat's name among the packs of a device.
+    pub fn place(&self) -> String {
+        format!("{}-{}", self.file.id, self.number)
+    }
+
+    /// The hash of the pack that was dealt.
+    pub fn hash(&self) -> Option<&str> {
+        match self.file.public.get("hash")? {
+            Json::Text(it) => Some(it),
+            _ => None,
+        }
+    }
+
+    /// Takes what a word gave, if it opens something here.
+    ///
+    /// # Errors
+    ///
+    /// Why it opens nothing; the seat stays as it is.
+    pub fn take(&mut self, grant: &Grant) -> Result<Opened, NotOpened> {
+        match grant {
+            Grant::Seat { .. } => Err(NotOpened::SeatCode),
+            Grant::Debrief { key } => {
+                self.file.open_debrief(key).map_err(NotOpened::Damaged)?;
+                self.debrief = Some(key.clone());
+                Ok(Opened::Debrief)
+            }
+            Grant::Inject { role, news, half } => {
+                let own = self.role.as_ref().filter(|it| it.role == *role).ok_or(NotOpened::OtherRole)?;
+                self.file.open_inject(role, news, &own.key, half).map_err(NotOpened::Damaged)?;
+                if !self.injects.iter().any(|(it, _)| it == news) {
+                    self.injects.push((news.clone(), half.clone()));
+                }
+                Ok(Opened::News(news.clone()))
+            }
+        }
+    }
+
+    /// The seat with the next news of a plain deal opened, and their id. `None`
+    /// if there are no more.
+    pub fn next_news(&self) -> Option<(Id, KeptSeat)> {
+        let own = &self.role.as_ref()?.role;
+        let names = self.file.names().into_iter().filter_map(|it| match it {
+            Compartment::Inject { role, news } if role == own => Some(news.clone()),
+            _ => None,
+        });
+        let next = names.into_iter().find(|it| !self.injects.iter().any(|(other, _)| other == it))?;
+        let mut seat = self.clone();
+        seat.injects.push((next.clone(), Key::new([0; 16])));
+        Some((next, seat))
+    }
+
+    /// The seat with the debrief of a plain deal opened.
+    #[must_use]
+    pub fn with_debrief(&self) -> KeptSeat {
+        KeptSeat { debrief: Some(Key::new([0; 16])), ..self.clone() }
+    }
+
+    /// What the seat may read now. `None` if the deal is damaged.
+    pub fn source(&self) -> Option<SeatSource> {
+        let mut given = Given::default();
+        let parse = |text: String| Json::parse(text.as_bytes()).ok();
+        if let Some(RoleKey { role, key }) = &self.role {
+            given.role = Some((role.clone(), parse(self.file.open_role(role, key).ok()?)?));
+            for (news, half) in &self.injects {
+                given.news.push(parse(self.file.open_inject(role, news, key, half).ok()?)?);
+            }
+        }
+        if let Some(key) = &self.debrief {
+            given.debrief = Some(parse(self.file.open_debrief(key).ok()?)?);
+        }
+        let text = assemble(self.file.public.get("pack")?, &given)?;
+        Some(SeatSource { place: self.place(), text })
+    }
+
+    /// The seat as it is kept.
+    pub fn to_json(&self) -> Json {
+        let text = |it: &str| Json::Text(it.to_owned());
+        let mut fields = vec![
+            ("deal".to_owned(), text(&self.file.to_text())),
+            ("seat".to_owned(), Json::Number(self.number.into())),
+            ("group".to_owned(), Json::Number(self.group.into())),
+            ("part".to_owned(), text(self.part.word())),
+        ];
+        if let Some(RoleKey { role, key }) = &self.role {
+            fields.push(("role".to_owned(), text(role.as_str())));
+            fields.push(("key".to_owned(), text(&key.to_text())));
+        }
+        let injects = self.injects.iter().map(|(news, half)| (news.to_string(), text(&half.to_text())));
+        fields.push(("injects".to_owned(), Json::Record(injects.collect())));
+        if let Some(key) = &self.debrief {
+            fields.push(("debrief".to_owned(), text(&key.to_text())));
+        }
+        Json::Record(fields)
+    }
+
+    /// Reads a seat that was kept.
+    pub fn from_json(json: &Json) -> Option<KeptSeat> {
+        let text = |key: &str| match json.get(key) {
+            Some(Json::Text(it)) => Some(it.as_str()),
+            _ => None,
+        };
+        let number = |key: &str| match json.get(key) {
+            Some(Json::Number(it)) => u8::try_from(*it).ok(),
+            _ => None,
+        };
+        let key = |name: &str| Key::from_text(text(name)?);
+        let role = match text("role") {
+            Some(role) => Some(RoleKey { role: Id::new(role)?, key: key("key")? }),
+            None => None,
+        };
+        let injects = match json.get("injects")? {
+            Json::Record(fields) => fields.iter().map(|(news, half)| match half {
+                Json::Text(half) => Some((Id::new(news)?, Key::from_text(half)?)),
+                _ => None,
+            }),
+            _ => return None,
+        };
+        Some(KeptSeat {
+            file: DealFile::open(text("deal")?.as_bytes()).ok()?,
+            number: number("seat")?,
+            group: number("group")?,
+            part: SeatPart::from_word(text("part")?)?,
+            role,
+            injects: injects.collect::<Option<_>>()?,
+            debrief: match text("debrief") {
+                Some(_) => Some(key("debrief")?),
+                None => None,
+            },
+        })
+    }
+}
+
+/// The public part of a deal's file: the pack without secrets, the exercise, and
+/// the hash of the whole pack.
+pub fn public(pack: &Pack, exercise: &Id, part: Json) -> Json {
+    Json::Record(vec![
+        ("exercise".into(), Json::Text(exercise.to_string())),
+        ("hash".into(), Json::Text(pack.hash.clone())),
+        ("pack".into(), part),
+    ])
+}
+
+/// A seat of a plain deal: all that its code says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnsealedSeat {
+    /// The deal's mark.
+    pub deal: u32,
+    /// The pack's [`shelf_mark`].
+    pub pack: u16,
+    /// The exercise's id; not in the code, found by whoever reads it.
+    pub exercise: Id,
+    /// The exercise's place in its pack.
+    pub n: u8,
+    /// The seat's number.
+    pub number: u8,
+    /// The group, from 0.
+    pub group: u8,
+    /// What the person does in it.
+    pub part: SeatPart,
+    /// The role; an observer has none.
+    pub role: Option<RoleId>,
+}
+
+impl UnsealedSeat {
+    /// The typed code: everything but the exercise's name.
+    pub fn to_code(&self) -> Option<String> {
+        let mut bits = Bits::default();
+        let part = SeatPart::ALL.iter().position(|it| *it == self.part)?;
+        for (value, n) in [
+            (self.deal.into(), 20),
+            (self.pack.into(), 10),
+            (self.n.into(), 5),
+            (self.number.into(), 6),
+            (self.group.into(), 5),
+            (part as u64, 2),
+            (self.role.map_or(0, |it| it.0.into()), 3),
+        ] {
+            bits.put(value, n);
+        }
+        long::write(Kind::Seat, &bits.into_symbols())
+    }
+
+    /// Reads a typed code. `exercise` finds the exercise's id by the mark of its
+    /// pack and its place there.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with the code; `None` inside if it names no exercise that
+    /// is here.
+    pub fn from_code(
+        typed: &str,
+        exercise: impl FnOnce(u16, u8) -> Option<Id>,
+    ) -> Result<Option<UnsealedSeat>, CodeError> {
+        let mut bits = Bits::of(&long::read(Kind::Seat, typed)?);
+        let mut take = |n| bits.take(n).unwrap_or_default();
+        let (deal, pack, n) = (take(20) as u32, take(10) as u16, take(5) as u8);
+        let (number, group, part, role) = (take(6) as u8, take(5) as u8, take(2) as usize, take(3) as u8);
+        let Some(part) = SeatPart::ALL.get(part).copied() else { return Ok(None) };
+        let role = (part != SeatPart::Observes).then_some(RoleId(role));
+        Ok(exercise(pack, n).map(|exercise| UnsealedSeat { deal, pack, exercise, n, number, group, part, role }))
+    }
+
+    /// The name of a plain deal of this mark.
+    pub fn deal_id(&self) -> Option<Id> {
+        Id::new(&format!("{:05x}", self.deal))
+    }
+}

@@ -1,0 +1,235 @@
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{File, HtmlInputElement, SubmitEvent};
+use yew::{html::onsubmit, prelude::*};
+
+use super::{
+    super::{use_shell, use_title},
+    link::SeatLink,
+    observer::observer,
+    sit::{self, NotSeated, Seated, Typed},
+};
+use crate::{
+    desk::{
+        code::{CodeError, Kind},
+        seat::deal_tag,
+        seating::Group,
+    },
+    ui::{
+        El, Shell,
+        browser::{clock, fetch, files, hash, page},
+        button, el,
+        words::{Words, key},
+    },
+};
+
+/// Properties of [`SeatPage`].
+#[derive(Debug, PartialEq, Properties)]
+pub struct SeatPageProps {
+    /// What the link holds.
+    pub query: AttrValue,
+}
+
+/// Taking a seat: by a link, or by typing the code of one.
+#[component]
+pub fn SeatPage(SeatPageProps { query }: &SeatPageProps) -> Html {
+    let shell = use_shell();
+    let words = shell.words;
+    use_title(words.say(key::SEAT_TITLE));
+    let link = use_memo(query.clone(), |query| SeatLink::read(query));
+    let table = use_state_eq(|| None::<u8>);
+    let code = use_state_eq(String::new);
+    let is_busy = use_state_eq(|| false);
+    let refused = use_state_eq(|| None::<NotSeated>);
+    let has_file = use_state_eq(|| false);
+    let watching = use_state_eq(|| None::<Seated>);
+
+    let finish = {
+        let (is_busy, refused, watching) = (is_busy.clone(), refused.clone(), watching.clone());
+        Callback::from(move |outcome: Result<Seated, NotSeated>| {
+            is_busy.set(false);
+            match outcome {
+                // The link may hold a key, and Back must not come back to it.
+                Ok(Seated::Session(route)) => hash::replace(&route.path()),
+                Ok(observer) => {
+                    watching.set(Some(observer));
+                    clock::after(0, page::focus_heading);
+                }
+                Err(reason) => refused.set(Some(reason)),
+            }
+        })
+    };
+    {
+        let (shell, finish, is_busy) = (shell.clone(), finish.clone(), is_busy.clone());
+        use_effect_with((query.clone(), *has_file), move |(query, _)| {
+            let link = SeatLink::read(query);
+            if link.seat.is_some() {
+                is_busy.set(true);
+                spawn_local(async move {
+                    if let Some(outcome) = sit::by_link(&shell, &link).await {
+                        finish.emit(outcome);
+                    }
+                });
+            }
+        });
+    }
+    let group = (*table).or(link.group);
+    let on_code = {
+        let (shell, link, code, finish) = (shell.clone(), link.clone(), code.clone(), finish.clone());
+        let (is_busy, refused, table) = (is_busy.clone(), refused.clone(), table.clone());
+        move |event: SubmitEvent| {
+            event.prevent_default();
+            refused.set(None);
+            let typed = match sit::typed(&code) {
+                Ok(typed) => typed,
+                Err(reason) => return refused.set(Some(reason)),
+            };
+            if let Typed::Table(deal, group) = typed {
+                let is_other = link.deal.as_ref().is_some_and(|it| deal_tag(it) != Some(deal));
+                table.set((!is_other).then_some(group));
+                code.set(String::new());
+                return refused.set(is_other.then_some(NotSeated::Damaged));
+            }
+            is_busy.set(true);
+            let (shell, finish) = (shell.clone(), finish.clone());
+            let link = SeatLink { group, ..(*link).clone() };
+            // Stretching a code holds the page up; it must be drawn before.
+            clock::after(50, move || {
+                spawn_local(async move {
+                    let outcome = match typed {
+                        Typed::Short(code) => sit::by_code(&shell, &link, code).await,
+                        Typed::Plain(seat) => sit::plain(&shell, &seat).await,
+                        Typed::Table(..) => return,
+                    };
+                    finish.emit(outcome);
+                });
+            });
+        }
+    };
+    let on_file = {
+        let (shell, link, is_busy, refused, has_file) =
+            (shell.clone(), link.clone(), is_busy.clone(), refused.clone(), has_file.clone());
+        Callback::from(move |bytes: Option<Vec<u8>>| {
+            let (shell, link, refused, has_file) = (shell.clone(), link.clone(), refused.clone(), has_file.clone());
+            is_busy.set(false);
+            spawn_local(async move {
+                let opened = match bytes {
+                    Some(bytes) => sit::open_file(&shell, &link, &bytes).await,
+                    None => Err(NotSeated::Damaged),
+                };
+                refused.set(opened.as_ref().err().cloned());
+                has_file.set(opened.is_ok());
+            });
+        })
+    };
+    if let Some(Seated::Observer(seat, opened)) = &*watching {
+        return observer(words, seat, opened).into();
+    }
+    let field = {
+        let set = code.clone();
+        let on_input = move |event: InputEvent| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            set.set(input.value());
+        };
+        el("input")
+            .attr("id", "seat-code")
+            .attr("type", "text")
+            .attr("autocomplete", "off")
+            .attr("autocapitalize", "characters")
+            .attr("spellcheck", "false")
+            .class("code")
+            .value((*code).clone())
+            .on_input(on_input)
+    };
+    let form = el("form")
+        .class("seat-form")
+        .on(onsubmit::Wrapper::new(Callback::from(on_code)))
+        .child(el("label").attr("for", "seat-code").say(words, key::SEAT_CODE))
+        .child(el("p").class("hint").say(words, key::SEAT_CODE_HINT))
+        .child(field)
+        .child(el("p").child(el("button").attr("type", "submit").class("button primary").say(words, key::SEAT_TAKE)));
+    let table_said = group.map(|group| {
+        let letter = Group(group).to_string();
+        el("p").class("lead").text(words.with(key::SEAT_AT_TABLE, &[("group", (&letter).into())]))
+    });
+    el("article")
+        .class("sheet-page")
+        .child(el("h1").say(words, key::SEAT_TITLE))
+        .child(table_said)
+        .child(el("p").say(words, key::SEAT_LEAD))
+        .child(el("div").attr("role", "alert").child(refused.as_ref().map(|it| refusal(words, it))))
+        .child(is_busy.then(|| el("p").class("busy").attr("role", "status").say(words, key::SEAT_OPENING)))
+        .child(link.seat.is_none().then_some(form))
+        .child(file_section(&shell, &link, *has_file, &on_file))
+        .child(el("p").class("hint").say(words, key::SEAT_HONEST))
+        .into()
+}
+
+/// Where the session file comes from: a file, or its address.
+fn file_section(shell: &Shell, link: &SeatLink, has_file: bool, on_file: &Callback<Option<Vec<u8>>>) -> El {
+    let words = shell.words;
+    let on_pick = {
+        let on_file = on_file.clone();
+        move |event: Event| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            let on_file = on_file.clone();
+            if let Some(file) = files::picked(&input) {
+                spawn_local(async move { on_file.emit(read(file).await) });
+            }
+        }
+    };
+    let fetched = link.from.clone().and_then(|from| Some((fetch::host(&from)?, from))).map(|(host, from)| {
+        let on_file = on_file.clone();
+        let on_click = move |_: MouseEvent| {
+            let (on_file, from) = (on_file.clone(), from.clone());
+            spawn_local(async move { on_file.emit(fetch::pack(&from).await.ok()) });
+        };
+        button("", words.with(key::SEAT_FETCH, &[("host", (&host).into())]), on_click)
+    });
+    let picker = el("input").attr("type", "file").attr("accept", ".json,application/json").on_change(on_pick);
+    el("section")
+        .child(el("h2").say(words, key::SEAT_FILE))
+        .child(el("p").say(words, key::SEAT_FILE_TEXT))
+        .child(
+            el("p")
+                .class("card-actions")
+                .child(el("label").class("button file").say(words, key::SEAT_FILE_PICK).child(picker))
+                .child(fetched),
+        )
+        .child(el("p").attr("role", "status").child(has_file.then(|| el("strong").say(words, key::SEAT_FILE_HERE))))
+}
+
+async fn read(file: File) -> Option<Vec<u8>> {
+    files::read(file).await
+}
+
+fn refusal(words: Words, reason: &NotSeated) -> El {
+    let text = match reason {
+        NotSeated::Code(error) => code_error(words, *error),
+        NotSeated::ResultCode => words.say(key::SEAT_RESULT_CODE),
+        NotSeated::NoMatch => words.say(key::SEAT_NO_MATCH),
+        NotSeated::Word => words.say(key::SEAT_IS_WORD),
+        NotSeated::OtherGroup(group) => {
+            let letter = Group(*group).to_string();
+            words.with(key::SEAT_OTHER_GROUP, &[("group", (&letter).into())])
+        }
+        NotSeated::FileMissing => words.say(key::SEAT_FILE_MISSING),
+        NotSeated::ExerciseMissing => words.say(key::SEAT_EXERCISE_MISSING),
+        NotSeated::Damaged => words.say(key::SEAT_DAMAGED),
+        NotSeated::NoMemory => words.say(key::SEAT_NO_MEMORY),
+        NotSeated::NotKept => words.say(key::BEGIN_FAILED),
+    };
+    el("div").class("notice warning").child(el("h2").say(words, key::SEAT_NOT_YET)).child(el("p").text(text))
+}
+
+/// What is wrong with a code that was typed.
+pub(super) fn code_error(words: Words, error: CodeError) -> String {
+    match error {
+        CodeError::Empty => words.say(key::CODE_EMPTY),
+        CodeError::TooShort { .. } => words.say(key::CODE_TOO_SHORT),
+        CodeError::TooLong { .. } => words.say(key::CODE_TOO_LONG),
+        CodeError::NoSymbol(c) => words.with(key::CODE_NO_SYMBOL, &[("character", (&c.to_string()).into())]),
+        CodeError::WrongKind { found: Kind::Result } => words.say(key::SEAT_RESULT_CODE),
+        CodeError::WrongKind { .. } => words.say(key::CODE_OTHER_KIND),
+        CodeError::Mistyped => words.say(key::CODE_MISTYPED),
+    }
+}
