@@ -93,10 +93,9 @@ pub fn SeatTable(props: &AtSeatProps) -> Html {
                             .class("offer-bar")
                             .child(worth(words, &public, view.card(), view.reservation_value(), &draft))
                             .child(el("p").class("card-actions").child(record)),
-                    )
-                    .into(),
-                note_offer(words, props, &draft, &speaker).into(),
-                no_deal(words, props, &step, &reason).into(),
+                    ),
+                note_offer(words, props, &draft, &speaker),
+                no_deal(words, props, &step, &reason),
             ])
         }
         Phase::Confirming { package, confirmed, .. } => {
