@@ -75,6 +75,9 @@ impl Draw<'_> {
 
     fn improve(&self, seats: &mut [Seat]) {
         for _ in 0..MAX_ROUNDS {
+            if self.cost(seats) == 0 {
+                return;
+            }
             let mut is_better = false;
             for a in 1..seats.len() {
                 for b in 0..a {

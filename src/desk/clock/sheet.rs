@@ -1,0 +1,65 @@
+/// The most rows of a run sheet.
+const MAX_ROWS: usize = 200;
+
+/// The longest run: three days.
+const MAX_MINUTES: u32 = 3 * 24 * 60;
+
+/// What the time of a row is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RowKind {
+    /// People negotiate.
+    Play,
+    /// Review and debrief.
+    Debrief,
+    /// Welcome, reading, breaks.
+    Other,
+}
+
+/// A row of the run sheet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Row {
+    /// When it begins, in minutes from the start.
+    pub minute: u32,
+    /// Whether a phase begins with it.
+    pub starts_phase: bool,
+    /// What it is for.
+    pub kind: RowKind,
+}
+
+/// What was planned.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sheet {
+    pub(super) rows: Vec<Row>,
+    pub(super) minutes: u32,
+}
+
+impl Sheet {
+    /// A sheet of 1 to 200 rows, the first at minute 0, none before the one above
+    /// it, and so many minutes altogether, up to three days. `None` if it is not
+    /// so. Rows that begin together are one after the other, the earlier in no
+    /// time.
+    pub fn new(rows: Vec<Row>, minutes: u32) -> Option<Sheet> {
+        let is_one = rows.len() <= MAX_ROWS
+            && rows.first()?.minute == 0
+            && rows.is_sorted_by_key(|it| it.minute)
+            && rows.last()?.minute <= minutes
+            && minutes <= MAX_MINUTES;
+        is_one.then_some(Sheet { rows, minutes })
+    }
+
+    /// The rows.
+    pub fn rows(&self) -> &[Row] {
+        &self.rows
+    }
+
+    /// How long it all takes, in minutes.
+    pub fn minutes(&self) -> u32 {
+        self.minutes
+    }
+
+    /// The rows' lengths, in milliseconds.
+    pub(super) fn lengths_ms(&self) -> Vec<i64> {
+        let ends = self.rows.iter().skip(1).map(|it| it.minute).chain([self.minutes]);
+        self.rows.iter().zip(ends).map(|(row, end)| i64::from(end - row.minute) * 60_000).collect()
+    }
+}
