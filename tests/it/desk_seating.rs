@@ -5,8 +5,8 @@ use std::{collections::BTreeSet, fmt::Write};
 use expect_test::{Expect, expect};
 use parley::{
     desk::seating::{
-        Change, Extras, Group, GroupState, Instead, Organisations, Part, People, Person, Plan, Presence, Reason, Refused,
-        Request, Room, Rules, Seating, Unmet, WayIn, Why, feasible,
+        Change, Extras, Group, GroupState, Instead, Organisations, Part, People, Person, Plan, Presence, Reason,
+        Refused, Request, Room, Rules, Seating, Unmet, WayIn, Why, feasible,
     },
     document::{Id, Json},
     points::{ByRole, RoleId},
@@ -53,46 +53,58 @@ fn check_table(n_roles: u8, expected: &Expect) {
 
 #[test]
 fn two_roles_seat_every_number_of_the_table() {
-    check_table(2, &expect![[r#"
+    check_table(
+        2,
+        &expect![[r#"
         15: 7 groups + 1 obs; 5 groups + 5 obs; 6 groups + 3 obs; 4 groups + 4 obs + 3 dbl; 3 groups + 3 obs + 6 dbl; 3 groups + 3 obs mirrored
         17: 8 groups + 1 obs; 5 groups + 5 obs + 2 dbl; 7 groups + 3 obs; 6 groups + 5 obs; 4 groups + 4 obs + 5 dbl; 4 groups + 1 obs mirrored
         20: 10 groups; 6 groups + 6 obs + 2 dbl; 9 groups + 2 obs; 8 groups + 4 obs; 7 groups + 6 obs; 5 groups + 5 obs + 5 dbl; 4 groups + 4 obs + 8 dbl; 5 groups mirrored; 4 groups + 4 obs mirrored
         23: 11 groups + 1 obs; 7 groups + 7 obs + 2 dbl; 10 groups + 3 obs; 9 groups + 5 obs; 8 groups + 7 obs; 6 groups + 6 obs + 5 dbl; 5 groups + 5 obs + 8 dbl; 5 groups + 3 obs mirrored
         28: 14 groups; 9 groups + 9 obs + 1 dbl; 13 groups + 2 obs; 12 groups + 4 obs; 11 groups + 6 obs; 10 groups + 8 obs; 8 groups + 8 obs + 4 dbl; 7 groups + 7 obs + 7 dbl; 6 groups + 6 obs + 10 dbl; 7 groups mirrored; 6 groups + 4 obs mirrored
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn three_roles_seat_every_number_of_the_table() {
-    check_table(3, &expect![[r#"
+    check_table(
+        3,
+        &expect![[r#"
         15: 5 groups; 3 groups + 3 obs + 3 dbl; 4 groups + 3 obs
         17: 5 groups + 2 obs; 4 groups + 4 obs + 1 dbl; 3 groups + 3 obs + 5 dbl
         20: 6 groups + 2 obs; 5 groups + 5 obs; 4 groups + 4 obs + 4 dbl; 3 groups + 2 obs mirrored
         23: 7 groups + 2 obs; 5 groups + 5 obs + 3 dbl; 6 groups + 5 obs; 4 groups + 4 obs + 7 dbl
         28: 9 groups + 1 obs; 7 groups + 7 obs; 8 groups + 4 obs; 6 groups + 6 obs + 4 dbl; 5 groups + 5 obs + 8 dbl; 4 groups + 4 obs mirrored
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn four_roles_seat_every_number_of_the_table() {
-    check_table(4, &expect![[r#"
+    check_table(
+        4,
+        &expect![[r#"
         15: 3 groups + 3 obs
         17: 4 groups + 1 obs; 3 groups + 3 obs + 2 dbl; 2 groups + 1 obs mirrored
         20: 5 groups; 4 groups + 4 obs; 3 groups + 3 obs + 5 dbl
         23: 5 groups + 3 obs; 4 groups + 4 obs + 3 dbl
         28: 7 groups; 5 groups + 5 obs + 3 dbl; 6 groups + 4 obs; 4 groups + 4 obs + 8 dbl
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn seven_roles_seat_every_number_of_the_table() {
-    check_table(7, &expect![[r#"
+    check_table(
+        7,
+        &expect![[r#"
         15: 2 groups + 1 obs; 1 groups + 1 obs mirrored
         17: 2 groups + 2 obs + 1 dbl
         20: 2 groups + 2 obs + 4 dbl
         23: 3 groups + 2 obs
         28: 4 groups; 3 groups + 3 obs + 4 dbl; 2 groups mirrored
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -171,10 +183,7 @@ fn reasons_and_warnings_are_those_of_the_seating() {
     assert_eq!(two[0].reasons, [NobodyIdle, MostGroups, EveryGroupObserved, Observers(2), FewGroupsToCompare]);
     let author = Some(People { min: 2, ideal: 2, max: 2 });
     let shared = feasible(&Request { people: author, extras: Extras::DoublesFirst, ..Request::new(5, 2) }).unwrap();
-    assert_eq!(
-        shared[0].reasons,
-        [NobodyIdle, MostGroups, Doubles(1), FewGroupsToCompare, MoreThanTheAuthorSays(2)]
-    );
+    assert_eq!(shared[0].reasons, [NobodyIdle, MostGroups, Doubles(1), FewGroupsToCompare, MoreThanTheAuthorSays(2)]);
     assert!(shared[0].reasons.iter().skip(3).all(|it| it.is_warning()));
 }
 
@@ -185,7 +194,10 @@ fn a_role_that_may_not_be_shared_has_no_double() {
         assert!(!seating.is_mirrored && seating.groups().all(|it| !seating.parts(it).contains(&Part::Double(role(1)))));
     }
     let nobody = Request { may_share: vec![false; 3], ..Request::new(5, 3) };
-    assert_eq!(feasible(&nobody).unwrap_err().instead, [Instead::AssistantsPlay(1), Instead::Split { here: 3, elsewhere: 2 }]);
+    assert_eq!(
+        feasible(&nobody).unwrap_err().instead,
+        [Instead::AssistantsPlay(1), Instead::Split { here: 3, elsewhere: 2 }]
+    );
 }
 
 #[test]
@@ -246,7 +258,8 @@ fn nineteen_of_twenty_came_and_one_is_late() {
         I: 17 A; 18 B;
         J: 19 A; 20 B (held); Waits([RoleId(1)])
         19 observes A until the latecomer is here
-    "#]].assert_eq(&members(&late.room()));
+    "#]]
+    .assert_eq(&members(&late.room()));
     assert_eq!(late.moved().len(), 2, "the latecomer and the partner");
 
     assert_eq!(late.room().ways_in()[0], WayIn::Held(20));
@@ -277,7 +290,8 @@ fn a_role_that_is_left_goes_to_observer_then_double_then_another_groups() {
         B: 6 A; 7 B; 8 C; 9 observer;
         C: 10 A; 11 B; 12 C; 13 observer;
         D: 14 A; 15 B; 16 C; 17 observer;
-    "#]].assert_eq(&members(&plan.room()));
+    "#]]
+    .assert_eq(&members(&plan.room()));
     // Four times the one who has the first role of group A leaves.
     for _ in 0..5 {
         let room = plan.room();
@@ -290,7 +304,8 @@ fn a_role_that_is_left_goes_to_observer_then_double_then_another_groups() {
         B: 6 A; 7 B; 8 C;
         C: 10 A; 11 B; 12 C;
         D: 14 A; 15 B; 16 C;
-    "#]].assert_eq(&members(&plan.room()));
+    "#]]
+    .assert_eq(&members(&plan.room()));
     let gone = plan.room().members(Group(0)).find(|it| it.part == Part::Role(role(0))).unwrap().number;
     assert!(plan.room().stand_ins(gone).is_empty());
     let short = plan.with(Change::Leaves { number: gone, stand_in: None }).unwrap();
@@ -304,7 +319,8 @@ fn a_role_that_is_left_goes_to_observer_then_double_then_another_groups() {
         B: 2 double A; 6 A; 7 B; 8 C;
         C: 3 double A; 10 A; 11 B; 12 C;
         D: 14 A; 15 B; 16 C;
-    "#]].assert_eq(&members(&joined.room()));
+    "#]]
+    .assert_eq(&members(&joined.room()));
     assert_eq!(joined.with(Change::Undo).unwrap().room(), short.room());
 }
 
@@ -345,7 +361,8 @@ fn people_of_one_organisation_are_spread_or_kept_apart() {
 #[test]
 fn each_group_has_two_who_share_a_working_language_where_that_can_be() {
     let speaks = |tag: &str| Person { languages: vec![tag.to_owned()], ..Person::default() };
-    let people: Vec<Person> = ["ky", "ru", "tg", "uz-Latn", "kk"].into_iter().flat_map(|it| [speaks(it), speaks(it)]).collect();
+    let people: Vec<Person> =
+        ["ky", "ru", "tg", "uz-Latn", "kk"].into_iter().flat_map(|it| [speaks(it), speaks(it)]).collect();
     let rules = Rules { shared_language: true, ..Rules::default() };
     for seed in 0..20 {
         assert_eq!(Plan::draw(best(10, 2), rules, &people, seed).unmet(), []);

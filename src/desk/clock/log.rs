@@ -1,10 +1,6 @@
 use std::fmt;
 
-use super::{
-    ClockNote, Cue, Reading, Sheet, State,
-    reading::passed,
-    state::Fold,
-};
+use super::{ClockNote, Cue, Reading, Sheet, State, reading::passed, state::Fold};
 
 /// The most entries of a clock's log.
 pub(super) const MAX_ENTRIES: usize = 1_000;
@@ -236,8 +232,8 @@ impl Clock {
     }
 
     /// What is to be announced after one counted moment and up to another, in
-    /// order: pass the [`State::counted_ms`] of the last call and of now, and each
-    /// cue comes once. After [`Press::Undo`] or [`Press::OtherWay`] begin at the
+    /// order: pass the [`State::counted_ms`] of the last call, at first -1, and of
+    /// now, and each cue comes once. After [`Press::Undo`] or [`Press::OtherWay`] begin at the
     /// counted moment of that press: the past became another one.
     pub fn cues_between(&self, after_ms: i64, until_ms: i64, now: Reading) -> Vec<Cue> {
         let mut cues = self.state(now).cues;

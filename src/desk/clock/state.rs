@@ -1,10 +1,6 @@
 use std::collections::BTreeMap;
 
-use super::{
-    Clock, ClockNote, Cue, GroupPress, Press, Reading, RowKind,
-    cue::CueKind,
-    track::Track,
-};
+use super::{Clock, ClockNote, Cue, GroupPress, Press, Reading, RowKind, cue::CueKind, track::Track};
 
 /// The least part of the time that review and debrief should have, in percent.
 const LEAST_DEBRIEF_PERCENT: i64 = 20;
