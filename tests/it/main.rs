@@ -15,6 +15,7 @@ mod corpus;
 mod counterpart;
 mod debriefs;
 mod desk_code;
+mod desk_seal;
 mod dialogues;
 mod domains;
 mod drills;
