@@ -1,7 +1,7 @@
 //! What is handed back as a typed code.
 //!
 //! In front stand the version, the deal, the exercise, the group and the seat,
-//! in 44 bits; then whether there is more, the moves, why there is no
+//! in 43 bits; then whether there is more, the moves, why there is no
 //! agreement, the answers and the minutes.
 
 use super::{
@@ -16,8 +16,8 @@ use crate::{
     steps::table::Action,
 };
 
-/// The newest version of typed results that this program reads and writes:
-/// three bits, of which the highest value stands for all that come after.
+/// The newest version of typed results that this program reads and writes: two
+/// bits, of which the highest value stands for all that come after.
 const VERSION: u64 = 0;
 
 impl HandBack {
@@ -48,7 +48,7 @@ impl HandBack {
         let symbols = long::read(Kind::Result, typed).map_err(Refused::Code)?;
         let mut bits = Bits::of(&symbols);
         let mut take = |n| bits.take(n).ok_or(Refused::NotAResult);
-        let version = take(3)?;
+        let version = take(2)?;
         if VERSION < version {
             return Err(Refused::Newer { found: version as i64 });
         }
@@ -84,7 +84,7 @@ impl HandBack {
     fn bits(&self, table: &Table) -> Bits {
         let mut bits = Bits::default();
         for (value, n_bits) in [
-            (VERSION, 3),
+            (VERSION, 2),
             (self.deal_tag.into(), 20),
             (self.pack_tag.into(), 10),
             (self.group.into(), 5),

@@ -28,7 +28,7 @@ mod saved;
 mod shorten;
 mod trades;
 
-pub use board::{Board, Numbers, reservation_values};
+pub use board::{Board, Numbers, Reveal, reservation_values};
 pub use csv::{Separator, csv};
 pub use dots::{Dot, Dots};
 pub use felt::{Felt, MIN_ANSWERS, felt, scale_questions};
