@@ -111,6 +111,7 @@ fn every_room_is_one_that_the_architecture_names() {
         "own_case",
         "counterpart",
         "session",
+        "desk",
         "library",
         "ui",
     ];

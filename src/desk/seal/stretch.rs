@@ -13,9 +13,8 @@ pub struct Stretch {
 }
 
 impl Stretch {
-    /// 19 MiB and two passes: what OWASP names as the least for passwords. Half
-    /// of all 2^40 codes then cost about a thousand years of one core, and a
-    /// phone tries one in about a second.
+    /// 19 MiB and two passes: the least that OWASP names for passwords. What it
+    /// costs to try all codes stands in docs/sealed-format.md.
     pub const DEFAULT: Stretch = Stretch { memory_mib: 19, passes: 2 };
 
     /// 8 to 64 MiB of memory and 1 to 4 passes: what a phone can do, and no file
@@ -67,8 +66,8 @@ impl fmt::Debug for Stretched {
     }
 }
 
-/// Stretches a code with a deal's salt. Takes about a second on a phone, and as
-/// much memory as `how` says. `None` if there is not so much.
+/// Stretches a code with a deal's salt. Takes long, and as much memory as `how`
+/// says, so a screen does it once. `None` if there is not so much.
 pub fn stretch(code: ShortCode, salt: &[u8; 16], how: Stretch) -> Option<Stretched> {
     let params = Params::new(u32::from(how.memory_mib) << 10, how.passes.into(), 1, Some(32)).ok()?;
     let mut out = [0; 32];

@@ -14,7 +14,7 @@ use parley::{
             symbols,
         },
         seal::{
-            Compartment, Master, Stretch,
+            Compartment, DealFile, Master, Stretch,
             boxes::{self, Padding, Place},
             stretch,
         },
@@ -316,8 +316,13 @@ fn bad_boxes() -> Vec<Json> {
     found
 }
 
+/// A whole deal.
+pub fn deal() -> DealFile {
+    sealed(&texts(), &some_locks(), 1)
+}
+
 fn unlocks() -> Vec<Json> {
-    let deal = sealed(&texts(), &some_locks(), 1);
+    let deal = deal();
     let mut found = Vec::new();
     for (code, _) in some_locks() {
         let (tag, key) = code.tag_and_key();
