@@ -56,12 +56,12 @@ fn two_roles_seat_every_number_of_the_table() {
     check_table(
         2,
         &expect![[r#"
-        15: 7 groups + 1 obs; 5 groups + 5 obs; 6 groups + 3 obs; 4 groups + 4 obs + 3 dbl; 3 groups + 3 obs + 6 dbl; 3 groups + 3 obs mirrored
-        17: 8 groups + 1 obs; 5 groups + 5 obs + 2 dbl; 7 groups + 3 obs; 6 groups + 5 obs; 4 groups + 4 obs + 5 dbl; 4 groups + 1 obs mirrored
-        20: 10 groups; 6 groups + 6 obs + 2 dbl; 9 groups + 2 obs; 8 groups + 4 obs; 7 groups + 6 obs; 5 groups + 5 obs + 5 dbl; 4 groups + 4 obs + 8 dbl; 5 groups mirrored; 4 groups + 4 obs mirrored
-        23: 11 groups + 1 obs; 7 groups + 7 obs + 2 dbl; 10 groups + 3 obs; 9 groups + 5 obs; 8 groups + 7 obs; 6 groups + 6 obs + 5 dbl; 5 groups + 5 obs + 8 dbl; 5 groups + 3 obs mirrored
-        28: 14 groups; 9 groups + 9 obs + 1 dbl; 13 groups + 2 obs; 12 groups + 4 obs; 11 groups + 6 obs; 10 groups + 8 obs; 8 groups + 8 obs + 4 dbl; 7 groups + 7 obs + 7 dbl; 6 groups + 6 obs + 10 dbl; 7 groups mirrored; 6 groups + 4 obs mirrored
-    "#]],
+            15: 7 groups + 1 obs; 5 groups + 5 obs; 6 groups + 3 obs; 4 groups + 4 obs + 3 dbl; 3 groups + 3 obs + 6 dbl; 3 groups + 3 obs mirrored
+            17: 8 groups + 1 obs; 7 groups + 3 obs; 6 groups + 5 obs; 5 groups + 5 obs + 2 dbl; 4 groups + 4 obs + 5 dbl; 4 groups + 1 obs mirrored
+            20: 10 groups; 9 groups + 2 obs; 8 groups + 4 obs; 7 groups + 6 obs; 6 groups + 6 obs + 2 dbl; 5 groups + 5 obs + 5 dbl; 4 groups + 4 obs + 8 dbl; 5 groups mirrored; 4 groups + 4 obs mirrored
+            23: 11 groups + 1 obs; 10 groups + 3 obs; 9 groups + 5 obs; 8 groups + 7 obs; 7 groups + 7 obs + 2 dbl; 6 groups + 6 obs + 5 dbl; 5 groups + 5 obs + 8 dbl; 5 groups + 3 obs mirrored
+            28: 14 groups; 13 groups + 2 obs; 12 groups + 4 obs; 11 groups + 6 obs; 10 groups + 8 obs; 9 groups + 9 obs + 1 dbl; 8 groups + 8 obs + 4 dbl; 7 groups + 7 obs + 7 dbl; 6 groups + 6 obs + 10 dbl; 7 groups mirrored; 6 groups + 4 obs mirrored
+        "#]],
     );
 }
 
@@ -70,12 +70,12 @@ fn three_roles_seat_every_number_of_the_table() {
     check_table(
         3,
         &expect![[r#"
-        15: 5 groups; 3 groups + 3 obs + 3 dbl; 4 groups + 3 obs
-        17: 5 groups + 2 obs; 4 groups + 4 obs + 1 dbl; 3 groups + 3 obs + 5 dbl
-        20: 6 groups + 2 obs; 5 groups + 5 obs; 4 groups + 4 obs + 4 dbl; 3 groups + 2 obs mirrored
-        23: 7 groups + 2 obs; 5 groups + 5 obs + 3 dbl; 6 groups + 5 obs; 4 groups + 4 obs + 7 dbl
-        28: 9 groups + 1 obs; 7 groups + 7 obs; 8 groups + 4 obs; 6 groups + 6 obs + 4 dbl; 5 groups + 5 obs + 8 dbl; 4 groups + 4 obs mirrored
-    "#]],
+            15: 5 groups; 4 groups + 3 obs; 3 groups + 3 obs + 3 dbl
+            17: 5 groups + 2 obs; 4 groups + 4 obs + 1 dbl; 3 groups + 3 obs + 5 dbl
+            20: 6 groups + 2 obs; 5 groups + 5 obs; 4 groups + 4 obs + 4 dbl; 3 groups + 2 obs mirrored
+            23: 7 groups + 2 obs; 6 groups + 5 obs; 5 groups + 5 obs + 3 dbl; 4 groups + 4 obs + 7 dbl
+            28: 9 groups + 1 obs; 7 groups + 7 obs; 8 groups + 4 obs; 6 groups + 6 obs + 4 dbl; 5 groups + 5 obs + 8 dbl; 4 groups + 4 obs mirrored
+        "#]],
     );
 }
 
@@ -84,12 +84,12 @@ fn four_roles_seat_every_number_of_the_table() {
     check_table(
         4,
         &expect![[r#"
-        15: 3 groups + 3 obs
-        17: 4 groups + 1 obs; 3 groups + 3 obs + 2 dbl; 2 groups + 1 obs mirrored
-        20: 5 groups; 4 groups + 4 obs; 3 groups + 3 obs + 5 dbl
-        23: 5 groups + 3 obs; 4 groups + 4 obs + 3 dbl
-        28: 7 groups; 5 groups + 5 obs + 3 dbl; 6 groups + 4 obs; 4 groups + 4 obs + 8 dbl
-    "#]],
+            15: 3 groups + 3 obs
+            17: 4 groups + 1 obs; 3 groups + 3 obs + 2 dbl; 2 groups + 1 obs mirrored
+            20: 5 groups; 4 groups + 4 obs; 3 groups + 3 obs + 5 dbl
+            23: 5 groups + 3 obs; 4 groups + 4 obs + 3 dbl
+            28: 7 groups; 6 groups + 4 obs; 5 groups + 5 obs + 3 dbl; 4 groups + 4 obs + 8 dbl
+        "#]],
     );
 }
 

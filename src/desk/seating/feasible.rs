@@ -95,7 +95,8 @@ impl Seating {
 /// All seatings that give everybody a part, the best first:
 ///
 /// 1. the one with the most groups, so that the most people negotiate;
-/// 2. the one with the most groups of those in which every group is observed;
+/// 2. the one in which every group is observed and nobody is a double, if there
+///    is one;
 /// 3. the others, more groups first;
 /// 4. the mirrored ones, more groups first.
 ///
@@ -131,7 +132,7 @@ fn of_one_role(request: &Request) -> Vec<Seating> {
 fn of_many_roles(request: &Request) -> Vec<Seating> {
     let all = |is_mirrored| (1..=MAX_GROUPS).rev().filter_map(move |it| Seating::new(request, it, is_mirrored));
     let mut found: Vec<Seating> = all(false).collect();
-    let observed = found.iter().skip(1).position(|it| it.n_observers == it.n_groups);
+    let observed = found.iter().skip(1).position(|it| it.n_observers == it.n_groups && it.n_doubles == 0);
     if let Some(place) = observed {
         found[1..=place + 1].rotate_right(1);
     }
