@@ -5,7 +5,9 @@
 pub mod clock;
 pub mod code;
 pub mod deal;
+pub mod dealt;
 pub mod results;
 pub mod seal;
 pub mod seat;
 pub mod seating;
+pub mod workshop;

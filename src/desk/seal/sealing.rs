@@ -9,17 +9,17 @@ use crate::document::{Id, Json, MAX_BYTES};
 
 /// A deal that is being sealed. Compartments and locks are put in one by one, so
 /// that a browser can draw breath between two stretchings.
-pub struct Sealing<'a> {
+pub struct Sealing {
     deal: Id,
-    master: &'a Master,
+    master: Master,
     sealed: Sealed,
 }
 
-impl<'a> Sealing<'a> {
+impl Sealing {
     /// Begins. `random` fills what it is given with random bytes: here the salt
     /// of the codes, later the salt of each box. Nothing may be sealed with the
     /// same bytes twice.
-    pub fn new(deal: Id, master: &'a Master, stretch: Stretch, random: &mut dyn FnMut(&mut [u8])) -> Sealing<'a> {
+    pub fn new(deal: Id, master: Master, stretch: Stretch, random: &mut dyn FnMut(&mut [u8])) -> Sealing {
         let (boxes, locks) = (BTreeMap::new(), BTreeMap::new());
         Sealing { deal, master, sealed: Sealed { salt: drawn(random), stretch, boxes, locks } }
     }

@@ -69,7 +69,7 @@ fn random(seed: u64) -> impl FnMut(&mut [u8]) {
 /// A deal of these texts, with locks under these stretched codes.
 fn sealed(texts: &BTreeMap<Compartment, String>, locks: &[(Stretched, Grant)], seed: u64) -> DealFile {
     let (master, mut random) = (master(), random(seed));
-    let mut sealing = Sealing::new(deal_id(), &master, cheap(), &mut random);
+    let mut sealing = Sealing::new(deal_id(), master.clone(), cheap(), &mut random);
     texts.iter().for_each(|(name, text)| sealing.compartment(name, text, &mut random).unwrap());
     locks.iter().for_each(|(code, grant)| sealing.lock(code, grant, &mut random).unwrap());
     sealing.finish(public()).unwrap()
@@ -98,7 +98,7 @@ fn read_again(deal: &DealFile) -> DealFile {
 #[test]
 fn a_code_from_a_card_opens_the_card() {
     let (master, mut random) = (master(), random(1));
-    let mut sealing = Sealing::new(deal_id(), &master, cheap(), &mut random);
+    let mut sealing = Sealing::new(deal_id(), master.clone(), cheap(), &mut random);
     let code = ShortCode::new([1, 2, 3, 4, 5]);
     let grant = Grant::Seat { number: 4, group: 1, part: id("speaks"), role: Some(master.role(&id("seller"))) };
     let stretched = stretch(code, sealing.salt(), cheap()).unwrap();
@@ -228,7 +228,7 @@ fn a_pack_that_is_sealed_again_has_new_salts_and_new_boxes() {
     let (master, mut random) = (master(), random(9));
     let mut salts = BTreeSet::new();
     for _ in 0..1_000 {
-        let mut sealing = Sealing::new(deal_id(), &master, cheap(), &mut random);
+        let mut sealing = Sealing::new(deal_id(), master.clone(), cheap(), &mut random);
         one.iter().for_each(|(name, text)| sealing.compartment(name, text, &mut random).unwrap());
         let deal = sealing.finish(public()).unwrap();
         let sealed = deal.sealed().unwrap();
@@ -292,7 +292,7 @@ fn a_deal_is_bounded() {
 
     let with_locks = |n: u8| {
         let (master, mut random) = (master(), random(1));
-        let mut sealing = Sealing::new(deal_id(), &master, cheap(), &mut random);
+        let mut sealing = Sealing::new(deal_id(), master.clone(), cheap(), &mut random);
         let grant = Grant::Debrief { key: Key::new([0; 16]) };
         (0..n).for_each(|i| sealing.lock(&Stretched::new([i; 32]), &grant, &mut random).unwrap());
         sealing.finish(public())

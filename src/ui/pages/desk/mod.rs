@@ -1,13 +1,32 @@
 //! The trainer's desk, one file or folder per page of it.
 
+mod board;
+mod collect;
+mod deal;
+mod kept;
+mod list;
+mod page;
+mod paper;
 mod place;
+mod plan;
+mod run;
+mod wall;
 
-pub use place::DeskPlace;
+pub use place::{DeskPlace, Tab};
 
 use yew::prelude::*;
 
-use super::{use_shell, use_title};
-use crate::ui::{el, words::key};
+use self::{
+    board::BoardPage,
+    collect::CollectPage,
+    deal::DealPage,
+    list::{ListPage, NewPage},
+    page::{Change, DeskProps, WorkshopPage},
+    paper::PaperPage,
+    plan::PlanPage,
+    run::RunPage,
+    wall::WallPage,
+};
 
 /// Properties of [`DeskPage`].
 #[derive(Debug, PartialEq, Properties)]
@@ -19,10 +38,22 @@ pub struct DeskPageProps {
 /// The page of the desk that an address names.
 #[component]
 pub fn DeskPage(DeskPageProps { path }: &DeskPageProps) -> Html {
-    let words = use_shell().words;
-    let place = DeskPlace::read(path);
-    use_title(words.say(key::DESK_TITLE));
-    match place {
-        _ => el("h1").say(words, key::DESK_TITLE).into(),
+    match DeskPlace::read(path) {
+        DeskPlace::List | DeskPlace::Unknown | DeskPlace::Limits => html! { <ListPage /> },
+        DeskPlace::New { pack, exercise } => html! { <NewPage {pack} {exercise} /> },
+        DeskPlace::Workshop(id, tab) => html! { <WorkshopPage {id} {tab} /> },
+        DeskPlace::Wall(id) => html! { <WallPage {id} /> },
+    }
+}
+
+/// One page of a workshop.
+fn tab(tab: Tab, props: DeskProps) -> Html {
+    match tab {
+        Tab::Plan => html! { <PlanPage ..props /> },
+        Tab::Deal => html! { <DealPage ..props /> },
+        Tab::Paper => html! { <PaperPage ..props /> },
+        Tab::Run => html! { <RunPage ..props /> },
+        Tab::Collect => html! { <CollectPage ..props /> },
+        Tab::Board => html! { <BoardPage ..props /> },
     }
 }

@@ -1,0 +1,259 @@
+//! The trainer's record of one exercise with people in a room: everything that
+//! the pages of the desk show and change.
+
+use std::collections::BTreeMap;
+
+use super::{
+    clock::{Clock, Row, RowKind, Sheet},
+    dealt::Dealt,
+    results::{Ledger, Which},
+    seat::{deal_tag, pack_tag},
+    seating::{Part, Plan, Presence},
+};
+use crate::{
+    document::{Id, Json},
+    pack::{Exercise, Pack},
+    points::RoleId,
+};
+
+/// The newest format of saved workshops that this program reads and writes.
+const FORMAT: i64 = 1;
+
+/// The largest saved workshop that is looked at.
+pub const MAX_BYTES: usize = 4 << 20;
+
+/// The most characters of a nickname.
+pub const MAX_NICKNAME: usize = 30;
+
+/// The most notes in the parking lot, and the most characters of one.
+const MAX_PARKED: (usize, usize) = (100, 500);
+
+/// The most organisations that people come from.
+pub const MAX_ORGANISATIONS: usize = 60;
+
+/// One exercise with people in a room.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Workshop {
+    /// What never changes.
+    pub head: Head,
+    /// The second language of the wall and of paper, as a tag.
+    pub second: Option<String>,
+    /// Where people come from, as labels.
+    pub organisations: Vec<String>,
+    /// What the trainer calls the seats, by number. Only on this device.
+    pub nicknames: BTreeMap<u8, String>,
+    /// Who sits where, once it was drawn.
+    pub plan: Option<Plan>,
+    /// How the seats were handed out, once they were.
+    pub dealt: Option<Dealt>,
+    /// The run sheet's clock.
+    pub clock: Clock,
+    /// What was handed back.
+    pub ledger: Ledger,
+    /// Which of several versions of a seat counts.
+    pub which: Which,
+    /// How many steps of the debrief board are revealed.
+    pub n_revealed: u8,
+    /// What is put aside for later.
+    pub parking_lot: Vec<String>,
+}
+
+/// What never changes of a workshop.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Head {
+    /// Its own name, 128 random bits in hexadecimal.
+    pub id: Id,
+    /// The pack's name in addresses.
+    pub place: String,
+    /// The pack's hash when the workshop was made.
+    pub hash: String,
+    /// The exercise's id in the pack.
+    pub exercise: Id,
+    /// When it was made, in milliseconds since 1970.
+    pub made_ms: i64,
+    /// The chance of the draws.
+    pub seed: u64,
+}
+
+impl Head {
+    /// The head of a saved workshop, which is enough to find its exercise.
+    pub fn from_json(json: &Json) -> Option<Head> {
+        let is_one = json.get("parley") == Some(&Json::Text("workshop".into()))
+            && json.get("format") == Some(&Json::Number(FORMAT));
+        let text = |key: &str| match json.get(key)? {
+            Json::Text(it) if it.len() <= 100 => Some(it.as_str()),
+            _ => None,
+        };
+        Some(Head {
+            id: Id::new(text("id").filter(|_| is_one)?)?,
+            place: Id::new(text("place")?)?.to_string(),
+            hash: text("hash")?.to_owned(),
+            exercise: Id::new(text("exercise")?)?,
+            made_ms: match json.get("made")? {
+                Json::Number(it) => *it,
+                _ => return None,
+            },
+            seed: text("seed")?.parse().ok()?,
+        })
+    }
+}
+
+impl Workshop {
+    /// A workshop in which nothing was done yet.
+    pub fn new(head: Head, exercise: &Exercise) -> Workshop {
+        Workshop {
+            head,
+            second: None,
+            organisations: Vec::new(),
+            nicknames: BTreeMap::new(),
+            plan: None,
+            dealt: None,
+            clock: Clock::new(sheet(exercise)),
+            ledger: Ledger::default(),
+            which: Which::default(),
+            n_revealed: 0,
+            parking_lot: Vec::new(),
+        }
+    }
+
+    /// Who hands something back, by group: one seat for each role, with it. A
+    /// group that is mirrored has two.
+    pub fn expected(&self) -> BTreeMap<u8, Vec<(u8, RoleId)>> {
+        let mut expected: BTreeMap<u8, Vec<(u8, RoleId)>> = BTreeMap::new();
+        for placed in self.plan.iter().flat_map(|it| it.room().placed().to_vec()) {
+            if let (Part::Role(role), Presence::Here) = (placed.seat.part, placed.presence) {
+                expected.entry(placed.seat.group.0).or_default().push((placed.seat.number, role));
+            }
+        }
+        expected
+    }
+
+    /// The marks that result codes of this workshop carry: the deal's and the
+    /// pack's.
+    pub fn tags(&self) -> Option<(u32, u16)> {
+        Some((deal_tag(&self.dealt.as_ref()?.id)?, pack_tag(&self.head.hash)?))
+    }
+
+    /// Whether a pack is the one that the workshop was made with.
+    pub fn is_of(&self, pack: &Pack) -> bool {
+        pack.hash == self.head.hash
+    }
+
+    /// The workshop as it is saved.
+    pub fn to_json(&self, exercise: &Exercise) -> Json {
+        let text = |it: &str| Json::Text(it.to_owned());
+        let list = |items: &[String]| Json::List(items.iter().map(|it| text(it)).collect());
+        let roles = role_ids(exercise);
+        let nicknames = self.nicknames.iter().map(|(seat, name)| (seat.to_string(), text(name)));
+        let which = if self.which == Which::First { "first" } else { "last" };
+        let fields = [
+            ("parley", Some(text("workshop"))),
+            ("format", Some(Json::Number(FORMAT))),
+            ("id", Some(text(self.head.id.as_str()))),
+            ("place", Some(text(&self.head.place))),
+            ("hash", Some(text(&self.head.hash))),
+            ("exercise", Some(text(self.head.exercise.as_str()))),
+            ("made", Some(Json::Number(self.head.made_ms))),
+            // JSON numbers lose the low bits of large integers in other programs.
+            ("seed", Some(Json::Text(self.head.seed.to_string()))),
+            ("second", self.second.as_deref().map(text)),
+            ("organisations", Some(list(&self.organisations))),
+            ("nicknames", Some(Json::Record(nicknames.collect()))),
+            ("plan", self.plan.as_ref().map(|it| it.to_json(&roles))),
+            ("dealt", self.dealt.as_ref().map(Dealt::to_json)),
+            ("clock", Some(self.clock.to_json())),
+            ("ledger", Some(self.ledger.to_json(&exercise.public))),
+            ("which", Some(text(which))),
+            ("revealed", Some(Json::Number(self.n_revealed.into()))),
+            ("parking_lot", Some(list(&self.parking_lot))),
+        ];
+        Json::Record(fields.into_iter().filter_map(|(key, it)| Some((key.to_owned(), it?))).collect())
+    }
+
+    /// Reads a saved workshop of an exercise. `None` if something in it is not
+    /// of this exercise, or was not written by this program.
+    pub fn from_json(json: &Json, exercise: &Exercise) -> Option<Workshop> {
+        let texts = |key: &str, (most, longest): (usize, usize)| match json.get(key)? {
+            Json::List(items) if items.len() <= most => items
+                .iter()
+                .map(|it| match it {
+                    Json::Text(it) if it.chars().count() <= longest => Some(it.clone()),
+                    _ => None,
+                })
+                .collect::<Option<Vec<String>>>(),
+            _ => None,
+        };
+        let nicknames = match json.get("nicknames")? {
+            Json::Record(fields) if fields.len() <= 60 => fields.iter().map(|(seat, name)| match name {
+                Json::Text(name) if name.chars().count() <= MAX_NICKNAME => Some((seat.parse().ok()?, name.clone())),
+                _ => None,
+            }),
+            _ => return None,
+        };
+        Some(Workshop {
+            head: Head::from_json(json)?,
+            second: match json.get("second") {
+                Some(Json::Text(it)) => Some(it.chars().take(35).collect()),
+                _ => None,
+            },
+            organisations: texts("organisations", (MAX_ORGANISATIONS, 60))?,
+            nicknames: nicknames.collect::<Option<_>>()?,
+            plan: match json.get("plan") {
+                Some(it) => Some(Plan::from_json(it, &role_ids(exercise))?),
+                None => None,
+            },
+            dealt: match json.get("dealt") {
+                Some(it) => Some(Dealt::from_json(it)?),
+                None => None,
+            },
+            clock: Clock::from_json(json.get("clock")?)?,
+            ledger: Ledger::from_json(json.get("ledger")?, &exercise.public)?,
+            which: match json.get("which") {
+                Some(Json::Text(it)) if it == "first" => Which::First,
+                _ => Which::Last,
+            },
+            n_revealed: match json.get("revealed")? {
+                Json::Number(it) => u8::try_from(*it).ok()?,
+                _ => return None,
+            },
+            parking_lot: texts("parking_lot", MAX_PARKED)?,
+        })
+    }
+
+    /// Puts a note aside for later. What is too long is cut, and there is room
+    /// for a hundred.
+    pub fn park(&mut self, note: &str) {
+        if !note.trim().is_empty() && self.parking_lot.len() < MAX_PARKED.0 {
+            self.parking_lot.push(note.trim().chars().take(MAX_PARKED.1).collect());
+        }
+    }
+}
+
+fn role_ids(exercise: &Exercise) -> Vec<Id> {
+    exercise.public.roles.iter().map(|(_, it)| it.id.clone()).collect()
+}
+
+/// The clock's sheet of an exercise: the rows that its author wrote. The debrief
+/// is what begins in its own minutes at the end, and play what goes before it
+/// after the first row.
+pub fn sheet(exercise: &Exercise) -> Sheet {
+    let written = &exercise.facilitation.run_sheet;
+    let last = written.iter().map(|it| it.minute).max().unwrap_or_default();
+    let minutes = exercise.public.minutes.max(last);
+    let debrief = minutes.saturating_sub(exercise.debrief.minutes.max(1));
+    let mut minute = 0;
+    let rows = written.iter().enumerate().map(|(i, it)| {
+        // A clock cannot go back; where an author did, the row begins with the one above.
+        minute = if i == 0 { 0 } else { it.minute.max(minute) };
+        let kind = match () {
+            () if debrief <= minute => RowKind::Debrief,
+            () if i == 0 => RowKind::Other,
+            () => RowKind::Play,
+        };
+        Row { minute, starts_phase: true, kind }
+    });
+    let rows: Vec<Row> = rows.take(200).collect();
+    let whole = Row { minute: 0, starts_phase: true, kind: RowKind::Play };
+    #[expect(clippy::expect_used, reason = "one row at minute 0 of at most 600 minutes is a sheet")]
+    Sheet::new(rows, minutes).or_else(|| Sheet::new(vec![whole], minutes)).expect("a sheet")
+}

@@ -1,0 +1,93 @@
+//! Workshops on this device, sealed like everything that people wrote.
+
+use std::rc::Rc;
+
+use crate::{
+    desk::workshop::{Head, MAX_BYTES, Workshop},
+    document::{Id, Json},
+    pack::Exercise,
+    ui::{
+        FoundPack, OpenedPack,
+        browser::{
+            self, keys,
+            store::{Drawer, Store, StoreError},
+        },
+        kept, seal,
+    },
+};
+
+/// A workshop with its exercise.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Held {
+    /// The workshop.
+    pub workshop: Workshop,
+    /// Its pack.
+    pub opened: OpenedPack,
+    /// Its exercise.
+    pub exercise: Rc<Exercise>,
+}
+
+/// Why a workshop cannot be shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Missing {
+    /// It is not on this device.
+    Workshop,
+    /// Its pack is not, or is another version.
+    Pack,
+}
+
+/// The heads of the workshops on this device, the newest first.
+pub async fn all(store: &Store) -> Vec<Head> {
+    let mut heads = Vec::new();
+    for text in store.all(Drawer::Workshops, "").await.unwrap_or_default() {
+        heads.extend(read(&text).await.and_then(|it| Head::from_json(&it)));
+    }
+    heads.sort_by_key(|it| std::cmp::Reverse(it.made_ms));
+    heads
+}
+
+/// A workshop by its name.
+pub async fn find(store: &Store, id: &Id) -> Result<Held, Missing> {
+    let texts = store.all(Drawer::Workshops, id.as_str()).await.unwrap_or_default();
+    let json = match texts.first() {
+        Some(text) => read(text).await.ok_or(Missing::Workshop)?,
+        None => return Err(Missing::Workshop),
+    };
+    let head = Head::from_json(&json).ok_or(Missing::Workshop)?;
+    let FoundPack::Here(opened) = kept::find_pack(store, &head.place).await else { return Err(Missing::Pack) };
+    let exercise = opened.pack.exercise(head.exercise.as_str()).cloned().ok_or(Missing::Pack)?;
+    let workshop = Workshop::from_json(&json, &exercise).ok_or(Missing::Pack)?;
+    Ok(Held { workshop, opened, exercise })
+}
+
+/// Keeps a workshop over what was kept of it. Returns once it is on the disk.
+pub async fn keep(store: &Store, workshop: &Workshop, exercise: &Exercise) -> Result<(), StoreError> {
+    keep_text(store, &workshop.head.id, &workshop.to_json(exercise).to_compact()).await
+}
+
+/// Keeps the text of a workshop's file.
+pub async fn keep_text(store: &Store, id: &Id, text: &str) -> Result<(), StoreError> {
+    let key = keys::find_or_make(id.as_str()).await;
+    let sealed = seal::seal(&key, browser::random(), id.as_str(), text).ok_or(StoreError::Denied)?;
+    let fields = [("id", id.to_string()), ("sealed", sealed)];
+    let record = Json::Record(fields.map(|(key, it)| (key.to_owned(), Json::Text(it))).to_vec());
+    store.put(Drawer::Workshops, id.as_str(), &record.to_compact()).await
+}
+
+/// Wipes a workshop: first its key, then the record.
+pub async fn remove(store: &Store, id: &Id) -> Result<(), StoreError> {
+    keys::destroy(id.as_str()).await;
+    store.remove(Drawer::Workshops, id.as_str()).await
+}
+
+async fn read(text: &str) -> Option<Json> {
+    // Sealing makes a text longer by a third.
+    let record = Json::parse_up_to(2 * MAX_BYTES, text.as_bytes()).ok()?;
+    let field = |key: &str| match record.get(key) {
+        Some(Json::Text(it)) => Some(it.as_str()),
+        _ => None,
+    };
+    let id = field("id")?;
+    let source = seal::open(&keys::find(id).await?, id, field("sealed")?)?;
+    Json::parse_up_to(MAX_BYTES, source.as_bytes()).ok()
+}

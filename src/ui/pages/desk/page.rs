@@ -1,0 +1,274 @@
+use std::rc::Rc;
+
+use wasm_bindgen_futures::spawn_local;
+use yew::{context::ContextHandle, prelude::*};
+
+use super::{
+    Tab,
+    kept::{self, Held, Missing},
+    place::DeskPlace,
+};
+use crate::{
+    desk::workshop::Workshop,
+    document::Id,
+    ui::{
+        El, Shell,
+        browser::{
+            clock,
+            journal::Saved,
+            lock::{self, Lock},
+            page,
+            store::StoreError,
+        },
+        button, el,
+        parts::label,
+        words::{Key, Words, key},
+    },
+};
+
+/// A change of a workshop.
+#[derive(Clone)]
+pub struct Change(Rc<dyn Fn(&mut Workshop)>);
+
+impl Change {
+    /// The change that a function makes.
+    pub fn new(change: impl Fn(&mut Workshop) + 'static) -> Change {
+        Change(Rc::new(change))
+    }
+}
+
+/// What every page of a workshop needs.
+#[derive(Clone, PartialEq, Properties)]
+pub struct DeskProps {
+    /// The shell.
+    pub shell: Shell,
+    /// The workshop with its exercise.
+    pub held: Rc<Held>,
+    /// Called when something changes; it is kept before anything else.
+    pub on_change: Callback<Change>,
+}
+
+/// Properties of [`WorkshopPage`].
+#[derive(PartialEq, Properties)]
+pub struct WorkshopPageProps {
+    /// The workshop.
+    pub id: Id,
+    /// What is done.
+    pub tab: Tab,
+}
+
+/// What happens on the page.
+pub enum Message {
+    /// The shell changed: another language.
+    Shell(Shell),
+    /// The lock was given, or another tab has it.
+    Locked(Option<Lock>),
+    /// Another tab took the lock.
+    Lost,
+    /// The trainer wants the workshop in this tab.
+    TakeOver,
+    /// The workshop was read.
+    Read(Lock, Box<Result<Held, Missing>>),
+    /// Something changed.
+    Changed(Change),
+    /// The workshop was written, or was not.
+    Written(Result<(), StoreError>),
+}
+
+enum State {
+    Opening,
+    Missing(Missing),
+    Elsewhere,
+    Here(Rc<Held>, Lock),
+}
+
+/// A workshop at one of its pages. One tab writes it.
+pub struct WorkshopPage {
+    shell: Shell,
+    _context: Option<ContextHandle<Shell>>,
+    state: State,
+    saved: Saved,
+    /// Whether something changed since the last writing began.
+    is_behind: bool,
+    is_writing: bool,
+}
+
+impl Component for WorkshopPage {
+    type Message = Message;
+    type Properties = WorkshopPageProps;
+
+    #[expect(clippy::expect_used, reason = "the app puts every page inside its shell")]
+    fn create(ctx: &Context<Self>) -> Self {
+        let (shell, context) =
+            ctx.link().context::<Shell>(ctx.link().callback(Message::Shell)).expect("a page stands inside the app");
+        ask_for_lock(ctx, false);
+        WorkshopPage {
+            shell,
+            _context: Some(context),
+            state: State::Opening,
+            saved: Saved::All,
+            is_behind: false,
+            is_writing: false,
+        }
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+        match message {
+            Message::Shell(shell) => self.shell = shell,
+            Message::Locked(Some(lock)) => {
+                let (store, id, link) = (self.shell.store.clone(), ctx.props().id.clone(), ctx.link().clone());
+                spawn_local(async move {
+                    let found = kept::find(&store, &id).await;
+                    link.send_message(Message::Read(lock, Box::new(found)));
+                });
+            }
+            Message::Locked(None) | Message::Lost => self.state = State::Elsewhere,
+            Message::TakeOver => {
+                self.state = State::Opening;
+                ask_for_lock(ctx, true);
+            }
+            Message::Read(lock, found) => {
+                self.state = match *found {
+                    Ok(held) => State::Here(Rc::new(held), lock),
+                    Err(missing) => State::Missing(missing),
+                };
+                clock::after(0, page::focus_heading);
+            }
+            Message::Changed(change) => {
+                if let State::Here(held, _) = &mut self.state {
+                    (change.0)(&mut Rc::make_mut(held).workshop);
+                    self.is_behind = true;
+                    self.write(ctx);
+                }
+            }
+            Message::Written(outcome) => {
+                self.is_writing = false;
+                self.saved = match outcome {
+                    Ok(()) => Saved::All,
+                    Err(error) => Saved::Failed(error),
+                };
+                self.write(ctx);
+            }
+        }
+        true
+    }
+
+    fn changed(&mut self, ctx: &Context<Self>, old: &WorkshopPageProps) -> bool {
+        if old.id != ctx.props().id {
+            self.state = State::Opening;
+            ask_for_lock(ctx, false);
+        } else if old.tab != ctx.props().tab {
+            clock::after(0, page::focus_heading);
+        }
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let words = self.shell.words;
+        match &self.state {
+            State::Opening => el("p").class("busy").attr("role", "status").say(words, key::OPENING).into(),
+            State::Missing(Missing::Workshop) => apology(words, key::DESK_MISSING_TITLE, key::DESK_MISSING, None),
+            State::Missing(Missing::Pack) => apology(words, key::DESK_PACK_TITLE, key::DESK_PACK, None),
+            State::Elsewhere => {
+                let take_over = ctx.link().callback(|_: MouseEvent| Message::TakeOver);
+                apology(words, key::DESK_ELSEWHERE_TITLE, key::DESK_ELSEWHERE, Some(take_over))
+            }
+            State::Here(held, _) => {
+                let props = DeskProps {
+                    shell: self.shell.clone(),
+                    held: held.clone(),
+                    on_change: ctx.link().callback(Message::Changed),
+                };
+                el("div").class("desk").child(self.header(ctx, held)).child(super::tab(ctx.props().tab, props)).into()
+            }
+        }
+    }
+}
+
+impl WorkshopPage {
+    /// Writes the newest state, one writing after the other.
+    fn write(&mut self, ctx: &Context<Self>) {
+        let State::Here(held, _) = &self.state else { return };
+        if !self.is_behind || self.is_writing {
+            return;
+        }
+        (self.is_behind, self.is_writing) = (false, true);
+        // A failure is said until a write has succeeded.
+        if !matches!(self.saved, Saved::Failed(_)) {
+            self.saved = Saved::NotYet;
+        }
+        let (store, held, link) = (self.shell.store.clone(), held.clone(), ctx.link().clone());
+        spawn_local(async move {
+            let outcome = kept::keep(&store, &held.workshop, &held.exercise).await;
+            link.send_message(Message::Written(outcome));
+        });
+    }
+
+    fn header(&self, ctx: &Context<Self>, held: &Held) -> El {
+        let words = self.shell.words;
+        let WorkshopPageProps { id, tab } = ctx.props();
+        let tabs = Tab::ALL.into_iter().map(|it| {
+            let is_here = it == *tab;
+            el("a")
+                .attr("href", DeskPlace::Workshop(id.clone(), it).href())
+                .maybe_attr("aria-current", is_here.then_some("page"))
+                .say(words, it.title())
+        });
+        let (class, saved) = match self.saved {
+            Saved::All => ("saved", key::SAVED),
+            Saved::NotYet => ("saving", key::SAVING),
+            Saved::Failed(StoreError::Full) => ("unsaved", key::UNSAVED_FULL),
+            Saved::Failed(StoreError::Denied | StoreError::Taken) => ("unsaved", key::UNSAVED_DENIED),
+        };
+        let role = (class == "unsaved").then_some("alert");
+        el("header")
+            .class("desk-header")
+            .child(
+                el("p")
+                    .class("overline")
+                    .child(el("a").attr("href", DeskPlace::List.href()).say(words, key::DESK_TITLE))
+                    .text(" · ")
+                    .child(label(words, &held.exercise.public.title)),
+            )
+            .child(el("p").class("saved-state").class(class).maybe_attr("role", role).say(words, saved))
+            .child(el("nav").class("desk-tabs").attr("aria-label", words.say(key::DESK_TABS)).each(tabs))
+    }
+}
+
+impl Tab {
+    /// What the page is called.
+    pub fn title(self) -> Key {
+        match self {
+            Tab::Plan => key::TAB_PLAN,
+            Tab::Deal => key::TAB_DEAL,
+            Tab::Paper => key::TAB_PAPER,
+            Tab::Run => key::TAB_RUN,
+            Tab::Collect => key::TAB_COLLECT,
+            Tab::Board => key::TAB_BOARD,
+        }
+    }
+}
+
+fn ask_for_lock(ctx: &Context<WorkshopPage>, steal: bool) {
+    let (given, lost) = (ctx.link().clone(), ctx.link().clone());
+    lock::ask(
+        &format!("parley-{}", ctx.props().id),
+        steal,
+        move |lock| given.send_message(Message::Locked(lock)),
+        move || lost.send_message(Message::Lost),
+    );
+}
+
+fn apology(words: Words, title: Key, text: Key, take_over: Option<Callback<MouseEvent>>) -> Html {
+    el("section")
+        .class("sheet-page")
+        .child(el("h1").say(words, title))
+        .child(el("p").say(words, text))
+        .child(
+            el("p")
+                .class("card-actions")
+                .child(take_over.map(|it| button("primary", words.say(key::DESK_TAKE_OVER), it)))
+                .child(el("a").class("button").attr("href", DeskPlace::List.href()).say(words, key::DESK_TITLE)),
+        )
+        .into()
+}
