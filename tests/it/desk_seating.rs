@@ -247,17 +247,17 @@ fn nineteen_of_twenty_came_and_one_is_late() {
     let plan = Plan::draw(best(20, 2), Rules::default(), &[], 4);
     let late = plan.with(Change::Late(20)).unwrap();
     expect![[r#"
-        A: 1 A; 2 B;
-        B: 3 A; 4 B;
-        C: 5 A; 6 B;
-        D: 7 A; 8 B;
-        E: 9 A; 10 B;
-        F: 11 A; 12 B;
-        G: 13 A; 14 B;
-        H: 15 A; 16 B;
-        I: 17 A; 18 B;
-        J: 19 A; 20 B (held); Waits([RoleId(1)])
-        19 observes A until the latecomer is here
+        A: 5 A; 7 B;
+        B: 17 A; 18 B;
+        C: 6 B; 9 A;
+        D: 11 B; 15 A;
+        E: 1 B; 16 A;
+        F: 3 A; 4 B;
+        G: 10 A; 13 B;
+        H: 8 B; 19 A;
+        I: 2 A; 12 B;
+        J: 14 A; 20 B (held); Waits([RoleId(1)])
+        14 observes A until the latecomer is here
     "#]]
     .assert_eq(&members(&late.room()));
     assert_eq!(late.moved().len(), 2, "the latecomer and the partner");
@@ -286,13 +286,13 @@ fn a_role_that_is_left_goes_to_observer_then_double_then_another_groups() {
     let seating = feasible(&Request::new(17, 3)).unwrap().swap_remove(1);
     let mut plan = Plan::draw(seating, Rules::default(), &[], 1);
     expect![[r#"
-        A: 1 A; 2 B; 3 C; 4 double A; 5 observer;
-        B: 6 A; 7 B; 8 C; 9 observer;
-        C: 10 A; 11 B; 12 C; 13 observer;
-        D: 14 A; 15 B; 16 C; 17 observer;
+        A: 1 B; 4 A; 6 C; 9 observer; 14 double A;
+        B: 11 A; 12 observer; 16 B; 17 C;
+        C: 3 observer; 5 B; 8 C; 13 A;
+        D: 2 A; 7 C; 10 observer; 15 B;
     "#]]
     .assert_eq(&members(&plan.room()));
-    // Four times the one who has the first role of group A leaves.
+    // Five times the one who has the first role of group A leaves.
     for _ in 0..5 {
         let room = plan.room();
         let gone = room.members(Group(0)).find(|it| it.part == Part::Role(role(0))).unwrap().number;
@@ -300,10 +300,10 @@ fn a_role_that_is_left_goes_to_observer_then_double_then_another_groups() {
         plan = plan.with(Change::Leaves { number: gone, stand_in: Some(stand_in) }).unwrap();
     }
     expect![[r#"
-        A: 1 A (left); 2 B; 3 C; 4 A (left); 5 A (left); 9 A (left); 13 A (left); 17 A;
-        B: 6 A; 7 B; 8 C;
-        C: 10 A; 11 B; 12 C;
-        D: 14 A; 15 B; 16 C;
+        A: 1 B; 3 A (left); 4 A (left); 6 C; 9 A (left); 10 A (left); 12 A; 14 A (left);
+        B: 11 A; 16 B; 17 C;
+        C: 5 B; 8 C; 13 A;
+        D: 2 A; 7 C; 15 B;
     "#]]
     .assert_eq(&members(&plan.room()));
     let gone = plan.room().members(Group(0)).find(|it| it.part == Part::Role(role(0))).unwrap().number;
@@ -315,10 +315,10 @@ fn a_role_that_is_left_goes_to_observer_then_double_then_another_groups() {
     assert_eq!(helped.room().ways_in()[0], WayIn::Vacant(Group(0), role(0)));
     let joined = short.with(Change::Dissolves(Group(0))).unwrap();
     expect![[r#"
-        A: 1 A (left); 4 A (left); 5 A (left); 9 A (left); 13 A (left); 17 A (left); Over
-        B: 2 double A; 6 A; 7 B; 8 C;
-        C: 3 double A; 10 A; 11 B; 12 C;
-        D: 14 A; 15 B; 16 C;
+        A: 3 A (left); 4 A (left); 9 A (left); 10 A (left); 12 A (left); 14 A (left); Over
+        B: 1 double A; 11 A; 16 B; 17 C;
+        C: 5 B; 6 double A; 8 C; 13 A;
+        D: 2 A; 7 C; 15 B;
     "#]]
     .assert_eq(&members(&joined.room()));
     assert_eq!(joined.with(Change::Undo).unwrap().room(), short.room());
@@ -337,6 +337,25 @@ fn what_is_not_possible_is_refused_and_changes_nothing() {
     assert_eq!(refused(Change::Leaves { number: 1, stand_in: Some(2) }), Refused::NoStandIn);
     assert_eq!(refused(Change::AssistantPlays(Group(0), role(1))), Refused::RoleIsTaken);
     assert_eq!(Refused::NotHeld.to_string(), "this seat is not held for anybody");
+}
+
+#[test]
+fn a_seed_gives_one_draw_and_chance_is_even() {
+    let draw = |seed| Plan::draw(best(20, 2), Rules::default(), &[], seed);
+    assert_eq!(draw(7), draw(7));
+    // How often each person has the first role, and is with person 1, in 2,000 draws.
+    let (mut first, mut with_one) = ([0; 20], [0; 20]);
+    for seed in 0..2000 {
+        let plan = draw(seed);
+        let group = plan.dealt()[0].group;
+        for (place, seat) in plan.dealt().iter().enumerate() {
+            first[place] += u32::from(seat.part == Part::Role(role(0)));
+            with_one[place] += u32::from(seat.group == group);
+        }
+    }
+    // Both bounds are more than five standard deviations from the mean.
+    assert!(first.iter().all(|it| (880..=1120).contains(it)), "{first:?}");
+    assert!(with_one[1..].iter().all(|it| (50..=165).contains(it)), "{with_one:?}");
 }
 
 fn of_organisations(organisations: &[u8]) -> Vec<Person> {

@@ -50,8 +50,8 @@ impl Draw<'_> {
             for i in (1..order.len()).rev() {
                 order.swap(i, chance.random_range(0..=i as u32) as usize);
             }
-            if !self.rules.new_partners {
-                // Those who were together start together; a first round has no such people.
+            if !self.rules.new_partners && self.is_later_round() {
+                // Those who were together start together, in an order that chance gave.
                 order.sort_by_key(|it| self.history.last[usize::from(*it) - 1] | super::history::set_of(*it));
             }
             let mut seats: Vec<Seat> = places
@@ -59,7 +59,11 @@ impl Draw<'_> {
                 .zip(order)
                 .map(|((group, part), number)| Seat { number, group: *group, part: *part })
                 .collect();
-            self.improve(&mut seats);
+            if !self.rules.new_partners {
+                // Else an exchange with another group is found first and parts those who could stay.
+                self.improve(&mut seats, true);
+            }
+            self.improve(&mut seats, false);
             let cost = self.cost(&seats);
             if best.as_ref().is_none_or(|(it, _)| cost < *it) {
                 best = Some((cost, seats));
@@ -73,7 +77,7 @@ impl Draw<'_> {
         seats
     }
 
-    fn improve(&self, seats: &mut [Seat]) {
+    fn improve(&self, seats: &mut [Seat], inside_groups: bool) {
         for _ in 0..MAX_ROUNDS {
             if self.cost(seats) == 0 {
                 return;
@@ -81,6 +85,9 @@ impl Draw<'_> {
             let mut is_better = false;
             for a in 1..seats.len() {
                 for b in 0..a {
+                    if inside_groups && seats[a].group != seats[b].group {
+                        continue;
+                    }
                     let before = self.cost_of_two(seats, a, b);
                     exchange(seats, a, b);
                     if self.cost_of_two(seats, a, b) < before {
@@ -108,7 +115,7 @@ impl Draw<'_> {
     fn cost_of(&self, seats: &[Seat], group: Group) -> u64 {
         let members: Vec<&Seat> = seats.iter().filter(|it| it.group == group).collect();
         let mut cost = 0;
-        let is_round = self.history.last.iter().any(|it| *it != 0);
+        let is_later_round = self.is_later_round();
         for (place, one) in members.iter().enumerate() {
             if one.part == Part::Observer && self.history.observed(one.number) {
                 cost += OBSERVES_AGAIN;
@@ -123,7 +130,7 @@ impl Draw<'_> {
                 }
                 let is_unwished = match self.rules.new_partners {
                     true => self.history.has_met(a, b),
-                    false => is_round && !self.history.was_with(a, b),
+                    false => is_later_round && !self.history.was_with(a, b),
                 };
                 if is_unwished {
                     cost += PARTNERS;
@@ -134,6 +141,10 @@ impl Draw<'_> {
             cost += NO_LANGUAGE;
         }
         cost
+    }
+
+    fn is_later_round(&self) -> bool {
+        self.history.last.iter().any(|it| *it != 0)
     }
 
     fn person(&self, number: u8) -> Option<&Person> {
