@@ -14,7 +14,7 @@ mod combinations;
 mod corpus;
 mod counterpart;
 mod debriefs;
-mod desk_clock;
+mod desk_board;
 mod desk_code;
 mod desk_deal;
 mod desk_ledger;
