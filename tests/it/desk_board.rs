@@ -241,12 +241,13 @@ fn the_spreadsheet_has_a_row_a_move_and_the_results() {
         '=cmd;sluice;1.0.0;C;;;;;;Сафа Лирин;no_deal;out_of_time;;;;;;40;40;0
         '=cmd;sluice;1.0.0;D;;;;;;;mismatch;;;;;;;;;
         '=cmd;sluice;1.0.0;E;;;;;;;missing;;;;;;;;;
-    "#]].assert_eq(csv(workshop, Separator::Semicolon, Some("ru")).trim_start_matches('\u{feff}'))
+    "#]].assert_eq(&csv(workshop, Separator::Semicolon, Some("ru")).trim_start_matches('\u{feff}').replace("\r\n", "\n"))
     });
     with(|workshop, _| {
         let sealed = Workshop { board: None, id: "a,\"b\"", ..*workshop };
         let text = csv(&sealed, Separator::Comma, None);
-        assert!(text.starts_with("\u{feff}workshop,exercise,"));
+        assert!(text.starts_with("\u{feff}workshop,exercise,") && text.ends_with("\r\n"));
+        assert!(text.split_inclusive('\n').all(|it| it.ends_with("\r\n")));
         let first = text.lines().find(|it| it.contains(",no_deal,")).unwrap();
         assert_eq!(first, "\"a,\"\"b\"\"\",sluice,1.0.0,C,,,,,,usken,no_deal,out_of_time,,,,,,,,");
     });
