@@ -15,6 +15,7 @@ mod corpus;
 mod counterpart;
 mod debriefs;
 mod desk_board;
+mod desk_clock;
 mod desk_code;
 mod desk_deal;
 mod desk_ledger;
