@@ -10,4 +10,4 @@ pub mod results;
 pub mod seal;
 pub mod seat;
 pub mod seating;
-pub mod workshop;
+pub mod series;

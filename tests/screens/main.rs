@@ -9,6 +9,7 @@ mod hostile;
 mod maps;
 mod own_case;
 mod pages;
+mod paper;
 mod parts;
 mod rendered;
 mod steps;

@@ -140,7 +140,7 @@ pub fn fold_all(selectors: &str, is_folded: bool) {
     });
 }
 
-fn for_all(selectors: &str, act: impl Fn(&Element)) {
+fn for_all(selectors: &str, mut act: impl FnMut(&Element)) {
     let found = window().and_then(|it| it.document()).and_then(|it| it.query_selector_all(selectors).ok());
     let Some(found) = found else { return };
     (0..found.length()).filter_map(|i| found.get(i)?.dyn_into::<Element>().ok()).for_each(|it| act(&it));
@@ -162,6 +162,13 @@ pub fn unfold_to_print(selectors: &'static str) -> Option<[EventListener; 2]> {
         });
     });
     Some([before, after])
+}
+
+/// The heights of everything under these selectors, in CSS pixels rounded up.
+pub fn heights(selectors: &str) -> Vec<u32> {
+    let mut heights = Vec::new();
+    for_all(selectors, |it| heights.push(it.get_bounding_client_rect().height().ceil() as u32));
+    heights
 }
 
 /// Opens the browser's print dialog.

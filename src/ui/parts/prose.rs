@@ -20,6 +20,18 @@ pub fn passage(words: Words, text: &Text) -> Html {
     el("div").maybe_attr("lang", lang).attr("dir", dir).class("passage").each(blocks.iter().map(block)).into()
 }
 
+/// The same paragraph by paragraph, for paper that ends between two of them.
+pub fn passage_blocks(words: Words, text: &Text) -> Vec<El> {
+    let (text, language) = words.in_language(text);
+    blocks(text)
+        .iter()
+        .map(|it| {
+            let (lang, dir) = attributes(words, language);
+            el("div").maybe_attr("lang", lang).attr("dir", dir).class("passage").child(block(it))
+        })
+        .collect()
+}
+
 /// `lang` only where it differs from the page's; `dir` always by the language,
 /// or by the characters where that is unknown.
 fn attributes(words: Words, language: Option<&Language>) -> (Option<String>, &'static str) {

@@ -1,10 +1,54 @@
+//! Everything on paper: the sheets of a workshop as pages of A4, counted before
+//! they are printed.
+//!
+//! A sheet is a row of pieces ([`flow`]); the browser measures the pieces where
+//! they stand, and [`leaves`] fills pages with them. What is said of pages and
+//! paper is what is printed.
+
+mod agreement;
+mod card;
+mod flow;
+mod issues;
+mod leaves;
+mod observer;
+mod picker;
+mod room;
+mod set;
+mod view;
+
+pub use picker::Picked;
+pub use set::{Kind, PaperInject, PaperSeat, PaperSet, Part, Wall};
+pub use view::paper_view;
+
+use std::rc::Rc;
+
 use yew::prelude::*;
 
-use super::DeskProps;
-use crate::ui::{el, words::key};
+use super::super::use_shell;
+use crate::ui::browser::page;
+use set::PaperSet as Set;
 
-/// Paper.
+/// Properties of [`PaperTab`].
+#[derive(Debug, PartialEq, Properties)]
+pub struct PaperTabProps {
+    /// What there is to print.
+    pub set: Rc<PaperSet>,
+}
+
+/// Choosing and printing the sheets of a workshop.
 #[component]
-pub fn PaperPage(DeskProps { shell, .. }: &DeskProps) -> Html {
-    el("h1").say(shell.words, key::TAB_PAPER).into()
+pub fn PaperTab(PaperTabProps { set }: &PaperTabProps) -> Html {
+    let words = use_shell().words;
+    let picked = use_state_eq(Picked::default);
+    let heights = use_state_eq(Vec::new);
+    {
+        // After every drawing: the state stays as it is where nothing changed.
+        let heights = heights.clone();
+        use_effect(move || heights.set(page::heights(".leaf.measured > .piece")));
+    }
+    let on_pick = {
+        let picked = picked.clone();
+        Callback::from(move |it| picked.set(it))
+    };
+    paper_view(words, set, &picked, &heights, &on_pick)
 }

@@ -1,0 +1,144 @@
+use yew::prelude::*;
+
+use crate::{
+    text::Text,
+    ui::{
+        Child, El, el, nodes,
+        parts::{label, passage_blocks},
+        words::{Key, Value, Words},
+    },
+};
+
+/// What stands on a page as one piece.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Block {
+    /// What is printed.
+    pub html: Html,
+    /// Whether it stays with the next one, as a heading does.
+    pub keeps: bool,
+    /// Whether it is the first of a page.
+    pub starts_page: bool,
+}
+
+/// A sheet in the making, in one language or in two side by side.
+pub struct Flow {
+    /// The language of the screens.
+    pub words: Words,
+    second: Option<Words>,
+    blocks: Vec<Block>,
+}
+
+impl Flow {
+    /// An empty one.
+    pub fn new(words: Words, second: Option<Words>) -> Flow {
+        Flow { words, second: second.filter(|it| it.tongue != words.tongue), blocks: Vec::new() }
+    }
+
+    /// The language beside it, if there is one.
+    pub fn second(&self) -> Option<Words> {
+        self.second
+    }
+
+    /// What was put into it.
+    pub fn into_blocks(self) -> Vec<Block> {
+        self.blocks
+    }
+
+    /// A message in each language, in one line.
+    pub fn say(&self, key: Key) -> Html {
+        self.with(key, &[])
+    }
+
+    /// A message with its variables in each language, in one line.
+    pub fn with(&self, key: Key, values: &[(&str, Value)]) -> Html {
+        let second = self.second.map(|it| {
+            let text = it.with(key, values);
+            nodes([Html::from(" / "), el("span").attr("lang", it.tongue.tag()).text(text).into()])
+        });
+        nodes([Html::from(self.words.with(key, values)), second.unwrap_or_default()])
+    }
+
+    /// An author's text of one line in each language that it has, in one line.
+    pub fn label(&self, text: &Text) -> Html {
+        let second = self.second_of(text).map(|it| nodes([Html::from(" / "), label(it, text)]));
+        nodes([label(self.words, text), second.unwrap_or_default()])
+    }
+
+    /// The second language, if a text has it.
+    fn second_of(&self, text: &Text) -> Option<Words> {
+        self.second.filter(|it| it.in_language(text).1 != self.words.in_language(text).1)
+    }
+
+    /// Puts a piece onto the sheet.
+    pub fn push(&mut self, html: impl Child) {
+        self.blocks.push(Block { html: html.into_node(), keeps: false, starts_page: false });
+    }
+
+    /// Puts a piece onto the sheet that stays with the next one.
+    pub fn push_kept(&mut self, html: impl Child) {
+        self.blocks.push(Block { html: html.into_node(), keeps: true, starts_page: false });
+    }
+
+    /// Lets whatever comes next begin a page.
+    pub fn new_page(&mut self, html: impl Child) {
+        self.blocks.push(Block { html: html.into_node(), keeps: true, starts_page: true });
+    }
+
+    /// A heading.
+    pub fn heading(&mut self, key: Key) {
+        let said = self.say(key);
+        self.push_kept(el("h3").child(said));
+    }
+
+    /// A paragraph of the screens' words, the languages side by side.
+    pub fn paragraph(&mut self, key: Key) {
+        let text = |words: Words| el("p").attr("lang", words.tongue.tag()).text(words.say(key));
+        let columns = [Some(self.words), self.second].into_iter().flatten().map(text).collect();
+        self.push(side_by_side(columns));
+    }
+
+    /// An author's text of several lines, paragraph by paragraph, the languages
+    /// side by side.
+    pub fn passage(&mut self, text: &Text) {
+        let first = passage_blocks(self.words, text);
+        let Some(second) = self.second_of(text) else { return first.into_iter().for_each(|it| self.push(it)) };
+        let mut second = passage_blocks(second, text).into_iter();
+        let mut first = first.into_iter();
+        loop {
+            let (one, other) = (first.next(), second.next());
+            if one.is_none() && other.is_none() {
+                return;
+            }
+            self.push(side_by_side(vec![one.unwrap_or_else(|| el("div")), other.unwrap_or_else(|| el("div"))]));
+        }
+    }
+
+    /// Something made of words in each language, side by side; nothing if there
+    /// is nothing to say.
+    pub fn each_language(&mut self, make: impl Fn(Words) -> Option<El>) {
+        let columns: Vec<El> = [Some(self.words), self.second].into_iter().flatten().filter_map(make).collect();
+        if !columns.is_empty() {
+            self.push(side_by_side(columns));
+        }
+    }
+
+    /// Empty lines to write on.
+    pub fn lines(&mut self, n: usize) {
+        self.push(ruled(n));
+    }
+}
+
+/// Empty lines to write on.
+pub fn ruled(n: usize) -> El {
+    el("div").class("ruled").each((0..n).map(|_| el("div")))
+}
+
+/// A box to tick, with what it means.
+pub fn tick(text: Html) -> El {
+    el("span").class("tick").child(el("span").class("box")).child(text)
+}
+
+fn side_by_side(columns: Vec<El>) -> El {
+    let are_two = 1 < columns.len();
+    el("div").class_if(are_two, "pair").each(columns)
+}
