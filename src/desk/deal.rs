@@ -5,6 +5,7 @@
 //! given stands in it as blanks, so nothing of another role is on the device to
 //! be hidden.
 
+use super::seal::Compartment;
 use crate::{
     document::{Id, Json},
     pack::Pack,
@@ -17,8 +18,9 @@ pub struct Compartments {
     pub public: Json,
     /// What each role alone is told, without its news.
     pub roles: Vec<(Id, Json)>,
-    /// The news: whose, its id, and what it says.
-    pub injects: Vec<(Id, Id, Json)>,
+    /// The news: whose, [which](inject), and what it says. The author's id of it
+    /// would tell something, so it is inside only.
+    pub injects: Vec<(Compartment, Json)>,
     /// Everything that all may see when the steps are done.
     pub debrief: Json,
     /// What only the trainer may see.
@@ -39,6 +41,11 @@ pub struct Given {
 /// What a role without points and words of its own stands for.
 const BLANK: &str = "—";
 
+/// The compartment of a role's news, by its place among them.
+pub fn inject(role: &Id, n: usize) -> Option<Compartment> {
+    Some(Compartment::Inject { role: role.clone(), news: Id::new(&(n + 1).to_string())? })
+}
+
 /// Takes an exercise of a pack apart. `None` if the pack has none of that id.
 pub fn split(pack: &Pack, exercise: &Id) -> Option<Compartments> {
     let source = Json::parse(pack.source.as_bytes()).ok()?;
@@ -52,9 +59,8 @@ pub fn split(pack: &Pack, exercise: &Id) -> Option<Compartments> {
         let Json::Text(id) = role.get("id")? else { return None };
         let id = Id::new(id)?;
         let part = role.get("confidential")?;
-        for news in part.get("news").and_then(list).unwrap_or_default() {
-            let Json::Text(news_id) = news.get("id")? else { return None };
-            injects.push((id.clone(), Id::new(news_id)?, news.clone()));
+        for (n, news) in part.get("news").and_then(list).unwrap_or_default().iter().enumerate() {
+            injects.push((inject(&id, n)?, news.clone()));
         }
         confidential.push((id.to_string(), part.clone()));
         roles.push((id, without(part, &["news"])));

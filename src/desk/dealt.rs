@@ -167,11 +167,12 @@ impl Dealing {
             let role = seat.part.role().map(|it| master.role(&exercise.public.roles[it].id));
             open.push((Owner::Seat(seat.number), grant(seat, role)?));
         }
-        for (role, news, part) in injects {
-            let name = Compartment::Inject { role: role.clone(), news: news.clone() };
+        for (name, part) in injects {
             sealing.compartment(&name, &part.to_compact(), random)?;
             let half = master.key(&name);
-            open.push((Owner::Word(name), Grant::Inject { role, news, half }));
+            if let Compartment::Inject { role, news } = name.clone() {
+                open.push((Owner::Word(name), Grant::Inject { role, news, half }));
+            }
         }
         sealing.compartment(&Compartment::Debrief, &debrief.to_compact(), random)?;
         sealing.compartment(&Compartment::Trainer, &trainer.to_compact(), random)?;

@@ -11,3 +11,4 @@ pub mod seal;
 pub mod seat;
 pub mod seating;
 pub mod series;
+pub mod workshop;

@@ -102,8 +102,8 @@ pub enum NotOpened {
 /// What a word opened.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Opened {
-    /// News for this role.
-    News(Id),
+    /// The newest of the news for this role.
+    News,
     /// The debrief.
     Debrief,
 }
@@ -130,8 +130,10 @@ impl KeptSeat {
         for (role, part) in parts.roles.iter().filter(|it| Some(&it.0) == own.as_ref()) {
             texts.insert(Compartment::Role(role.clone()), part.to_compact());
         }
-        for (role, news, part) in parts.injects.iter().filter(|it| Some(&it.0) == own.as_ref()) {
-            texts.insert(Compartment::Inject { role: role.clone(), news: news.clone() }, part.to_compact());
+        for (name, part) in &parts.injects {
+            if matches!(name, Compartment::Inject { role, .. } if Some(role) == own.as_ref()) {
+                texts.insert(name.clone(), part.to_compact());
+            }
         }
         let public = public(pack, &seat.exercise, parts.public);
         let file = DealFile::in_the_clear(deal, public, texts).ok()?;
@@ -172,14 +174,14 @@ impl KeptSeat {
                 if !self.injects.iter().any(|(it, _)| it == news) {
                     self.injects.push((news.clone(), half.clone()));
                 }
-                Ok(Opened::News(news.clone()))
+                Ok(Opened::News)
             }
         }
     }
 
-    /// The seat with the next news of a plain deal opened, and their id. `None`
-    /// if there are no more.
-    pub fn next_news(&self) -> Option<(Id, KeptSeat)> {
+    /// The seat with the next news of a plain deal opened. `None` if there are no
+    /// more.
+    pub fn with_next_news(&self) -> Option<KeptSeat> {
         let own = &self.role.as_ref()?.role;
         let names = self.file.names().into_iter().filter_map(|it| match it {
             Compartment::Inject { role, news } if role == own => Some(news.clone()),
@@ -187,8 +189,8 @@ impl KeptSeat {
         });
         let next = names.into_iter().find(|it| !self.injects.iter().any(|(other, _)| other == it))?;
         let mut seat = self.clone();
-        seat.injects.push((next.clone(), Key::new([0; 16])));
-        Some((next, seat))
+        seat.injects.push((next, Key::new([0; 16])));
+        Some(seat)
     }
 
     /// The seat with the debrief of a plain deal opened.
@@ -280,6 +282,27 @@ pub fn public(pack: &Pack, exercise: &Id, part: Json) -> Json {
         ("hash".into(), Json::Text(pack.hash.clone())),
         ("pack".into(), part),
     ])
+}
+
+/// The code of a table: which deal, and which group sits there. It opens nothing.
+pub fn table_code(deal: u32, group: u8) -> Option<String> {
+    let mut bits = Bits::default();
+    bits.put(deal.into(), 20);
+    bits.put(group.into(), 5);
+    long::write(Kind::Table, &bits.into_symbols())
+}
+
+/// The deal and the group of a table's code.
+///
+/// # Errors
+///
+/// What is wrong with the code.
+pub fn read_table_code(typed: &str) -> Result<(u32, u8), CodeError> {
+    let mut bits = Bits::of(&long::read(Kind::Table, typed)?);
+    match (bits.take(20), bits.take(5)) {
+        (Some(deal), Some(group)) => Ok((deal as u32, group as u8)),
+        _ => Err(CodeError::TooShort { min: 11 }),
+    }
 }
 
 /// A seat of a plain deal: all that its code says.

@@ -55,7 +55,7 @@ pub struct Shell {
 /// Opens the store, then puts the app in the place of the static shell.
 pub fn start() {
     spawn_local(async {
-        let Some(first_words) = load(first_tongue()).await else {
+        let Some(first_words) = words_in(first_tongue()).await else {
             offline::show_shield("start", "the words of the screens did not arrive");
             return;
         };
@@ -71,8 +71,8 @@ thread_local! {
     static LOADED: RefCell<Vec<Words>> = const { RefCell::new(Vec::new()) };
 }
 
-/// The words of a language, from its file.
-async fn load(tongue: Tongue) -> Option<Words> {
+/// The words of a language, from its files.
+pub async fn words_in(tongue: Tongue) -> Option<Words> {
     // Otherwise a page of a later part would fall silent.
     later::load_words(tongue).await?;
     if let Some(known) = LOADED.with_borrow(|it| it.iter().find(|it| it.tongue == tongue).copied()) {
@@ -136,7 +136,7 @@ pub fn App(AppProps { store, first_words }: &AppProps) -> Html {
             let words = words.clone();
             spawn_local(async move {
                 // Without its file the language stays as it is.
-                if let Some(loaded) = load(chosen).await {
+                if let Some(loaded) = words_in(chosen).await {
                     settings::set("language", chosen.tag());
                     words.set(loaded);
                 }

@@ -17,7 +17,7 @@ pub mod seal;
 pub mod steps;
 pub mod words;
 
-pub use app::{App, AppProps, Shell, Theme, start};
+pub use app::{App, AppProps, Shell, Theme, start, words_in};
 pub use element::{Child, El, button, el, nodes};
 pub use kept::{FoundPack, OpenedPack, Origin};
 pub use later::{Later, LaterProps, Room};

@@ -1,7 +1,10 @@
 //! An exercise taken apart, and the pack that one seat can open.
 
 use parley::{
-    desk::deal::{Given, assemble, split},
+    desk::{
+        deal::{Given, assemble, split},
+        seal::Compartment,
+    },
     document::Json,
     library,
     pack::Pack,
@@ -49,7 +52,7 @@ fn a_seat_opens_its_own_card_and_holds_no_word_of_another() {
             assert!(mine.news.is_empty());
             let others = parts.roles.iter().filter(|(it, _)| it != own).map(|it| &it.1);
             let later =
-                parts.injects.iter().map(|it| &it.2).chain([&parts.trainer, parts.debrief.get("debrief").unwrap()]);
+                parts.injects.iter().map(|it| &it.1).chain([&parts.trainer, parts.debrief.get("debrief").unwrap()]);
             for secret in others.chain(later).flat_map(|it| secrets(&parts.public.to_compact(), it)) {
                 n_secrets += 1;
                 assert!(
@@ -83,13 +86,15 @@ fn news_come_to_a_seat_one_by_one() {
         .find(|(pack, i)| !split(pack, &pack.exercises[*i].public.id).unwrap().injects.is_empty())
         .unwrap();
     let parts = split(&pack, &pack.exercises[i].public.id).unwrap();
-    let (whose, id, news) = parts.injects[0].clone();
+    let (name, news) = parts.injects[0].clone();
+    let Compartment::Inject { role: whose, .. } = name else { panic!("{name}") };
+    let Some(Json::Text(id)) = news.get("id").cloned() else { panic!("news without an id") };
     let role = parts.roles.iter().find(|it| it.0 == whose).cloned();
     let given = Given { role, news: vec![news], debrief: None };
     let seat = Pack::reopen(KINDS, assemble(&parts.public, &given).unwrap().as_bytes()).unwrap();
     let role = seat.exercises[0].public.role(whose.as_str()).unwrap();
     let ids: Vec<_> = seat.exercises[0].confidential[role].news.iter().map(|it| it.id.clone()).collect();
-    assert_eq!(ids, [id]);
+    assert_eq!(ids.iter().map(|it| it.to_string()).collect::<Vec<_>>(), [id]);
 }
 
 #[test]

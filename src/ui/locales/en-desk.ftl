@@ -34,6 +34,7 @@ tab-board = Debrief
 
 ## Paper
 
+paper-no-plan = First decide who sits where, on the page “Plan”. Then the number of copies is known.
 paper-title = Everything on paper
 paper-lead = Tick what you need. The order is that of handing out: first what is yours, then the poster, then group by group each person’s sheets.
 paper-warning = These pages hold every confidential card. Do not print them where others pick up the paper, and do not project this screen.

@@ -1,6 +1,12 @@
 //! The trainer's desk, one file or folder per page of it.
 
+mod board;
+mod collect;
+mod deal;
+mod kept;
 mod limits;
+mod list;
+mod page;
 pub mod paper;
 mod place;
 mod plan;
@@ -8,7 +14,7 @@ mod run;
 mod wall;
 
 pub use limits::{LimitsPage, limits};
-pub use place::DeskPlace;
+pub use place::{DeskPlace, Tab};
 
 use yew::prelude::*;
 
@@ -34,11 +40,23 @@ pub struct DeskPageProps {
 /// The page of the desk that an address names.
 #[component]
 pub fn DeskPage(DeskPageProps { path }: &DeskPageProps) -> Html {
-    let words = use_shell().words;
-    let place = DeskPlace::read(path);
-    use_title(words.say(key::DESK_TITLE));
-    match place {
+    match DeskPlace::read(path) {
+        DeskPlace::List | DeskPlace::Unknown => html! { <ListPage /> },
         DeskPlace::Limits => html! { <LimitsPage /> },
-        _ => el("h1").say(words, key::DESK_TITLE).into(),
+        DeskPlace::New { pack, exercise } => html! { <NewPage {pack} {exercise} /> },
+        DeskPlace::Workshop(id, tab) => html! { <WorkshopPage {id} {tab} /> },
+        DeskPlace::Wall(id) => html! { <WallPage {id} /> },
+    }
+}
+
+/// One page of a workshop.
+fn tab(tab: Tab, props: DeskProps) -> Html {
+    match tab {
+        Tab::Plan => html! { <PlanPage ..props /> },
+        Tab::Deal => html! { <DealPage ..props /> },
+        Tab::Paper => html! { <PaperPage ..props /> },
+        Tab::Run => html! { <RunPage ..props /> },
+        Tab::Collect => html! { <CollectPage ..props /> },
+        Tab::Board => html! { <BoardPage ..props /> },
     }
 }

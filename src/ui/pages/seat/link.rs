@@ -4,7 +4,10 @@ use crate::{
         seat::SeatPart,
     },
     document::Id,
-    ui::route::{decode, encode},
+    ui::{
+        browser::hash,
+        route::{decode, encode},
+    },
 };
 
 /// What a seat's link says, after the question mark. Everything may be missing:
@@ -77,6 +80,13 @@ impl SeatLink {
             put("f", encode(from));
         }
         fields.join("&")
+    }
+}
+
+impl SeatLink {
+    /// The whole address.
+    pub fn address(&self) -> String {
+        format!("{}#/seat?{}", hash::base(), self.query())
     }
 }
 

@@ -6,9 +6,9 @@ use super::{super::exercise::begin_session, deals, link::SeatLink};
 use crate::{
     counterpart::Persona,
     desk::{
-        code::{Bits, CodeError, Kind, ShortCode, long},
+        code::{CodeError, Kind, ShortCode},
         seal::{DealFile, OpenError, stretch},
-        seat::{KeptSeat, SeatPart, UnsealedSeat, shelf_mark},
+        seat::{KeptSeat, SeatPart, UnsealedSeat, read_table_code, shelf_mark},
     },
     document::{Id, Json},
     library,
@@ -71,11 +71,8 @@ pub fn typed(code: &str) -> Result<Typed, NotSeated> {
         Ok(short) => return Ok(Typed::Short(short)),
         Err(error) => error,
     };
-    if let Ok(symbols) = long::read(Kind::Table, code) {
-        let mut bits = Bits::of(&symbols);
-        if let (Some(deal), Some(group)) = (bits.take(20), bits.take(5)) {
-            return Ok(Typed::Table(deal as u32, group as u8));
-        }
+    if let Ok((deal, group)) = read_table_code(code) {
+        return Ok(Typed::Table(deal, group));
     }
     match UnsealedSeat::from_code(code, exercise_of) {
         Ok(Some(seat)) => Ok(Typed::Plain(seat)),

@@ -51,10 +51,10 @@ pub fn Word(props: &AtSeatProps) -> Html {
                 let Some(pack) = sit::opened(&seat).await else { return };
                 match opened {
                     // The table's time goes on to the moment of the news.
-                    Opened::News(id) => {
+                    Opened::News => {
                         let role = session.state().seats[0].role;
                         let exercise = pack.pack.exercises.first();
-                        let news = exercise.and_then(|it| it.confidential[role].news.iter().find(|it| it.id == id));
+                        let news = exercise.and_then(|it| it.confidential[role].news.last());
                         let at = news.and_then(|it| it.after_seconds).unwrap_or_default();
                         let now = session.state().play.as_ref().map_or(0, |it| it.elapsed_seconds());
                         if now < at {
@@ -144,7 +144,7 @@ fn opened_by(seat: &mut KeptSeat, code: ShortCode) -> Result<Opened, Refused> {
 fn plain(words: Words, seat: &KeptSeat, open: &Callback<(KeptSeat, Opened)>) -> Html {
     let opening = |opened: Opened, seat: KeptSeat| open.reform(move |_: MouseEvent| (seat.clone(), opened.clone()));
     let news =
-        seat.next_news().map(|(id, then)| button("", words.say(key::SEAT_NEWS_OPEN), opening(Opened::News(id), then)));
+        seat.with_next_news().map(|then| button("", words.say(key::SEAT_NEWS_OPEN), opening(Opened::News, then)));
     let debrief = seat
         .debrief
         .is_none()

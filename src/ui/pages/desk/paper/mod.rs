@@ -11,11 +11,13 @@ mod flow;
 mod issues;
 mod leaves;
 mod observer;
+mod page;
 mod picker;
 mod room;
 mod set;
 mod view;
 
+pub use page::PaperPage;
 pub use picker::Picked;
 pub use set::{Kind, PaperInject, PaperSeat, PaperSet, Part, Wall};
 pub use view::paper_view;
@@ -25,7 +27,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::super::use_shell;
-use crate::ui::browser::page;
+use crate::ui::browser;
 use set::PaperSet as Set;
 
 /// Properties of [`PaperTab`].
@@ -44,7 +46,7 @@ pub fn PaperTab(PaperTabProps { set }: &PaperTabProps) -> Html {
     {
         // After every drawing: the state stays as it is where nothing changed.
         let heights = heights.clone();
-        use_effect(move || heights.set(page::heights(".leaf.measured > .piece")));
+        use_effect(move || heights.set(browser::page::heights(".leaf.measured > .piece")));
     }
     let on_pick = {
         let picked = picked.clone();
