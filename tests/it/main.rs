@@ -22,6 +22,7 @@ mod desk_ledger;
 mod desk_results;
 mod desk_seal;
 mod desk_seating;
+mod desk_workshop;
 mod dialogues;
 mod domains;
 mod drills;
