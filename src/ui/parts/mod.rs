@@ -26,7 +26,7 @@ pub use motif::{motif, role_class};
 pub use offer::{OfferLine, offer_lines, offer_table};
 pub use persona::{Whom, persona_name, persona_practises, whom_to_meet};
 pub use problems::problem_list;
-pub use prose::{label, passage, passage_blocks};
+pub use prose::{label, passage, passage_pieces};
 pub use qr::{qr, qr_series};
 pub use role_card::{role_card, role_front, role_name};
 pub use said::{did, reason_said};

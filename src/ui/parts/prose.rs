@@ -20,16 +20,29 @@ pub fn passage(words: Words, text: &Text) -> Html {
     el("div").maybe_attr("lang", lang).attr("dir", dir).class("passage").each(blocks.iter().map(block)).into()
 }
 
-/// The same paragraph by paragraph, for paper that ends between two of them.
-pub fn passage_blocks(words: Words, text: &Text) -> Vec<El> {
+/// The same in pieces, for paper that ends between two of them: a paragraph or
+/// an item of a list each, and whether it is a heading.
+pub fn passage_pieces(words: Words, text: &Text) -> Vec<(El, bool)> {
     let (text, language) = words.in_language(text);
-    blocks(text)
-        .iter()
-        .map(|it| {
-            let (lang, dir) = attributes(words, language);
-            el("div").maybe_attr("lang", lang).attr("dir", dir).class("passage").child(block(it))
-        })
-        .collect()
+    let piece = |it: El| {
+        let (lang, dir) = attributes(words, language);
+        el("div").maybe_attr("lang", lang).attr("dir", dir).class("passage").child(it)
+    };
+    let item = |it: &Vec<Span>| el("li").child(spans(it));
+    let mut pieces = Vec::new();
+    for it in &blocks(text) {
+        match it {
+            Block::Bullets(items) => pieces.extend(items.iter().map(|it| (piece(el("ul").child(item(it))), false))),
+            Block::Numbers(items) => pieces.extend(
+                items
+                    .iter()
+                    .enumerate()
+                    .map(|(i, it)| (piece(el("ol").attr("start", (i + 1).to_string()).child(item(it))), false)),
+            ),
+            _ => pieces.push((piece(block(it)), matches!(it, Block::Heading(_)))),
+        }
+    }
+    pieces
 }
 
 /// `lang` only where it differs from the page's; `dir` always by the language,

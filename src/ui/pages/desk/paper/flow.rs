@@ -4,7 +4,7 @@ use crate::{
     text::Text,
     ui::{
         Child, El, el, nodes,
-        parts::{label, passage_blocks},
+        parts::{label, passage_pieces},
         words::{Key, Value, Words},
     },
 };
@@ -100,16 +100,19 @@ impl Flow {
     /// An author's text of several lines, paragraph by paragraph, the languages
     /// side by side.
     pub fn passage(&mut self, text: &Text) {
-        let first = passage_blocks(self.words, text);
-        let Some(second) = self.second_of(text) else { return first.into_iter().for_each(|it| self.push(it)) };
-        let mut second = passage_blocks(second, text).into_iter();
-        let mut first = first.into_iter();
+        let mut columns: Vec<_> = [Some(self.words), self.second_of(text)]
+            .into_iter()
+            .flatten()
+            .map(|it| passage_pieces(it, text).into_iter())
+            .collect();
         loop {
-            let (one, other) = (first.next(), second.next());
-            if one.is_none() && other.is_none() {
+            let pieces: Vec<_> = columns.iter_mut().map(Iterator::next).collect();
+            if pieces.iter().all(Option::is_none) {
                 return;
             }
-            self.push(side_by_side(vec![one.unwrap_or_else(|| el("div")), other.unwrap_or_else(|| el("div"))]));
+            let keeps = pieces.iter().flatten().any(|(_, is_heading)| *is_heading);
+            let columns = pieces.into_iter().map(|it| it.map_or_else(|| el("div"), |(piece, _)| piece)).collect();
+            self.blocks.push(Block { html: side_by_side(columns).into(), keeps, starts_page: false });
         }
     }
 
