@@ -1,5 +1,5 @@
 use super::{
-    Set,
+    PaperSet,
     flow::{Flow, ruled, tick},
     issues::boxes,
 };
@@ -9,7 +9,7 @@ use crate::ui::{
 };
 
 /// What a group agrees on, or why it does not.
-pub fn agreement(set: &Set, group: &str, flow: &mut Flow) {
+pub fn agreement(set: &PaperSet, group: &str, flow: &mut Flow) {
     let public = &set.exercise.public;
     flow.push_kept(el("h2").child(flow.say(key::PAPER_AGREEMENT)));
     flow.push(group_line(set, group, flow));
@@ -32,7 +32,7 @@ pub fn agreement(set: &Set, group: &str, flow: &mut Flow) {
 }
 
 /// Which group, which exercise.
-pub fn group_line(set: &Set, group: &str, flow: &Flow) -> El {
+pub fn group_line(set: &PaperSet, group: &str, flow: &Flow) -> El {
     let values = [("group", group.into())];
     el("p")
         .class("group-line")
@@ -42,7 +42,7 @@ pub fn group_line(set: &Set, group: &str, flow: &Flow) -> El {
 }
 
 /// What a group hands back when nobody has a device: one tick an issue.
-pub fn slip(set: &Set, group: &str, flow: &mut Flow) {
+pub fn slip(set: &PaperSet, group: &str, flow: &mut Flow) {
     let public = &set.exercise.public;
     let issues = public.agenda.issues().map(|issue| {
         let title = el("strong").child(flow.label(&public.issues[issue.index()].title));
@@ -67,7 +67,7 @@ fn line(key: Key, flow: &Flow) -> El {
 }
 
 /// The preparation sheet, for a pen.
-pub fn preparation(set: &Set, flow: &mut Flow) {
+pub fn preparation(set: &PaperSet, flow: &mut Flow) {
     let public = &set.exercise.public;
     flow.push_kept(el("h2").child(flow.say(key::PAPER_PREPARATION)));
     let question = |title: Key, hint: Key, n: usize, flow: &mut Flow| {

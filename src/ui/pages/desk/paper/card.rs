@@ -1,6 +1,6 @@
-use super::{PaperSeat, Part, Set, flow::Flow};
+use super::{PaperSeat, PaperSet, Part, flow::Flow};
 use crate::{
-    points::RoleId,
+    points::{Points, RoleId},
     ui::{
         El, el,
         parts::{motif, qr},
@@ -10,7 +10,7 @@ use crate::{
 
 /// A seat's card: the public side in front, to be folded along the line with
 /// the name outside; what the role alone is told on the back.
-pub fn card(set: &Set, seat: &PaperSeat, flow: &mut Flow) {
+pub fn card(set: &PaperSet, seat: &PaperSeat, flow: &mut Flow) {
     let public = &set.exercise.public;
     flow.push_kept(plate(set, seat, flow));
     flow.push_kept(el("p").class("fold-line").child(flow.say(key::PAPER_FOLD)));
@@ -34,7 +34,7 @@ pub fn card(set: &Set, seat: &PaperSeat, flow: &mut Flow) {
 }
 
 /// What can be read from across the table.
-fn plate(set: &Set, seat: &PaperSeat, flow: &Flow) -> El {
+fn plate(set: &PaperSet, seat: &PaperSeat, flow: &Flow) -> El {
     let public = &set.exercise.public;
     let facts = [("seat", u32::from(seat.number).into()), ("group", (&seat.group).into())];
     let role = seat.role.map(|role| (role, &public.roles[role]));
@@ -58,7 +58,7 @@ fn plate(set: &Set, seat: &PaperSeat, flow: &Flow) -> El {
         .child(code)
 }
 
-fn back(set: &Set, role: RoleId, flow: &mut Flow) {
+fn back(set: &PaperSet, role: RoleId, flow: &mut Flow) {
     let public = &set.exercise.public;
     let card = &set.exercise.confidential[role];
     let head = el("div")
@@ -75,9 +75,9 @@ fn back(set: &Set, role: RoleId, flow: &mut Flow) {
 }
 
 /// A role's limit and its aim.
-pub fn figures(set: &Set, role: RoleId, flow: &mut Flow) {
+pub fn figures(set: &PaperSet, role: RoleId, flow: &mut Flow) {
     let card = &set.exercise.confidential[role];
-    let figure = |key, points: crate::points::Points| {
+    let figure = |key, points: Points| {
         let points = flow.with(key::POINTS, &[("points", points.0.into())]);
         el("p").child(el("strong").child(flow.say(key)).text(": ").child(points))
     };

@@ -34,9 +34,11 @@ impl Flow {
         Flow { words, second: second.filter(|it| it.tongue != words.tongue), blocks: Vec::new() }
     }
 
-    /// The language beside it, if there is one.
-    pub fn second(&self) -> Option<Words> {
-        self.second
+    /// The pieces of an author's text, to stand inside one of this sheet's.
+    pub fn passage_inside(&self, text: &Text) -> Vec<Html> {
+        let mut inside = Flow::new(self.words, self.second);
+        inside.passage(text);
+        inside.blocks.into_iter().map(|it| it.html).collect()
     }
 
     /// What was put into it.

@@ -1,5 +1,5 @@
 use super::{
-    Set,
+    PaperSet,
     card::figures,
     flow::{Flow, tick},
 };
@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// What everybody knows, and what is to be settled, without points.
-pub fn issues(set: &Set, flow: &mut Flow) {
+pub fn issues(set: &PaperSet, flow: &mut Flow) {
     let public = &set.exercise.public;
     flow.push_kept(el("h2").child(flow.label(&public.title)));
     flow.heading(key::GENERAL_INFORMATION);
@@ -41,7 +41,7 @@ pub fn issues(set: &Set, flow: &mut Flow) {
 }
 
 /// What cannot be agreed together.
-fn not_together(set: &Set, flow: &mut Flow) {
+fn not_together(set: &PaperSet, flow: &mut Flow) {
     let public = &set.exercise.public;
     for it in 0..public.agenda.forbidden().len() {
         flow.each_language(|words| Some(el("p").text(forbidden_said(words, public, it))));
@@ -49,7 +49,7 @@ fn not_together(set: &Set, flow: &mut Flow) {
 }
 
 /// What each way to settle each issue is worth to a role.
-pub fn points(set: &Set, role: RoleId, flow: &mut Flow) {
+pub fn points(set: &PaperSet, role: RoleId, flow: &mut Flow) {
     let public = &set.exercise.public;
     let card = &set.exercise.confidential[role];
     flow.push_kept(el("p").child(flow.say(key::CARD_CONFIDENTIAL)));
@@ -66,7 +66,7 @@ pub fn points(set: &Set, role: RoleId, flow: &mut Flow) {
 }
 
 /// The options of an issue with their points for these roles.
-fn points_table(set: &Set, issue: IssueId, roles: &[RoleId], flow: &Flow) -> El {
+fn points_table(set: &PaperSet, issue: IssueId, roles: &[RoleId], flow: &Flow) -> El {
     let public = &set.exercise.public;
     let it = &public.issues[issue.index()];
     let heads = roles.iter().map(|role| {
@@ -87,7 +87,7 @@ fn points_table(set: &Set, issue: IssueId, roles: &[RoleId], flow: &Flow) -> El 
 }
 
 /// All points and limits, for the trainer alone.
-pub fn master(set: &Set, flow: &mut Flow) {
+pub fn master(set: &PaperSet, flow: &mut Flow) {
     let public = &set.exercise.public;
     flow.push_kept(el("p").class("stamp").child(flow.say(key::PAPER_TRAINER_ONLY)));
     flow.push_kept(el("h2").child(flow.label(&public.title)));
@@ -116,7 +116,7 @@ pub fn master(set: &Set, flow: &mut Flow) {
 }
 
 /// The options of an issue as boxes to tick, numbered.
-pub fn boxes(set: &Set, issue: IssueId, flow: &Flow) -> El {
+pub fn boxes(set: &PaperSet, issue: IssueId, flow: &Flow) -> El {
     let options = set.exercise.public.issues[issue.index()].options.iter();
     el("p").class("boxes").each(options.map(|it| tick(flow.label(&it.title))))
 }

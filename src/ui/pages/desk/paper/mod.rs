@@ -28,7 +28,6 @@ use yew::prelude::*;
 
 use super::super::use_shell;
 use crate::ui::browser;
-use set::PaperSet as Set;
 
 /// Properties of [`PaperTab`].
 #[derive(Debug, PartialEq, Properties)]

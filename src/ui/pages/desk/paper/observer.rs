@@ -1,5 +1,5 @@
 use super::{
-    Set,
+    PaperSet,
     agreement::group_line,
     flow::{Flow, ruled, tick},
 };
@@ -31,7 +31,7 @@ const CODES: [Key; 12] = [
 ];
 
 /// What an observer writes down while others talk.
-pub fn observer(set: &Set, group: &str, flow: &mut Flow) {
+pub fn observer(set: &PaperSet, group: &str, flow: &mut Flow) {
     let public = &set.exercise.public;
     flow.push_kept(el("h2").child(flow.say(key::PAPER_OBSERVER_SHEET)));
     flow.push_kept(group_line(set, group, flow));
@@ -53,7 +53,7 @@ pub fn observer(set: &Set, group: &str, flow: &mut Flow) {
 }
 
 /// Tally marks: what was heard by when.
-fn grid(set: &Set, flow: &Flow) -> El {
+fn grid(set: &PaperSet, flow: &Flow) -> El {
     let public = &set.exercise.public;
     let minutes = public.table().map_or(30, |(step, _)| public.steps[step].minutes);
     let n_columns = minutes.div_ceil(COLUMN).clamp(2, 8);

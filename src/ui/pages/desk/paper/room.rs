@@ -1,13 +1,13 @@
 //! The sheets for the one who runs the room, and what hangs in it.
 
-use super::{PaperInject, Set, flow::Flow};
+use super::{PaperInject, PaperSet, flow::Flow};
 use crate::{
     pack::News,
     ui::{El, el, parts::qr, words::key},
 };
 
 /// The run sheet with room for notes.
-pub fn run_sheet(set: &Set, flow: &mut Flow) {
+pub fn run_sheet(set: &PaperSet, flow: &mut Flow) {
     let public = &set.exercise.public;
     let desk = &set.exercise.facilitation;
     flow.push_kept(el("h2").child(flow.say(key::TRAINER_RUN_SHEET)).text(" · ").child(flow.label(&public.title)));
@@ -25,9 +25,7 @@ pub fn run_sheet(set: &Set, flow: &mut Flow) {
         .child(head(flow.say(key::PAPER_NOTES)));
     flow.push_kept(heads);
     for row in &desk.run_sheet {
-        let mut does = Flow::new(flow.words, flow.second());
-        does.passage(&row.does);
-        let does = does.into_blocks().into_iter().map(|it| it.html);
+        let does = flow.passage_inside(&row.does);
         let minute = el("strong").text(flow.words.number(row.minute.into()));
         flow.push(el("div").class("row").child(minute).child(el("div").each(does)).child(el("div")));
     }
@@ -40,7 +38,7 @@ pub fn run_sheet(set: &Set, flow: &mut Flow) {
 }
 
 /// The poster: where to go, which table has which code, how we work.
-pub fn wall(set: &Set, flow: &mut Flow) {
+pub fn wall(set: &PaperSet, flow: &mut Flow) {
     let wall = &set.wall;
     let mut poster = el("div").class("wall").child(el("p").class("wall-title").text(wall.title.clone()));
     if let Some(link) = &wall.link {
@@ -62,7 +60,7 @@ pub fn wall(set: &Set, flow: &mut Flow) {
 }
 
 /// The news of all roles in time order, a card for each group, to be cut apart.
-pub fn injects(set: &Set, groups: &[String], flow: &mut Flow) {
+pub fn injects(set: &PaperSet, groups: &[String], flow: &mut Flow) {
     let mut all: Vec<(&PaperInject, &News)> =
         set.injects.iter().filter_map(|it| Some((it, set.exercise.confidential[it.role].news.get(it.news)?))).collect();
     all.sort_by_key(|(it, news)| (news.after_seconds.is_none(), news.after_seconds, news.after_offers, it.role.0));
@@ -73,16 +71,12 @@ pub fn injects(set: &Set, groups: &[String], flow: &mut Flow) {
     }
 }
 
-fn inject_card(set: &Set, inject: &PaperInject, news: &News, group: &str, flow: &Flow) -> El {
+fn inject_card(set: &PaperSet, inject: &PaperInject, news: &News, group: &str, flow: &Flow) -> El {
     let when = match (news.after_seconds, news.after_offers) {
         (Some(seconds), _) => flow.with(key::PAPER_AFTER_MINUTES, &[("minutes", (seconds / 60).into())]),
         (None, Some(n)) => flow.with(key::PAPER_AFTER_OFFERS, &[("offers", n.into())]),
         (None, None) => flow.say(key::PAPER_WHEN_YOU_LIKE),
     };
-    let mut told = Flow::new(flow.words, flow.second());
-    told.passage(&news.text);
-    told.heading(key::CARD_BATNA);
-    told.passage(&news.batna);
     let points = flow.with(key::NEWS_LIMIT, &[("points", news.reservation_value.0.into())]);
     let word = inject.word.as_ref().map(|word| {
         el("p")
@@ -99,7 +93,9 @@ fn inject_card(set: &Set, inject: &PaperInject, news: &News, group: &str, flow: 
     el("div")
         .class("slip")
         .child(head)
-        .each(told.into_blocks().into_iter().map(|it| it.html))
+        .each(flow.passage_inside(&news.text))
+        .child(el("h3").child(flow.say(key::CARD_BATNA)))
+        .each(flow.passage_inside(&news.batna))
         .child(el("p").child(points))
         .child(word)
 }
