@@ -91,6 +91,7 @@ fn checksum(text: &str) -> String {
 }
 
 #[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test that cannot go on should say so at once")]
 mod tests {
     use super::*;
 
