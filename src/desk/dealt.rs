@@ -5,7 +5,7 @@ use super::{
     code::ShortCode,
     deal::{Compartments, split},
     seal::{Compartment, DealFile, Grant, Master, RoleKey, SealError, Sealing, Stretch, stretch},
-    seat::{SeatPart, UnsealedSeat, public, shelf_mark},
+    seat::{SeatPart, UnsealedSeat, plain_deal, public, shelf_mark},
     seating::{MAX_PEOPLE, Part, Seat},
 };
 use crate::{
@@ -47,7 +47,7 @@ impl Dealt {
             };
             Some((seat.number, seat.to_code()?))
         });
-        let id = Id::new(&format!("{deal:05x}"))?;
+        let id = plain_deal(deal)?;
         Some(Dealt { id, sealed: None, codes: codes.collect::<Option<_>>()?, words: Vec::new() })
     }
 

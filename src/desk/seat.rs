@@ -48,6 +48,12 @@ pub fn deal_tag(deal: &Id) -> Option<u32> {
     u32::from_str_radix(deal.as_str().get(..5)?, 16).ok()
 }
 
+/// The name of a plain deal: its mark, and zeros in place of what codes have no
+/// room for.
+pub fn plain_deal(tag: u32) -> Option<Id> {
+    Id::new(&format!("{tag:05x}{:027}", 0))
+}
+
 /// The exercise's mark in codes: the first 10 bits of its pack's hash.
 pub fn pack_tag(hash: &str) -> Option<u16> {
     u16::from_str_radix(hash.get(..3)?, 16).ok().map(|it| it >> 2)
@@ -367,6 +373,6 @@ impl UnsealedSeat {
 
     /// The name of a plain deal of this mark.
     pub fn deal_id(&self) -> Option<Id> {
-        Id::new(&format!("{:05x}", self.deal))
+        plain_deal(self.deal)
     }
 }
