@@ -20,6 +20,8 @@
   root.lang = language;
   root.dataset.theme = setting('theme') || 'system';
 
+  // In one file the words are here already.
+  if ('inFile' in root.dataset) return;
   const hint = document.createElement('link');
   hint.rel = 'preload';
   hint.as = 'fetch';

@@ -11,6 +11,8 @@
   'use strict';
 
   const root = document.documentElement;
+  // Parley in one file (public/in-file.js), which can be opened from a folder.
+  const is_in_file = 'inFile' in root.dataset;
   // The program sets this attribute when its first screen can be used.
   const is_ready = () => 'ready' in root.dataset;
   // Until then the page shows the words it came with, or nothing yet.
@@ -24,7 +26,8 @@
       again: ['Parley has stopped again', 'It stopped twice within a minute, so the session that was open may be the cause. You can start without opening it; nothing is deleted.'],
       start: ['Parley could not be opened', 'A part of the program did not arrive whole, or this browser is too old for it. Look at the network connection and open Parley again. If that does not help, update the browser or use another one.'],
       nowasm: ['Parley cannot run in this browser', 'It needs WebAssembly, which is missing or switched off here. Open this page in another browser, or allow WebAssembly for this site: strict security settings and Lockdown Mode (on iPhone, iPad and Mac) switch it off.'],
-      file: ['Parley cannot run from a folder', 'Browsers do not let a page that was opened as a file load its program. Open Parley at its address on the web. To run this copy, open a command line in the folder of index.html, start python3 -m http.server 8123 there, and open http://localhost:8123/ in the browser.'],
+      file: ['Parley cannot run from a folder', 'Browsers do not let this page load its program when it was opened as a file. Open parley.html beside it, which holds everything in one file, or open Parley at its address on the web.'],
+      copy: ['Parley could not be opened', 'This file was copied only in part, or this browser is too old for it. Copy the file again from where you got it. If that does not help, update the browser or use another one.'],
       slow: ['Parley is taking long to open', 'The network may be slow. You can go on waiting: Parley opens by itself as soon as everything has arrived.'],
       safe: 'Everything that was shown as saved is still on this device.',
       reload: 'Open Parley again',
@@ -42,7 +45,8 @@
       again: ['Работа Parley снова прервана', 'Это второй сбой за минуту. Возможно, дело в последнем открытом занятии. Можно начать, не открывая его; ничего не будет удалено.'],
       start: ['Не удалось открыть Parley', 'Часть программы пришла не полностью, или браузер для неё слишком старый. Проверьте подключение к сети и откройте Parley снова. Если не поможет, обновите браузер или возьмите другой.'],
       nowasm: ['Parley не работает в этом браузере', 'Программе нужен WebAssembly, а здесь его нет или он выключен. Откройте эту страницу в другом браузере или разрешите WebAssembly для этого сайта: его отключают строгие настройки безопасности и режим блокировки (на iPhone, iPad и Mac).'],
-      file: ['Parley не работает из папки', 'Браузер не даёт странице, открытой как файл, загрузить её программу. Откройте Parley по адресу в интернете. Чтобы запустить эту копию, откройте командную строку в папке с файлом index.html, выполните python3 -m http.server 8123 и откройте в браузере http://localhost:8123/.'],
+      file: ['Parley не работает из папки', 'Браузер не даёт этой странице загрузить программу, если она открыта как файл. Откройте файл parley.html рядом с ней, в нём есть всё, или откройте Parley по адресу в интернете.'],
+      copy: ['Не удалось открыть Parley', 'Этот файл скопирован не полностью, или браузер для него слишком старый. Скопируйте файл ещё раз оттуда, где вы его взяли. Если не поможет, обновите браузер или возьмите другой.'],
       slow: ['Parley долго открывается', 'Возможно, сеть медленная. Можно подождать: Parley откроется сам, как только всё загрузится.'],
       safe: 'Всё, что было отмечено как сохранённое, осталось на этом устройстве.',
       reload: 'Открыть Parley снова',
@@ -187,7 +191,7 @@
 
     const lang = language();
     const words = WORDS[lang];
-    const [heading, text] = words[is_second ? 'again' : kind];
+    const [heading, text] = words[is_second ? 'again' : kind === 'start' && is_in_file ? 'copy' : kind];
     const concerns_work = kind !== 'slow' && kind !== 'file';
     const status = element('p', { className: 'shield-status' });
     status.setAttribute('role', 'status');
@@ -240,7 +244,7 @@
 
   // ---- The watchdog --------------------------------------------------------
 
-  if (location.protocol === 'file:') show('file', '');
+  if (location.protocol === 'file:' && !is_in_file) show('file', '');
   else if (typeof WebAssembly !== 'object') show('nowasm', '');
   else if (!('noModule' in HTMLScriptElement.prototype)) show('start', 'this browser knows no JavaScript modules');
 

@@ -86,8 +86,9 @@ pub fn footer(shell: &Shell) -> El {
         Offline::Installing => words.say(key::OFFLINE_INSTALLING),
         Offline::Ready(version) => words.with(key::OFFLINE_READY, &[("version", version.into())]),
         Offline::Update(_) => words.say(key::OFFLINE_READY_OLD),
+        Offline::InFile(version) => words.with(key::OFFLINE_IN_FILE, &[("version", version.into())]),
     };
-    let is_ready = matches!(shell.offline, Offline::Ready(_) | Offline::Update(_));
+    let is_ready = !matches!(shell.offline, Offline::Unavailable | Offline::Installing);
     el("footer")
         .class("site-footer")
         .child(el("p").attr("role", "status").class("offline").class_if(is_ready, "ready").text(state))

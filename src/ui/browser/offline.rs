@@ -14,6 +14,8 @@ pub enum Offline {
     Ready(String),
     /// A newer version waits to be taken.
     Update(String),
+    /// The page is Parley in one file, of this version: there is nothing to fetch.
+    InFile(String),
 }
 
 /// Shows the crash shield, when the program finds that it cannot go on.
@@ -45,6 +47,7 @@ pub fn start(on_change: impl Fn(Offline) + 'static) {
             "installing" => Offline::Installing,
             "ready" => Offline::Ready(version),
             "update" => Offline::Update(version),
+            "in_file" => Offline::InFile(version),
             _ => Offline::Unavailable,
         });
     });

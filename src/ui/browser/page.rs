@@ -23,9 +23,14 @@ pub fn set_title(title: &str) {
     }
 }
 
-/// Adds a stylesheet of the site. `None` if it cannot be had.
+/// Adds a stylesheet of the site, unless the page has it already, as Parley in
+/// one file does. `None` if it cannot be had.
 pub async fn add_stylesheet(name: &str) -> Option<()> {
-    let link = window()?.document()?.create_element("link").ok()?;
+    let document = window()?.document()?;
+    if document.get_element_by_id(name).is_some() {
+        return Some(());
+    }
+    let link = document.create_element("link").ok()?;
     link.set_attribute("rel", "stylesheet").ok()?;
     link.set_attribute("href", name).ok()?;
     let has_come = Promise::new(&mut |come, gone| {

@@ -28,6 +28,7 @@ share-by-hand = This browser gives no way to share. Select the link and copy it:
 share-too-large = This pack is too large for a link. Save it as a file and hand that on.
 share-long = The link has { $length } characters. Some messengers cut links of this length; a cut link says so when it is opened.
 share-very-long = The link has { $length } characters, too many for most messengers. Better hand on the file.
+share-from-file = Parley is open as a file here, so no link would lead others to it. Hand on a copy of the file parley.html, or save the pack as a file.
 
 ## Cards on paper
 
@@ -51,6 +52,7 @@ open-address-label = Address of the pack
 open-address-hint = An address begins with https://.
 open-address-ask = This would fetch a file from { $host }. That host will see that somebody asked for it; nothing else is sent.
 open-address-fetch = Fetch from { $host }
+open-address-in-file = Parley in one file asks no network for anything. Download the pack in the browser, then open it from this device.
 refused-title = It was not opened
 refused-safe = Nothing on this device was changed. Ask whoever gave it to you for a new one, or open another.
 link-newer = This link was made by a newer version of Parley. Use that version, or ask for the file.
@@ -407,6 +409,11 @@ about-points = What the points mean
 about-points-text = Points measure how well an agreement serves a role's brief. They say nothing about a person, and they are not made for hiring, promotion or visas. A record here is practice, not a certificate.
 about-offline = Without a network
 about-offline-text = After one visit everything works offline, on phones and laptops; most browsers can also install it. A new version is offered and never forced.
+about-file = Parley in one file
+about-file-text = Take Parley with you: parley.html holds the program, both languages and all packs that come with it. Copy it to a stick or send it to somebody. A double click opens it in a browser; nothing is installed, and no network is asked.
+about-file-kept = The file itself remembers nothing: what you do is kept by the browser that opened it, and some browsers let other pages that were opened as files read it too. To go on at another computer, save a copy of the session and take it along.
+about-file-save = Save parley.html
+about-file-this = This is that file. To hand Parley on, copy it.
 about-version = Version { $version }, build { $build }
 
 ## What options did together

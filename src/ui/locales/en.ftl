@@ -45,6 +45,7 @@ offline-unavailable = This browser cannot keep Parley for use without a network.
 offline-installing = Getting ready for offline…
 offline-ready = Ready for offline, version { $version }
 offline-ready-old = Ready for offline; a newer version is here
+offline-in-file = All of Parley is in this file, version { $version }; no network is needed
 update-waits = A new version of Parley is here ({ $version }). Your sessions stay as they are.
 update-take = Use the new version
 store-missing = This browser keeps nothing for this page (a private window, or storage is off). You can play, but save a copy before you close it.

@@ -17,10 +17,20 @@ pub fn AboutPage() -> Html {
         el("section").child(el("h2").say(words, title)).each(texts.iter().map(|it| el("p").say(words, *it)))
     };
     let version = match &shell.offline {
-        Offline::Ready(version) | Offline::Update(version) => version.as_str(),
+        Offline::Ready(version) | Offline::Update(version) | Offline::InFile(version) => version.as_str(),
         Offline::Unavailable | Offline::Installing => "",
     };
     let facts = [("version", env!("CARGO_PKG_VERSION").into()), ("build", version.into())];
+    let one_file = match &shell.offline {
+        Offline::InFile(_) => el("p").say(words, key::ABOUT_FILE_THIS),
+        _ => el("p").child(
+            el("a")
+                .class("button")
+                .attr("href", "parley.html")
+                .attr("download", "parley.html")
+                .say(words, key::ABOUT_FILE_SAVE),
+        ),
+    };
     let not = [key::ABOUT_NOT_CARDS, key::ABOUT_NOT_DEVICE, key::ABOUT_NOT_SITE, key::ABOUT_NOT_STORAGE];
     el("article")
         .class("sheet-page")
@@ -31,6 +41,7 @@ pub fn AboutPage() -> Html {
         .child(section(key::ABOUT_NOT, &not))
         .child(section(key::ABOUT_POINTS, &[key::ABOUT_POINTS_TEXT]))
         .child(section(key::ABOUT_OFFLINE, &[key::ABOUT_OFFLINE_TEXT]))
+        .child(section(key::ABOUT_FILE, &[key::ABOUT_FILE_TEXT, key::ABOUT_FILE_KEPT]).child(one_file))
         .child(el("p").class("hint").text(words.with(key::ABOUT_VERSION, &facts)))
         .into()
 }

@@ -16,6 +16,7 @@ use crate::{
         browser::{
             fetch::{self, FetchError},
             files, hash,
+            offline::Offline,
         },
         copies::{self, CopyError},
         el, kept, nodes, parts,
@@ -167,6 +168,10 @@ pub fn OpenPage(OpenPageProps { packed, from }: &OpenPageProps) -> Html {
         .child(el("label").attr("for", "address").say(words, key::OPEN_ADDRESS_LABEL))
         .child(field)
         .child(ask);
+    let from_address = match shell.offline {
+        Offline::InFile(_) => el("p").say(words, key::OPEN_ADDRESS_IN_FILE),
+        _ => form,
+    };
     el("article")
         .class("sheet-page")
         .child(el("h1").say(words, key::OPEN_TITLE))
@@ -174,7 +179,7 @@ pub fn OpenPage(OpenPageProps { packed, from }: &OpenPageProps) -> Html {
         .child(alert)
         .child(is_busy.then(|| el("p").class("busy").attr("role", "status").say(words, key::OPENING)))
         .child(drop)
-        .child(el("section").child(el("h2").say(words, key::OPEN_ADDRESS)).child(form))
+        .child(el("section").child(el("h2").say(words, key::OPEN_ADDRESS)).child(from_address))
         .into()
 }
 

@@ -37,6 +37,7 @@ pub fn TrainerPart(TrainerPartProps { opened, exercise }: &TrainerPartProps) -> 
     let desk = &exercise.facilitation;
     let place = Route::Exercise { pack: opened.place(), exercise: public.id.clone() };
     let address = match opened.origin {
+        _ if !hash::is_on_web() => None,
         Origin::Shipped => Some(format!("{}{}", hash::base(), place.href())),
         _ => pack::to_link(&opened.pack).map(|it| {
             let route = Route::Open { packed: Some(it), from: None };
@@ -118,6 +119,7 @@ pub fn TrainerPart(TrainerPartProps { opened, exercise }: &TrainerPartProps) -> 
 /// What to know before handing on a link of this length.
 fn share_hint(words: Words, address: Option<&str>) -> Option<El> {
     Some(match address.map(str::len) {
+        None if !hash::is_on_web() => el("p").class("hint").say(words, key::SHARE_FROM_FILE),
         None => el("p").class("hint").say(words, key::SHARE_TOO_LARGE),
         Some(length) if 8_000 < length => {
             el("p").class("notice warning").text(words.with(key::SHARE_VERY_LONG, &[("length", length.into())]))

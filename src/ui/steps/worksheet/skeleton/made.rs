@@ -63,7 +63,7 @@ pub(super) fn MadePart(MadePartProps { words, case }: &MadePartProps) -> Html {
         let pack = pack.clone();
         move |_: MouseEvent| files::download(&format!("{}.json", pack.id), "application/json", &pack.source)
     };
-    let link = pack::to_link(&pack).map(|packed| {
+    let link = pack::to_link(&pack).filter(|_| hash::is_on_web()).map(|packed| {
         let (shared, title) = (shared.clone(), words.of(&pack.title).to_owned());
         button("", words.say(key::SKELETON_LINK), move |_: MouseEvent| {
             let route = Route::Open { packed: Some(packed.clone()), from: None };
