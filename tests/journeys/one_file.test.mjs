@@ -184,6 +184,38 @@ test('the policy of the file lets nothing out, whatever asks', { timeout: 60_000
   assert.deepEqual(asked.filter((it) => !it.startsWith('https://example.org')), []);
 });
 
+journey('after a crash in the file the rescued copy gives the work back, on the site too', { timeout: 120_000 }, async ({ t, page, goto }) => {
+  const context = await fresh({ acceptDownloads: true });
+  t.after(() => context.close());
+  const { address } = carried(t);
+  const { page: inFile, asked } = await unplugged(context, address);
+  inFile.allow(/unreachable/);
+  await openExercise(inFile, { address }, SLUICE);
+  await beginAlone(inFile);
+  await goOn(inFile);
+  await prepare(inFile, { goal: 'Вода для мельницы' });
+  await saved(inFile);
+  // A link within the page moves the focus and not the place.
+  const place = inFile.url();
+  await inFile.evaluate(() => { location.hash = 'main'; });
+  await inFile.waitForFunction((it) => location.href === it, place);
+  await inFile.evaluate(() => { setTimeout(() => { throw new WebAssembly.RuntimeError('unreachable'); }); });
+  const shield = inFile.locator('.shield');
+  await shield.getByText('Parley has stopped').waitFor();
+  const [download] = await Promise.all([inFile.waitForEvent('download'), shield.getByRole('button', { name: 'Save a copy' }).click()]);
+  const bytes = await readFile(await download.path());
+  await shield.getByRole('button', { name: 'Open Parley again' }).click();
+  await saved(inFile);
+  assert.equal(await inFile.locator('#goal').inputValue(), 'Вода для мельницы');
+  assert.deepEqual((await inFile.faults()).concat(asked), []);
+
+  await goto('#/open');
+  await openCopy(page, { name: 'rescue.json', bytes });
+  await page.locator('.begun-row').getByRole('link').first().click();
+  await saved(page);
+  assert.equal(await page.locator('#goal').inputValue(), 'Вода для мельницы');
+});
+
 test('a file that was copied only in part says so, and offers the saved work', { timeout: 60_000 }, async (t) => {
   const context = await fresh();
   t.after(() => context.close());

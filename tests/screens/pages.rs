@@ -19,7 +19,11 @@ use crate::rendered::{count, english, rendered, russian, words_of};
 
 /// A page inside the app's shell.
 fn shown(words: Words, page: Html) -> String {
-    let shell = Shell { words, store: Store::Page(Rc::default()), offline: Offline::Ready("1a2b".into()) };
+    shown_in(words, Offline::Ready("1a2b".into()), page)
+}
+
+fn shown_in(words: Words, offline: Offline, page: Html) -> String {
+    let shell = Shell { words, store: Store::Page(Rc::default()), offline };
     rendered(html! { <ContextProvider<Shell> context={shell}>{ page }</ContextProvider<Shell>> })
 }
 
@@ -46,6 +50,17 @@ fn an_address_that_leads_nowhere_says_so_above_the_shelf() {
     let html = shown(english(), html! { <ShelfPage is_lost={true} /> });
     assert_eq!(html.matches("role=\"alert\"").count(), 1);
     assert!(words_of(&html).contains("That address leads nowhere."));
+}
+
+#[test]
+fn the_site_gives_the_app_as_one_file_and_the_file_says_that_it_is_one() {
+    let file = "href=\"parley.html\"";
+    let site = shown(english(), html! { <AboutPage /> });
+    assert!(site.contains(file) && words_of(&site).contains("After one visit everything works offline"));
+    let inside = shown_in(english(), Offline::InFile("1a2b".into()), html! { <AboutPage /> });
+    assert!(!inside.contains(file) && inside.contains("1a2b"));
+    let said = words_of(&inside);
+    assert!(said.contains("This is that file.") && !said.contains("After one visit"));
 }
 
 #[test]

@@ -21,15 +21,12 @@ pub fn AboutPage() -> Html {
         Offline::Unavailable | Offline::Installing => "",
     };
     let facts = [("version", env!("CARGO_PKG_VERSION").into()), ("build", version.into())];
-    let one_file = match &shell.offline {
-        Offline::InFile(_) => el("p").say(words, key::ABOUT_FILE_THIS),
-        _ => el("p").child(
-            el("a")
-                .class("button")
-                .attr("href", "parley.html")
-                .attr("download", "parley.html")
-                .say(words, key::ABOUT_FILE_SAVE),
-        ),
+    let is_in_file = matches!(shell.offline, Offline::InFile(_));
+    let one_file = if is_in_file {
+        el("p").say(words, key::ABOUT_FILE_THIS)
+    } else {
+        let link = el("a").class("button").attr("href", "parley.html").attr("download", "parley.html");
+        el("p").child(link.say(words, key::ABOUT_FILE_SAVE))
     };
     let not = [key::ABOUT_NOT_CARDS, key::ABOUT_NOT_DEVICE, key::ABOUT_NOT_SITE, key::ABOUT_NOT_STORAGE];
     el("article")
@@ -40,7 +37,7 @@ pub fn AboutPage() -> Html {
         .child(section(key::ABOUT_PROTECTS, &[key::ABOUT_PROTECTS_TEXT]))
         .child(section(key::ABOUT_NOT, &not))
         .child(section(key::ABOUT_POINTS, &[key::ABOUT_POINTS_TEXT]))
-        .child(section(key::ABOUT_OFFLINE, &[key::ABOUT_OFFLINE_TEXT]))
+        .child((!is_in_file).then(|| section(key::ABOUT_OFFLINE, &[key::ABOUT_OFFLINE_TEXT])))
         .child(section(key::ABOUT_FILE, &[key::ABOUT_FILE_TEXT, key::ABOUT_FILE_KEPT]).child(one_file))
         .child(el("p").class("hint").text(words.with(key::ABOUT_VERSION, &facts)))
         .into()
