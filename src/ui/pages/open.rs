@@ -115,13 +115,9 @@ pub fn OpenPage(OpenPageProps { packed, from }: &OpenPageProps) -> Html {
             is_over.set(over);
         })
     };
-    let on_address = {
-        let address = address.clone();
-        move |event: InputEvent| {
-            let input: HtmlInputElement = event.target_unchecked_into();
-            address.set(input.value());
-        }
-    };
+    let write_address = address.clone();
+    let on_address =
+        move |event: InputEvent| write_address.set(event.target_unchecked_into::<HtmlInputElement>().value());
     let on_fetch = {
         let (shell, finish, is_busy, refused, address) =
             (shell.clone(), finish.clone(), is_busy.clone(), refused.clone(), address.clone());
@@ -168,10 +164,8 @@ pub fn OpenPage(OpenPageProps { packed, from }: &OpenPageProps) -> Html {
         .child(el("label").attr("for", "address").say(words, key::OPEN_ADDRESS_LABEL))
         .child(field)
         .child(ask);
-    let from_address = match shell.offline {
-        Offline::InFile(_) => el("p").say(words, key::OPEN_ADDRESS_IN_FILE),
-        _ => form,
-    };
+    let in_file = el("p").say(words, key::OPEN_ADDRESS_IN_FILE);
+    let from_address = if matches!(shell.offline, Offline::InFile(_)) { in_file } else { form };
     el("article")
         .class("sheet-page")
         .child(el("h1").say(words, key::OPEN_TITLE))
