@@ -11,7 +11,8 @@ import sys
 
 NAME = "parley.html"
 HANDS_OUT = pathlib.Path(__file__).resolve().parent.parent / "public/in-file.js"
-STYLES = "later.css"
+# What the later parts add, in the order in which the site reads it (src/ui/later/parts.rs).
+STYLES = ["later.css", "desk.css"]
 
 # Stricter than the site's: nothing can be asked of anybody, not even of the folder in which the file lies.
 POLICY = [
@@ -65,13 +66,15 @@ def page(site, html, files, without_comments):
     icon = base64.b64encode((site / "icon.svg").read_bytes()).decode()
     hands_out = without_comments(HANDS_OUT.read_text(encoding="utf-8"))
     first = inline((site / classic[1]).read_text(encoding="utf-8") + hands_out, classic[1])
-    styles = (site / STYLES).read_text(encoding="utf-8")
+    if set(STYLES) != {it for it in files if it.endswith(".css")}:
+        sys.exit("one_file: STYLES must name every stylesheet of the site, in order")
+    styles = [f'<style id="{it}">{(site / it).read_text(encoding="utf-8")}</style>' for it in STYLES]
 
     html = html.replace(module, "").replace(classic[0], "")
     html = re.sub(r'<link\b[^>]*\brel="?(?:modulepreload|preload|manifest|apple-touch-icon)\b[^>]*>', "", html)
     html = replace_once(r'(?<=href=)"?icon\.svg"?', f'"data:image/svg+xml;base64,{icon}"', html, "the icon")
     html = replace_once("<html ", "<html data-in-file ", html, "the page's root")
-    html = replace_once("</style>", f'</style><style id="{STYLES}">{styles}</style>', html, "the stylesheet")
+    html = replace_once("</style>", "</style>" + "".join(styles), html, "the stylesheet")
     # The program comes last, so that a file that was cut says so at once.
     data = sorted((it for it in files if it.endswith((".wasm", ".json", ".ftl"))), key=lambda it: (it.startswith("app-"), it))
     scripts = f'\n<script>{first}</script>\n<script type="module">{program}</script>\n'
