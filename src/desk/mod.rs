@@ -11,4 +11,5 @@ pub mod seal;
 pub mod seat;
 pub mod seating;
 pub mod series;
+pub mod wall;
 pub mod workshop;

@@ -9,6 +9,7 @@ use super::{
     results::{Ledger, Which},
     seat::{deal_tag, pack_tag},
     seating::{Part, Plan, Presence},
+    wall::Wall,
 };
 use crate::{
     document::{Id, Json},
@@ -48,6 +49,8 @@ pub struct Workshop {
     pub dealt: Option<Dealt>,
     /// The run sheet's clock.
     pub clock: Clock,
+    /// What the wall shows.
+    pub wall: Wall,
     /// What was handed back.
     pub ledger: Ledger,
     /// Which of several versions of a seat counts.
@@ -109,6 +112,7 @@ impl Workshop {
             plan: None,
             dealt: None,
             clock: Clock::new(sheet(exercise)),
+            wall: Wall::default(),
             ledger: Ledger::default(),
             which: Which::default(),
             n_revealed: 0,
@@ -162,6 +166,7 @@ impl Workshop {
             ("plan", self.plan.as_ref().map(|it| it.to_json(&roles))),
             ("dealt", self.dealt.as_ref().map(Dealt::to_json)),
             ("clock", Some(self.clock.to_json())),
+            ("wall", Some(self.wall.to_json())),
             ("ledger", Some(self.ledger.to_json(&exercise.public))),
             ("which", Some(text(which))),
             ("revealed", Some(Json::Number(self.n_revealed.into()))),
@@ -207,6 +212,7 @@ impl Workshop {
                 None => None,
             },
             clock: Clock::from_json(json.get("clock")?)?,
+            wall: json.get("wall").map_or(Some(Wall::default()), Wall::from_json)?,
             ledger: Ledger::from_json(json.get("ledger")?, &exercise.public)?,
             which: match json.get("which") {
                 Some(Json::Text(it)) if it == "first" => Which::First,

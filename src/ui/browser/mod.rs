@@ -13,7 +13,10 @@ pub mod page;
 pub mod pictures;
 pub mod settings;
 pub mod share;
+pub mod shortcuts;
+pub mod speech;
 pub mod store;
+pub mod wake;
 
 /// Random bytes from the browser. Without a source the page cannot keep a
 /// secret, so this ends in the crash shield rather than in a weak key.
