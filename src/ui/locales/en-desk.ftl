@@ -145,6 +145,163 @@ paper-feedback = Feedback, three minutes: the player speaks first; then one exac
 
 ## Running
 
+run-private = Private.
+run-private-text = This page shows what only you may see. Do not mirror your screen; open the wall in its own window and drag that to the projector.
+run-open-wall = Open the wall
+run-clock = The room’s clock
+run-row-of = Row { $row } of { $of }
+run-not-started = not started yet
+run-left = left in this row
+run-over = over the time; the last row goes on
+run-paused = Paused: the clock stands still
+run-start = Start
+run-pause = Pause
+run-resume = Go on
+run-more = +5 minutes
+run-less = −5 minutes
+run-next = Next row
+run-undo = Undo
+run-ends = Ends at { $time }.
+run-would-end = If you start now, it ends at { $time }.
+run-later = That is { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+} later than planned; everything that follows has moved with it.
+run-earlier = That is { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+} earlier than planned.
+run-short = The debrief is getting short.
+run-short-text = Review and debrief would get less than a fifth of the time, though most of the learning happens there. Cut the play, or end later.
+run-minutes = { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}
+run-seconds = { $seconds ->
+    [one] { $seconds } second
+   *[other] { $seconds } seconds
+}
+run-out-of-bounds = The run sheet has no such row, or these are too many minutes. The clock goes on as it was.
+run-nothing-to-undo = There is nothing to take back. The clock goes on as it was.
+run-full = The clock cannot note more presses for this workshop. It goes on as it is; use the minutes on the run sheet.
+run-sheet = Run sheet
+run-planned = Planned
+run-time = Clock
+run-does = What you do
+run-go = Go to
+run-minute = min { $minute }
+run-now = now
+run-behind = done
+run-skipped = passed over
+run-jump = Go here
+run-jump-again = Begin anew
+run-jump-to = Go to the beginning of row { $row }
+run-tables = Tables
+run-tables-text = A table that needs its own time: only its clock stops or gets more. All others go on.
+run-tables-later = Each table follows the room’s clock. Once it runs, single tables can be paused or get more time here.
+run-no-plan = There are no tables yet: they come with the plan. The room’s clock works without one.
+run-table = Table { $table }
+run-table-does = Table { $table }: { $does }
+run-table-as-room = as the room
+run-table-own = has its own clock
+run-table-paused = paused
+run-table-room-paused = paused with the room
+run-note-slept = The device slept for { $length }; that is counted.
+run-note-away = This page was closed for { $length }; that is counted.
+run-note-jumped = The device’s clock was set forward by { $length }; that is left out.
+run-note-back = The device’s clock was set back by { $length }; that is left out.
+run-it-jumped = It was a changed clock
+run-it-slept = The time did pass: count it
+run-wall = The wall shows
+run-wall-clock = the clock
+run-wall-join = how to take a seat
+run-wall-rules = the ground rules
+run-wall-board = the debrief board
+run-wall-word = the word for: { $whose }
+run-second = Second language of the wall and of paper
+run-second-none = none
+run-second-paper = { $tag } (on paper only; the wall’s own words do not exist in it)
+run-due = Words to say
+run-due-text = News for single roles. Minutes are counted on the run sheet from minute { $minute }, where the table is expected to begin.
+run-due-now = due now (minute { $minute })
+run-due-at = at minute { $minute }
+run-due-offers = after { $offers ->
+    [one] { $offers } offer
+   *[other] { $offers } offers
+} at the table
+run-due-any = when you think fit
+run-news-for = News for: { $whose }
+run-debrief-word = The debrief, for everybody
+run-debrief-when = when all results are in: it opens both sides’ cards on every device
+run-show-word = Show it here
+run-word-plain = This deal is not sealed, so there is no word: say aloud when people may open it on their own device.
+run-word-not-dealt = No word yet: words are made when a sealed deal is handed out.
+run-put-on-wall = Put it on the wall
+run-on-wall = Take it off the wall
+run-seat = Look at a seat
+run-seat-text = When somebody asks you about their card: the card beside what everybody knows, covered until you hold the button.
+run-seat-which = Whose card
+run-seat-none = nobody’s
+run-seat-role = Seat { $seat } · table { $table } · { $role }
+run-seat-double = Seat { $seat } · table { $table } · { $role }, as a double
+run-seat-observer = Seat { $seat } · table { $table } · observer { $role }
+run-seat-no-card = Whoever observes has no card: they read what everybody knows.
+run-ring = Ring at 20, 10 and 3 minutes and when a row begins
+run-speak = Say it aloud
+run-speak-tried = I will say the time.
+run-no-sound = This browser cannot do that here. The words are still shown.
+run-cue-left = { $minutes ->
+    [one] { $minutes } minute left
+   *[other] { $minutes } minutes left
+}
+run-cue-starts = Row { $row } begins
+run-cue-debrief = The debrief begins
+run-cue-over = The time is over
+run-cue-table = Table { $table }: { $cue }
+run-keys = Keys
+run-keys-text = They work while you are not typing. The space bar works while no button has the focus; P always does.
+run-keys-on = Keys work on this page
+run-key-space = Space or P
+run-key-space-does = start, pause, go on
+run-key-plus = + and −
+run-key-plus-does = five minutes more, five fewer
+run-key-arrows = → and ←
+run-key-arrows-does = next row, row before (a presenter’s buttons too)
+run-key-u = U
+run-key-u-does = undo
+
+## Wall
+
+wall-title = Wall
+wall-full-screen = Fill the screen
+wall-may-sleep = This browser may let the screen go dark: switch that off in the device’s settings.
+wall-soon = We begin soon
+wall-opening = Welcome
+wall-play = At the tables
+wall-debrief = Debrief
+wall-left = left
+wall-over = Time is over
+wall-paused = Paused
+wall-table = Table { $table }
+wall-qr = Code for a phone’s camera: the page where you take your seat
+wall-join-address = Scan the code, or open this address:
+wall-join-stick = Open Parley on your device.
+wall-join-code = Type the code that stands on your card. It is yours alone.
+wall-join-offline = “Ready for offline” at the foot of the page: from then on you need no network.
+wall-rules = Ground rules
+wall-rule-secret = Roles are secret: show your card to nobody, in no pause either.
+wall-rule-facts = Facts on the card are true. You may invent tone, not numbers.
+wall-rule-role = The role is not the person: we speak of what was done, not of who you are.
+wall-rule-phones = Phones are for the card and for reckoning. No pictures, no recording.
+wall-rule-pause = Whoever says “Stop the game” stops it for the whole table at once.
+wall-rule-out = Everybody may step out at any time, and needs no reason.
+wall-news = News
+wall-everybody = everybody
+wall-for = For: { $whom }
+wall-word-type = Type this word on your device.
+wall-news-open = You may open your news on your device now.
+wall-debrief-open = You may open the debrief on your device now.
+
 ## Collecting
 
 ## Debrief board

@@ -149,6 +149,168 @@ paper-feedback = Обратная связь, три минуты: сначал�
 
 ## Running
 
+run-private = Только для вас.
+run-private-text = Здесь видно то, что можно видеть только тренеру. Не дублируйте свой экран: откройте страницу для стены в отдельном окне и перетащите его на проектор.
+run-open-wall = Открыть стену
+run-clock = Общие часы
+run-row-of = Строка { $row } из { $of }
+run-not-started = ещё не начато
+run-left = осталось в этой строке
+run-over = сверх времени; последняя строка продолжается
+run-paused = Пауза: часы стоят
+run-start = Начать
+run-pause = Пауза
+run-resume = Продолжить
+run-more = +5 минут
+run-less = −5 минут
+run-next = Следующая строка
+run-undo = Отменить
+run-ends = Закончится в { $time }.
+run-would-end = Если начать сейчас, закончится в { $time }.
+run-later = Это на { $minutes ->
+    [one] { $minutes } минуту
+    [few] { $minutes } минуты
+   *[many] { $minutes } минут
+} позже плана; всё дальнейшее сдвинулось.
+run-earlier = Это на { $minutes ->
+    [one] { $minutes } минуту
+    [few] { $minutes } минуты
+   *[many] { $minutes } минут
+} раньше плана.
+run-short = Разбору остаётся мало времени.
+run-short-text = На итоги и разбор придётся меньше пятой части времени, а учатся больше всего именно там. Сократите игру или закончите позже.
+run-minutes = { $minutes ->
+    [one] { $minutes } минуту
+    [few] { $minutes } минуты
+   *[many] { $minutes } минут
+}
+run-seconds = { $seconds ->
+    [one] { $seconds } секунду
+    [few] { $seconds } секунды
+   *[many] { $seconds } секунд
+}
+run-out-of-bounds = Такой строки в плане нет, или минут слишком много. Часы идут как шли.
+run-nothing-to-undo = Отменять нечего. Часы идут как шли.
+run-full = Больше нажатий для этого занятия часы записать не могут. Они идут дальше; держитесь минут в плане.
+run-sheet = План хода
+run-planned = По плану
+run-time = На часах
+run-does = Что вы делаете
+run-go = Перейти
+run-minute = { $minute } мин
+run-now = сейчас
+run-behind = пройдено
+run-skipped = пропущено
+run-jump = Перейти сюда
+run-jump-again = Начать заново
+run-jump-to = Перейти к началу строки { $row }
+run-tables = Столы
+run-tables-text = Если столу нужно своё время, остановите или продлите только его часы. У остальных всё идёт дальше.
+run-tables-later = Все столы идут по общим часам. Когда часы пойдут, здесь можно будет остановить или продлить время отдельного стола.
+run-no-plan = Столов ещё нет: они появятся вместе с рассадкой. Общие часы работают и без неё.
+run-table = Стол { $table }
+run-table-does = Стол { $table }: { $does }
+run-table-as-room = как у всех
+run-table-own = свои часы
+run-table-paused = пауза
+run-table-room-paused = пауза вместе со всеми
+run-note-slept = Устройство спало { $length }; это время учтено.
+run-note-away = Страница была закрыта { $length }; это время учтено.
+run-note-jumped = Часы устройства перевели вперёд на { $length }; это не учтено.
+run-note-back = Часы устройства перевели назад на { $length }; это не учтено.
+run-it-jumped = Нет, это перевели часы
+run-it-slept = Нет, время прошло: учесть
+run-wall = На стене
+run-wall-clock = часы
+run-wall-join = как занять место
+run-wall-rules = правила
+run-wall-board = доска разбора
+run-wall-word = слово; для кого: { $whose }
+run-second = Второй язык стены и бумаги
+run-second-none = нет
+run-second-paper = { $tag } (только на бумаге; собственных слов на этом языке у стены нет)
+run-due = Слова, которые пора сказать
+run-due-text = Новости для отдельных ролей. Минуты отсчитаны по плану от минуты { $minute }, где ожидается начало переговоров за столом.
+run-due-now = пора (минута { $minute })
+run-due-at = на минуте { $minute }
+run-due-offers = после { $offers ->
+    [one] { $offers } предложения
+   *[many] { $offers } предложений
+} за столом
+run-due-any = когда сочтёте нужным
+run-news-for = Новость; для кого: { $whose }
+run-debrief-word = Разбор, для всех
+run-debrief-when = когда собраны все итоги: на каждом устройстве откроются карточки обеих сторон
+run-show-word = Показать здесь
+run-word-plain = Раздача не запечатана, слова нет: скажите вслух, когда можно открыть это на своём устройстве.
+run-word-not-dealt = Слова ещё нет: слова появляются, когда роздана запечатанная раздача.
+run-put-on-wall = Вывести на стену
+run-on-wall = Убрать со стены
+run-seat = Заглянуть в карточку
+run-seat-text = Когда вас спрашивают о карточке: она сама рядом с тем, что знают все. Закрыта, пока вы не удерживаете кнопку.
+run-seat-which = Чья карточка
+run-seat-none = ничья
+run-seat-role = Место { $seat } · стол { $table } · { $role }
+run-seat-double = Место { $seat } · стол { $table } · { $role }, дублёр
+run-seat-observer = Место { $seat } · стол { $table } · наблюдатель { $role }
+run-seat-no-card = У наблюдателя карточки нет: он читает то, что знают все.
+run-ring = Звонить за 20, 10 и 3 минуты и в начале строки
+run-speak = Говорить вслух
+run-speak-tried = Я буду называть время.
+run-no-sound = Этот браузер так не умеет. Слова по-прежнему видны.
+run-cue-left = { $minutes ->
+    [one] Осталась { $minutes } минута
+    [few] Осталось { $minutes } минуты
+   *[many] Осталось { $minutes } минут
+}
+run-cue-starts = Начинается строка { $row }
+run-cue-debrief = Начинается разбор
+run-cue-over = Время вышло
+run-cue-table = Стол { $table }: { $cue }
+run-keys = Клавиши
+run-keys-text = Работают, пока вы не печатаете. Пробел работает, когда фокус не на кнопке; P – всегда.
+run-keys-on = Клавиши на этой странице работают
+run-key-space = Пробел или P
+run-key-space-does = начать, пауза, продолжить
+run-key-plus = + и −
+run-key-plus-does = на пять минут больше, меньше
+run-key-arrows = → и ←
+run-key-arrows-does = следующая строка, предыдущая (и кнопки пульта)
+run-key-u = U
+run-key-u-does = отменить
+
+## Wall
+
+wall-title = Стена
+wall-full-screen = На весь экран
+wall-may-sleep = В этом браузере экран может погаснуть: отключите это в настройках устройства.
+wall-soon = Скоро начинаем
+wall-opening = Начало
+wall-play = За столами
+wall-debrief = Разбор
+wall-left = осталось
+wall-over = Время вышло
+wall-paused = Пауза
+wall-table = Стол { $table }
+wall-qr = Код для камеры телефона: страница, где занимают место
+wall-join-address = Наведите камеру на код или откройте адрес:
+wall-join-stick = Откройте Parley на своём устройстве.
+wall-join-code = Введите код со своей карточки. Он только ваш.
+wall-join-offline = Внизу страницы появится «Работает без сети» – дальше сеть не нужна.
+wall-rules = Правила
+wall-rule-secret = Роль – тайна: карточку не показывают никому, и в перерыве тоже.
+wall-rule-facts = Факты в карточке верны. Придумывать можно интонацию, но не числа.
+wall-rule-role = Роль – это не человек: говорим о том, что сделано, а не о том, какой вы.
+wall-rule-phones = Телефон – для карточки и подсчётов. Не снимаем и не записываем.
+wall-rule-pause = Слова «Стоп, игра» сразу останавливают игру для всего стола.
+wall-rule-out = Каждый может выйти в любой момент и ничего не объяснять.
+wall-news = Новость
+wall-everybody = все
+wall-for = Для кого: { $whom }
+wall-word-type = Введите это слово на своём устройстве.
+wall-news-open = Можно открыть свою новость на устройстве.
+wall-debrief-open = Можно открыть разбор на своём устройстве.
+
 ## Collecting
 
 ## Debrief board

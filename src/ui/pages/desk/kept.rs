@@ -60,6 +60,12 @@ pub async fn find(store: &Store, id: &Id) -> Result<Held, Missing> {
     Ok(Held { workshop, opened, exercise })
 }
 
+/// What stands in the store of a workshop, still sealed; another text after every
+/// writing.
+pub async fn written(store: &Store, id: &Id) -> Option<String> {
+    store.all(Drawer::Workshops, id.as_str()).await.ok()?.into_iter().next()
+}
+
 /// Keeps a workshop over what was kept of it. Returns once it is on the disk.
 pub async fn keep(store: &Store, workshop: &Workshop, exercise: &Exercise) -> Result<(), StoreError> {
     keep_text(store, &workshop.head.id, &workshop.to_json(exercise).to_compact()).await

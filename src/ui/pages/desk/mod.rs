@@ -10,10 +10,12 @@ mod page;
 pub mod paper;
 mod place;
 mod plan;
-mod run;
-mod wall;
+pub mod run;
+pub mod wall;
 
+pub use kept::Held;
 pub use limits::{LimitsPage, limits};
+pub use page::{Change, DeskProps};
 pub use place::{DeskPlace, Tab};
 
 use yew::prelude::*;
@@ -23,7 +25,7 @@ use self::{
     collect::CollectPage,
     deal::DealPage,
     list::{ListPage, NewPage},
-    page::{Change, DeskProps, WorkshopPage},
+    page::WorkshopPage,
     paper::PaperPage,
     plan::PlanPage,
     run::RunPage,

@@ -1,6 +1,33 @@
+//! What hangs on the wall, in a tab or window of its own: it only reads the
+//! workshop, and shows nothing that is one person's.
+
+mod clock;
+mod join;
+mod rules;
+mod view;
+mod word;
+
+pub use clock::phase;
+pub use view::{WallView, wall_view};
+
+use std::rc::Rc;
+
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use crate::document::Id;
+use super::{
+    super::{use_shell, use_title},
+    kept::{self, Held, Missing},
+};
+use crate::{
+    document::Id,
+    ui::{
+        browser::{clock::use_reading, hash, wake},
+        button, el,
+        words::{Tongue, Words, key},
+        words_in,
+    },
+};
 
 /// Properties of [`WallPage`].
 #[derive(Debug, PartialEq, Properties)]
@@ -11,6 +38,73 @@ pub struct WallPageProps {
 
 /// What hangs on the wall.
 #[component]
-pub fn WallPage(_: &WallPageProps) -> Html {
-    Html::default()
+pub fn WallPage(WallPageProps { id }: &WallPageProps) -> Html {
+    let shell = use_shell();
+    let words = shell.words;
+    use_title(words.say(key::WALL_TITLE));
+    let reading = use_reading();
+    let found = use_state(|| None::<Result<Rc<Held>, Missing>>);
+    let stays_awake = use_state_eq(|| None::<bool>);
+    {
+        // What was read last, and whether it is being read.
+        let last = use_mut_ref(|| (String::new(), false));
+        let (store, id, found) = (shell.store.clone(), id.clone(), found.clone());
+        use_effect_with((id.clone(), reading.map(|it| it.wall_ms)), move |_| {
+            if std::mem::replace(&mut last.borrow_mut().1, true) {
+                return;
+            }
+            spawn_local(async move {
+                let text = kept::written(&store, &id).await.unwrap_or_default();
+                // Every writing makes another text, and only a changed one is opened.
+                if text.is_empty() || last.borrow().0 != text {
+                    found.set(Some(kept::find(&store, &id).await.map(Rc::new)));
+                }
+                *last.borrow_mut() = (text, false);
+            });
+        });
+    }
+    {
+        let stays_awake = stays_awake.clone();
+        use_effect_with((), move |()| {
+            let listener = wake::keep_awake(move |it| stays_awake.set(Some(it)));
+            move || drop(listener)
+        });
+    }
+    let second = use_second(words, found.as_ref().and_then(|it| it.as_ref().ok()?.workshop.second.clone()));
+    let tools = el("p")
+        .class("wall-tools")
+        .child(button("", words.say(key::WALL_FULL_SCREEN), |_: MouseEvent| wake::toggle_full_screen()))
+        .child((*stays_awake == Some(false)).then(|| el("span").say(words, key::WALL_MAY_SLEEP)));
+    let shown = match (&*found, reading) {
+        (Some(Err(Missing::Workshop)), _) => el("p").say(words, key::DESK_MISSING).into(),
+        (Some(Err(Missing::Pack)), _) => el("p").say(words, key::DESK_PACK).into(),
+        (Some(Ok(held)), Some(now)) => {
+            let state = held.workshop.clock.state(now);
+            let base = hash::base();
+            wall_view(&WallView { words, second, held, state: &state, base: &base })
+        }
+        _ => el("p").class("busy").attr("role", "status").say(words, key::OPENING).into(),
+    };
+    el("article")
+        .class("wall-screen")
+        .child(el("h1").class("visually-hidden").say(words, key::WALL_TITLE))
+        .child(shown)
+        .child(tools)
+        .into()
+}
+
+/// The words of the wall's second language, as soon as they are here. `None` if
+/// it has none, or one that the screens do not speak.
+#[hook]
+fn use_second(words: Words, tag: Option<String>) -> Option<Words> {
+    let second = use_state_eq(|| None::<Words>);
+    let tongue = Tongue::ALL.into_iter().find(|it| Some(it.tag()) == tag.as_deref() && *it != words.tongue);
+    {
+        let second = second.clone();
+        use_effect_with(tongue, move |tongue| match *tongue {
+            None => second.set(None),
+            Some(tongue) => spawn_local(async move { second.set(words_in(tongue).await) }),
+        });
+    }
+    second.filter(|it| Some(it.tongue) == tongue)
 }
