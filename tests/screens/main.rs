@@ -3,6 +3,8 @@
 
 mod contested;
 mod debriefs;
+mod desk_run;
+mod desk_wall;
 mod drills;
 mod group;
 mod hostile;
