@@ -1,6 +1,7 @@
 //! The only door to the web platform. Everything here can be absent or denied;
 //! every function says so instead of panicking.
 
+pub mod camera;
 pub mod clock;
 pub mod fetch;
 pub mod files;

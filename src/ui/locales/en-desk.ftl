@@ -304,6 +304,85 @@ wall-debrief-open = You may open the debrief on your device now.
 
 ## Collecting
 
+collect-lead = Take in what the tables hand back. Codes and files are checked for typing mistakes and replayed: each move is played once more by the exercise’s rules. Who played, nobody can tell from them.
+collect-no-table = This exercise has no table, so there is nothing to collect by code. What people wrote stays with them; ask for it in the debrief.
+collect-not-dealt = No seats have been dealt in this workshop, so there are no codes and no files to collect. If everything is on paper, enter the slips below; that works all the same.
+collect-hand-in = Codes and files
+collect-codes = Result codes
+collect-codes-hint = One code a line, one or a thousand. Capitals, spaces and hyphens do not matter.
+collect-take = Take in
+collect-files = Result files: drop them here, one or many, or
+collect-files-pick = Pick files…
+collect-progress = { $n } of { $all } read
+collect-sums = { $all } handed in: { $taken } taken in, { $again } the same again, { $refused } not taken.
+collect-more = and { $n } more
+collect-of-line = Line { $line }:
+collect-of-file = { $name }:
+collect-table = Table { $group }
+collect-seat = Table { $group }, seat { $seat }
+collect-new = { $whose }: taken in, checked for typing mistakes and replayed.
+collect-again = { $whose }: the same again. It is not counted twice.
+collect-later = { $whose }: another version; from there { $n } have come. All are kept; below you choose which one counts.
+collect-not-placed = In the plan this seat does not speak for a role at this table. It is kept, and counts as soon as the plan says so.
+collect-seat-code = This opens a seat or a card; it is not a result. The result code appears on the device after the table.
+collect-table-code = This is the code of a table on the wall, not a result.
+collect-too-short = Characters are missing at the end or in between. Nothing was counted; ask for the whole code.
+collect-too-long = These are more characters than a code has. Are there two codes in one line? Nothing was counted.
+collect-no-symbol = No code has the character { $character }. Look at that place again; nothing was counted.
+collect-mistyped = There is a typing mistake in it. Compare it group by group; nothing was counted.
+collect-not-a-result = This is nothing that a seat hands back, or it was damaged on its way. Nothing was counted; ask for the code or the file once more.
+collect-no-file = This file cannot be read, or it is far too large for a result. Nothing was counted; ask for the code instead.
+collect-newer = It comes from a newer version of Parley than this one. Open Parley anew here while there is a network, or enter the slip by hand. Nothing was counted.
+collect-other-workshop = It belongs to another workshop. Nothing was counted; open that workshop to take it in.
+collect-other-exercise = It belongs to another exercise, or to another version of this one. Nothing was counted; enter the slip by hand.
+collect-move = Move { $n } is not possible at this table. The rule: “{ $rule }” Nothing was counted; ask the table, or enter the slip by hand.
+collect-out-of-bounds = It tells of something that this exercise does not have. Nothing was counted; enter the slip by hand.
+collect-still-open = By its moves the table is still open: nobody confirmed an agreement, and no reason is given why there is none. Nothing was counted; ask the table to finish.
+collect-contradiction = It tells of an agreement and of none. Nothing was counted; ask the table.
+collect-full = There is no room for more here. Everything that was taken in before is kept.
+collect-undo = Take back the last: { $whose }
+collect-undone = Taken back: { $whose }.
+collect-which = Somebody handed in different versions. Which counts?
+collect-last-counts = the last that came
+collect-first-counts = the first that came
+collect-tables = Results by table
+collect-settled = { $settled } of { $all } stand.
+collect-no-plan = Nothing was handed in yet, and there is no plan of who sits where. Codes and slips work all the same.
+collect-agreed = Agreed
+collect-no-deal = No agreement
+collect-one-sided = Not everybody is heard yet
+collect-mismatch = Does not go together
+collect-nothing-yet = Nothing yet
+collect-waits = { $n ->
+    [one] Waiting for seat { $seats }.
+   *[other] Waiting for seats { $seats }.
+}
+collect-differ = { $n ->
+    [one] They name different terms on one issue: { $issues }. Ask the table to compare.
+   *[other] They name different terms on { $n } issues: { $issues }. Ask the table to compare.
+}
+collect-differ-outcome = Some say that there is an agreement, some that there is none. Ask the table.
+collect-by-trainer = Entered by you; that is the last word.
+collect-missing = Who is missing
+collect-nobody-missing = Nobody is missing.
+collect-missing-seat = Seat { $seat }, table { $group }: { $role }
+collect-slips = Slips of paper
+collect-slips-hint = One tap an issue; the last tap takes the slip in and goes on to the next table. By keyboard: the numbers choose for the first open issue, Backspace takes the last choice back.
+collect-slip-table = Which table
+collect-table-settled = Table { $group }, stands already
+collect-slips-done = Every table stands. Choose a table to put its result right.
+collect-slip-of = What table { $group } agreed
+collect-slip-who = Who agreed
+collect-slip-no-deal = Or no agreement, because
+collect-nothing-for-all = nothing was acceptable to everybody
+collect-out-of-time = the time was over
+collect-somebody-left = somebody left the table
+collect-another-day = they go on another day
+collect-facts = What stands out
+collect-facts-hint = Facts for a conversation, nothing more. Tables that sit side by side often do alike.
+collect-same-log = Tables { $groups } noted the same offers in the same order.
+collect-short = Table { $group } agreed within a minute by its own clock.
+
 ## Debrief board
 
 ## What Parley does not protect you from

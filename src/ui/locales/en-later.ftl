@@ -1289,3 +1289,16 @@ skeleton-read = All texts as others will read them
 skeleton-play = Play it now
 skeleton-file = Save as a file
 skeleton-link = Copy a link
+
+## Codes before the camera
+
+scan-start = Read codes with the camera
+scan-stop = Stop the camera
+scan-opening = Opening the camera. Allow it if the browser asks.
+scan-looking = Hold a code before the camera. The picture stays on this device.
+scan-video = What the camera sees
+scan-not-secure = The camera works only on a secure page (https), and this page came another way. Type the code instead.
+scan-no-reader = This browser cannot read codes by camera. Type the code instead.
+scan-no-camera = No camera was found on this device. Type the code instead.
+scan-denied = The camera is not allowed here. Allow it in the browser’s settings for this page and press once more, or type the code instead.
+scan-busy = The camera could not be opened; another program may be using it. Close that and press once more, or type the code instead.

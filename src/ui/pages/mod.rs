@@ -18,7 +18,7 @@ pub use about::AboutPage;
 pub use cards::CardsPage;
 pub use debrief::{Debrief, DebriefProps, LookBack, Numbers, debrief};
 pub use debrief_counterpart::met;
-pub use desk::{Change, DeskPage, DeskPlace, Held, limits, paper, run, wall};
+pub use desk::{Change, DeskPage, DeskPlace, Held, collect, limits, paper, run, wall};
 pub use exercise::{ExercisePage, exercise_facts};
 pub use open::OpenPage;
 pub use seat::{AtSeat, SeatPage};

@@ -17,7 +17,7 @@ pub use drill::{drill_posters, drill_sheets};
 pub use preparation::preparation_step;
 pub use read::read_step;
 pub use reflect::{answer_field, reflect_step};
-pub use table::TableStep;
+pub use table::{TableStep, rejection};
 pub use transcript::{TranscriptStep, coding_sheet, summary};
 pub use worksheet::recalled_at_table;
 

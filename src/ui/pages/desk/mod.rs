@@ -1,7 +1,7 @@
 //! The trainer's desk, one file or folder per page of it.
 
 mod board;
-mod collect;
+pub mod collect;
 mod deal;
 mod kept;
 mod limits;

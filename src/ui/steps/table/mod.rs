@@ -126,7 +126,7 @@ impl Screen<'_> {
 }
 
 /// Why an action was refused, in the reader's language.
-fn rejection(words: Words, public: &Public, reason: Rejected) -> String {
+pub fn rejection(words: Words, public: &Public, reason: Rejected) -> String {
     words.say(match reason {
         Rejected::NotYourTurn => key::REJECTED_NOT_YOUR_TURN,
         Rejected::NothingToAccept => key::REJECTED_NOTHING_TO_ACCEPT,
