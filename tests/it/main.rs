@@ -17,6 +17,7 @@ mod debriefs;
 mod desk_board;
 mod desk_clock;
 mod desk_code;
+mod desk_collect;
 mod desk_deal;
 mod desk_ledger;
 mod desk_results;

@@ -3,6 +3,7 @@
 
 mod contested;
 mod debriefs;
+mod desk_collect;
 mod desk_run;
 mod desk_wall;
 mod drills;

@@ -96,3 +96,9 @@ hand-back-honest = The trainer’s device checks the code for typing mistakes an
 hand-back-nothing = This exercise ends without a table, so there is no code. If your trainer wants your answers, save a copy below and hand it over.
 seat-debrief = The debrief
 seat-debrief-wait = First you talk about how it felt. When your trainer says the word for the debrief, all cards open on every device.
+
+## Codes before the camera
+
+seat-scan-code = The code is in the field now. Press “Open my card”.
+seat-scan-parts = { $n } read. Still to come: { $missing }.
+seat-scan-damaged = This part was damaged or belongs to something else. Begin the series again.

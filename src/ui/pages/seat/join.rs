@@ -1,11 +1,12 @@
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{File, HtmlInputElement, SubmitEvent};
+use web_sys::{HtmlInputElement, SubmitEvent};
 use yew::{html::onsubmit, prelude::*};
 
 use super::{
     super::{use_shell, use_title},
     link::SeatLink,
     observer::observer,
+    scanned::SeatScan,
     sit::{self, NotSeated, Seated, Typed},
 };
 use crate::{
@@ -147,6 +148,13 @@ pub fn SeatPage(SeatPageProps { query }: &SeatPageProps) -> Html {
         .child(el("p").class("hint").say(words, key::SEAT_CODE_HINT))
         .child(field)
         .child(el("p").child(el("button").attr("type", "submit").class("button primary").say(words, key::SEAT_TAKE)));
+    let on_scanned = {
+        let (code, refused) = (code.clone(), refused.clone());
+        Callback::from(move |found: String| {
+            refused.set(None);
+            code.set(found);
+        })
+    };
     let table_said = group.map(|group| {
         let letter = Group(group).to_string();
         el("p").class("lead").text(words.with(key::SEAT_AT_TABLE, &[("group", (&letter).into())]))
@@ -159,6 +167,7 @@ pub fn SeatPage(SeatPageProps { query }: &SeatPageProps) -> Html {
         .child(el("div").attr("role", "alert").child(refused.as_ref().map(|it| refusal(words, it))))
         .child(is_busy.then(|| el("p").class("busy").attr("role", "status").say(words, key::SEAT_OPENING)))
         .child(link.seat.is_none().then_some(form))
+        .child(html! { <SeatScan {words} on_code={on_scanned} on_file={on_file.clone()} /> })
         .child(file_section(&shell, &link, *has_file, &on_file))
         .child(el("p").class("hint").say(words, key::SEAT_HONEST))
         .into()
@@ -173,7 +182,7 @@ fn file_section(shell: &Shell, link: &SeatLink, has_file: bool, on_file: &Callba
             let input: HtmlInputElement = event.target_unchecked_into();
             let on_file = on_file.clone();
             if let Some(file) = files::picked(&input) {
-                spawn_local(async move { on_file.emit(read(file).await) });
+                spawn_local(async move { on_file.emit(files::read(file).await) });
             }
         }
     };
@@ -196,10 +205,6 @@ fn file_section(shell: &Shell, link: &SeatLink, has_file: bool, on_file: &Callba
                 .child(fetched),
         )
         .child(el("p").attr("role", "status").child(has_file.then(|| el("strong").say(words, key::SEAT_FILE_HERE))))
-}
-
-async fn read(file: File) -> Option<Vec<u8>> {
-    files::read(file).await
 }
 
 fn refusal(words: Words, reason: &NotSeated) -> El {

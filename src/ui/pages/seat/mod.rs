@@ -5,6 +5,7 @@ mod end;
 mod join;
 mod link;
 mod observer;
+mod scanned;
 mod sit;
 mod table;
 mod word;

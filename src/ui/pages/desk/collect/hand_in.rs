@@ -43,7 +43,6 @@ pub fn hand_in(words: Words, typed: &str, on_message: &Callback<Message>) -> El 
         .attr("spellcheck", "false")
         .attr("translate", "no")
         .attr("aria-describedby", "collect-codes-hint")
-        .class("code")
         .value(typed.to_owned())
         .on_input(on_typed);
     let form = el("form")

@@ -9,7 +9,7 @@ mod slips;
 mod states;
 
 pub use facts::{Fact, facts, facts_section};
-pub use intake::{Came, Intake, Item, Outcome, Read, lines};
+pub use intake::{Came, Intake, Item, Outcome, Read, lines, slip};
 pub use said::report;
 pub use slips::{Slips, SlipsProps};
 pub use states::{Standing, standings, states};
@@ -20,8 +20,8 @@ use yew::prelude::*;
 
 use self::{
     hand_in::hand_in,
-    said::whose,
-    states::{has_versions, which_counts},
+    said::{progress, whose},
+    states::{has_versions, on_paper, which_counts},
 };
 use super::{
     kept::Held,
@@ -31,7 +31,6 @@ use crate::{
     desk::{
         results::{HandBack, Says, Source, Which},
         seat::pack_tag,
-        workshop::Workshop,
     },
     ui::{
         El,
@@ -110,7 +109,7 @@ impl Component for Collecting {
             Message::Slice => self.slice(ctx),
             Message::Slip(back, says) => {
                 self.start();
-                let outcome = intake::slip(&held.workshop, back.clone(), says.clone());
+                let outcome = slip(&held.workshop, back.clone(), says.clone());
                 self.came.push(Came { item: None, outcome });
                 on_change.emit(Change::new(move |workshop| {
                     // What has no room was said to have none.
@@ -144,17 +143,12 @@ impl Component for Collecting {
             Some(_) => hand_in(words, &self.typed, &on_message),
             None => el("p").class("notice").say(words, key::COLLECT_NOT_DEALT),
         };
-        let mut groups: Vec<(u8, bool)> = all.iter().map(|it| (it.group, it.is_settled())).collect();
-        if workshop.plan.is_none() {
-            // Nobody said how many tables there are: one more is always there.
-            let next = groups.last().map_or(0, |it| it.0 + 1);
-            groups.extend((next < HandBack::MOST_GROUPS).then_some((next, false)));
-        }
+        let on_count = ctx.link().callback(Message::Count);
         let slips = SlipsProps {
             words,
             public: public.clone(),
             tags: workshop.tags().unwrap_or((0, pack_tag(&workshop.head.hash).unwrap_or(0))),
-            groups,
+            groups: on_paper(workshop, &all),
             on_slip: ctx.link().callback(|(back, says)| Message::Slip(back, says)),
         };
         page.child(el("p").class("lead").say(words, key::COLLECT_LEAD))
@@ -165,7 +159,7 @@ impl Component for Collecting {
                     .child(
                         el("div")
                             .child(states(words, workshop, public, &all))
-                            .child(has_versions(workshop).then(|| which(words, workshop, ctx)))
+                            .child(has_versions(workshop).then(|| which_counts(words, workshop.which, &on_count)))
                             .child(facts_section(words, &facts(&workshop.ledger, workshop.which))),
                     ),
             )
@@ -234,12 +228,7 @@ impl Collecting {
             true => (report, None),
             false => (None, report),
         };
-        let progress = (!is_done).then(|| {
-            let (n, all) = (self.came.len(), self.came.len() + self.waiting.len());
-            let said = words.with(key::COLLECT_PROGRESS, &[("n", n.into()), ("all", all.into())]);
-            let bar = el("progress").attr("max", all.to_string()).attr("value", n.to_string());
-            el("p").class("collect-progress").child(bar.attr("aria-label", said.clone())).text(said)
-        });
+        let progress = (!is_done).then(|| progress(words, self.came.len(), self.waiting.len()));
         let back = held.workshop.ledger.arrivals().last().filter(|_| is_done).map(|it| {
             let whose = whose(words, it.back.group, it.back.seat);
             let said = words.with(key::COLLECT_UNDO, &[("whose", (&whose).into())]);
@@ -254,17 +243,4 @@ impl Collecting {
             .child(el("div").attr("role", "alert").child(bad))
             .child(back.map(|it| el("p").class("card-actions").child(it)))
     }
-}
-
-/// Which of several versions counts.
-fn which(words: Words, workshop: &Workshop, ctx: &Context<Collecting>) -> El {
-    let radios = [Which::Last, Which::First].map(|it| {
-        let field = el("input")
-            .attr("type", "radio")
-            .attr("name", "collect-which")
-            .checked(workshop.which == it)
-            .on_change(ctx.link().callback(move |_: Event| Message::Count(it)));
-        el("label").class("option").child(field).child(el("span").say(words, which_counts(it)))
-    });
-    el("fieldset").class("options").child(el("legend").say(words, key::COLLECT_WHICH)).each(radios)
 }

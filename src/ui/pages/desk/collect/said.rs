@@ -58,6 +58,14 @@ pub fn report(words: Words, public: &Public, came: &[Came]) -> Option<El> {
     Some(el("div").class("collect-report").child(sums).child(el("ul").each(lines)).child(more))
 }
 
+/// How far the reading is.
+pub fn progress(words: Words, n: usize, n_waiting: usize) -> El {
+    let all = n + n_waiting;
+    let said = words.with(key::COLLECT_PROGRESS, &[("n", n.into()), ("all", all.into())]);
+    let bar = el("progress").attr("max", all.to_string()).attr("value", n.to_string());
+    el("p").class("collect-progress").child(bar.attr("aria-label", said.clone())).text(said)
+}
+
 /// What is spoken of, where there are several.
 fn which(words: Words, item: &Item, n: usize) -> Option<String> {
     match item {

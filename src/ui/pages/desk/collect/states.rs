@@ -2,18 +2,20 @@
 
 use std::collections::BTreeSet;
 
+use yew::prelude::*;
+
 use super::said::{reason, terms};
 use crate::{
     desk::{
         results::{Difference, GroupState, Which, group_state},
-        seating::{Group, GroupState as Sitting},
+        seating::{Group, GroupState as Sitting, MAX_GROUPS},
         workshop::Workshop,
     },
     pack::Public,
     points::{IssueId, RoleId},
     ui::{
         El, el,
-        words::{Key, Words, key},
+        words::{Words, key},
     },
 };
 
@@ -57,6 +59,17 @@ pub fn standings(workshop: &Workshop, public: &Public) -> Vec<Standing> {
         Standing { group, seats, state }
     };
     groups.into_iter().map(standing).collect()
+}
+
+/// The groups that a slip can be of, each with whether its result stands. Where
+/// nobody said how many there are, one more is always there.
+pub fn on_paper(workshop: &Workshop, all: &[Standing]) -> Vec<(u8, bool)> {
+    let mut groups: Vec<(u8, bool)> = all.iter().map(|it| (it.group, it.is_settled())).collect();
+    let next = groups.last().map_or(0, |it| it.0 + 1);
+    if workshop.plan.is_none() && next < MAX_GROUPS {
+        groups.push((next, false));
+    }
+    groups
 }
 
 /// The groups, how each stands, and who is missing.
@@ -142,10 +155,17 @@ pub fn has_versions(workshop: &Workshop) -> bool {
     own.map(|it| (it.back.group, it.back.seat)).any(|it| !seats.insert(it))
 }
 
-/// Which version counts, in words.
-pub fn which_counts(which: Which) -> Key {
-    match which {
-        Which::First => key::COLLECT_FIRST_COUNTS,
-        Which::Last => key::COLLECT_LAST_COUNTS,
-    }
+/// Choosing which of several versions counts.
+pub fn which_counts(words: Words, chosen: Which, on_count: &Callback<Which>) -> El {
+    let radios = [(Which::Last, key::COLLECT_LAST_COUNTS), (Which::First, key::COLLECT_FIRST_COUNTS)];
+    let radios = radios.map(|(it, said)| {
+        let on_count = on_count.clone();
+        let field = el("input")
+            .attr("type", "radio")
+            .attr("name", "collect-which")
+            .checked(chosen == it)
+            .on_change(move |_: Event| on_count.emit(it));
+        el("label").class("option").child(field).child(el("span").say(words, said))
+    });
+    el("fieldset").class("options").child(el("legend").say(words, key::COLLECT_WHICH)).each(radios)
 }
