@@ -153,13 +153,13 @@ fn what_became_of_each_thing_is_said_in_words() {
     expect![[r#"
         Table A, seat 1: taken in, checked for typing mistakes and replayed.
         Table A, seat 1: the same again. It is not counted twice.
-        Table A, seat 1: another version; from there 2 have come. All are kept; below you choose which one counts.
+        Table A, seat 1: another version; from there 2 have come. All are kept; on this page you choose which one counts.
         result.json: Table C, seat 1: taken in, checked for typing mistakes and replayed. In the plan this seat does not speak for a role at this table. It is kept, and counts as soon as the plan says so.
-        There is a typing mistake in it. Compare it group by group; nothing was counted.
-        There is a typing mistake in it. Compare it group by group; nothing was counted.
+        There is a typing mistake in it, or something is missing. Compare it group by group; nothing was counted.
+        There is a typing mistake in it, or something is missing. Compare it group by group; nothing was counted.
         No code has the character !. Look at that place again; nothing was counted.
         These are more characters than a code has. Are there two codes in one line? Nothing was counted.
-        Characters are missing at the end or in between. Nothing was counted; ask for the whole code.
+        Type or paste a code first.
         It belongs to another workshop. Nothing was counted; open that workshop to take it in.
         It belongs to another exercise, or to another version of this one. Nothing was counted; enter the slip by hand.
         It comes from a newer version of Parley than this one. Open Parley anew here while there is a network, or enter the slip by hand. Nothing was counted.
@@ -174,13 +174,13 @@ fn what_became_of_each_thing_is_said_in_words() {
     expect![[r#"
         Стол A, место 1: принято, проверено на опечатки и проиграно заново.
         Стол A, место 1: то же самое ещё раз. Дважды не считается.
-        Стол A, место 1: другая версия; оттуда их уже 2. Все сохранены; ниже можно выбрать, какая считается.
+        Стол A, место 1: другая версия; оттуда их уже 2. Все сохранены; на этой странице можно выбрать, какая считается.
         result.json: Стол C, место 1: принято, проверено на опечатки и проиграно заново. По рассадке это место не представляет роль за этим столом. Результат сохранён и будет учтён, как только это изменится в рассадке.
-        В коде опечатка. Сверьте его по группам знаков; ничего не засчитано.
-        В коде опечатка. Сверьте его по группам знаков; ничего не засчитано.
+        В коде опечатка, или чего-то не хватает. Сверьте его по группам знаков; ничего не засчитано.
+        В коде опечатка, или чего-то не хватает. Сверьте его по группам знаков; ничего не засчитано.
         Знака ! в кодах не бывает. Посмотрите на это место ещё раз; ничего не засчитано.
         Знаков больше, чем бывает в коде. Может быть, в строке два кода? Ничего не засчитано.
-        Не хватает знаков — в конце или в середине. Ничего не засчитано; попросите код целиком.
+        Сначала введите или вставьте код.
         Это из другого занятия. Ничего не засчитано; чтобы принять, откройте то занятие.
         Это из другого упражнения или из другой версии этого. Ничего не засчитано; внесите листок вручную.
         Это сделано в более новой версии Parley, чем здесь. Откройте Parley заново, когда будет сеть, или внесите листок вручную. Ничего не засчитано.

@@ -109,7 +109,8 @@ pub fn whose(words: Words, group: u8, seat: u8) -> String {
 fn refused(words: Words, public: &Public, reason: &Refused) -> String {
     match reason {
         Refused::Code(error) => match error {
-            CodeError::Empty | CodeError::TooShort { .. } => words.say(key::COLLECT_TOO_SHORT),
+            CodeError::Empty => words.say(key::COLLECT_EMPTY),
+            CodeError::TooShort { .. } => words.say(key::COLLECT_TOO_SHORT),
             CodeError::TooLong { .. } => words.say(key::COLLECT_TOO_LONG),
             CodeError::NoSymbol(c) => words.with(key::COLLECT_NO_SYMBOL, &[("character", (&c.to_string()).into())]),
             CodeError::WrongKind { found: Kind::Seat | Kind::Result } => words.say(key::COLLECT_SEAT_CODE),
