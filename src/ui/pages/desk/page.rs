@@ -79,7 +79,7 @@ enum State {
     Opening,
     Missing(Missing),
     Elsewhere,
-    Here(Rc<Held>, Lock),
+    Here { held: Rc<Held>, _lock: Lock },
 }
 
 /// A workshop at one of its pages. One tab writes it.
@@ -129,13 +129,13 @@ impl Component for WorkshopPage {
             }
             Message::Read(lock, found) => {
                 self.state = match *found {
-                    Ok(held) => State::Here(Rc::new(held), lock),
+                    Ok(held) => State::Here { held: Rc::new(held), _lock: lock },
                     Err(missing) => State::Missing(missing),
                 };
                 clock::after(0, page::focus_heading);
             }
             Message::Changed(change) => {
-                if let State::Here(held, _) = &mut self.state {
+                if let State::Here { held, .. } = &mut self.state {
                     (change.0)(&mut Rc::make_mut(held).workshop);
                     self.is_behind = true;
                     self.write(ctx);
@@ -173,7 +173,7 @@ impl Component for WorkshopPage {
                 let take_over = ctx.link().callback(|_: MouseEvent| Message::TakeOver);
                 apology(words, key::DESK_ELSEWHERE_TITLE, key::DESK_ELSEWHERE, Some(take_over))
             }
-            State::Here(held, _) => {
+            State::Here { held, .. } => {
                 let props = DeskProps {
                     shell: self.shell.clone(),
                     held: held.clone(),
@@ -188,7 +188,7 @@ impl Component for WorkshopPage {
 impl WorkshopPage {
     /// Writes the newest state, one writing after the other.
     fn write(&mut self, ctx: &Context<Self>) {
-        let State::Here(held, _) = &self.state else { return };
+        let State::Here { held, .. } = &self.state else { return };
         if !self.is_behind || self.is_writing {
             return;
         }
