@@ -6,6 +6,7 @@ pub mod clock;
 pub mod code;
 pub mod deal;
 pub mod dealt;
+mod follow;
 pub mod results;
 pub mod seal;
 pub mod seat;

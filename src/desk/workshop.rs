@@ -26,6 +26,9 @@ pub const MAX_BYTES: usize = 4 << 20;
 /// The most characters of a nickname.
 pub const MAX_NICKNAME: usize = 30;
 
+/// The most characters of the address of a deal's file.
+pub const MAX_ADDRESS: usize = 500;
+
 /// The most notes in the parking lot, and the most characters of one.
 const MAX_PARKED: (usize, usize) = (100, 500);
 
@@ -47,6 +50,8 @@ pub struct Workshop {
     pub plan: Option<Plan>,
     /// How the seats were handed out, once they were.
     pub dealt: Option<Dealt>,
+    /// The web address where people's devices can fetch the deal's file.
+    pub file_address: Option<String>,
     /// The run sheet's clock.
     pub clock: Clock,
     /// What the wall shows.
@@ -111,6 +116,7 @@ impl Workshop {
             nicknames: BTreeMap::new(),
             plan: None,
             dealt: None,
+            file_address: None,
             clock: Clock::new(sheet(exercise)),
             wall: Wall::default(),
             ledger: Ledger::default(),
@@ -165,6 +171,7 @@ impl Workshop {
             ("nicknames", Some(Json::Record(nicknames.collect()))),
             ("plan", self.plan.as_ref().map(|it| it.to_json(&roles))),
             ("dealt", self.dealt.as_ref().map(Dealt::to_json)),
+            ("file_address", self.file_address.as_deref().map(text)),
             ("clock", Some(self.clock.to_json())),
             ("wall", Some(self.wall.to_json())),
             ("ledger", Some(self.ledger.to_json(&exercise.public))),
@@ -209,6 +216,11 @@ impl Workshop {
             },
             dealt: match json.get("dealt") {
                 Some(it) => Some(Dealt::from_json(it)?),
+                None => None,
+            },
+            file_address: match json.get("file_address") {
+                Some(Json::Text(it)) if it.chars().count() <= MAX_ADDRESS => Some(it.clone()),
+                Some(_) => return None,
                 None => None,
             },
             clock: Clock::from_json(json.get("clock")?)?,

@@ -18,6 +18,7 @@ pub fn header(
     on_theme: &Callback<Theme>,
 ) -> El {
     let open = Route::Open { packed: None, from: None };
+    let (desk, seat) = (Route::Desk("/desk".to_owned()), Route::Seat(String::new()));
     let theme_name = |it: Theme| match it {
         Theme::System => words.say(key::THEME_SYSTEM),
         Theme::Light => words.say(key::THEME_LIGHT),
@@ -36,6 +37,8 @@ pub fn header(
         .attr("aria-label", words.say(key::NAV_LABEL))
         .child(link(Route::Shelf.href(), *route == Route::Shelf, key::NAV_SHELF))
         .child(link(open.href(), matches!(route, Route::Open { .. }), key::NAV_OPEN))
+        .child(link(desk.href(), matches!(route, Route::Desk(_)), key::NAV_DESK))
+        .child(link(seat.href(), matches!(route, Route::Seat(_)), key::NAV_SEAT))
         .child(link(Route::About.href(), *route == Route::About, key::NAV_ABOUT));
     let languages =
         el("div").attr("role", "group").attr("aria-label", words.say(key::LANGUAGE_LABEL)).class("languages").each(

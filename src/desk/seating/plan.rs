@@ -96,6 +96,12 @@ impl Plan {
         self.rules
     }
 
+    /// What was said of people, by number from 1; who is not there has said
+    /// nothing.
+    pub fn people(&self) -> &[Person] {
+        &self.people
+    }
+
     /// The seats as they were dealt, by number.
     pub fn dealt(&self) -> &[Seat] {
         &self.dealt

@@ -30,7 +30,244 @@ tab-board = Debrief
 
 ## Planning
 
+plan-title = How many people are there?
+plan-people = People who take part
+plan-fewer = One fewer
+plan-more = One more
+plan-minutes = { $minutes ->
+    [one] The exercise takes { $minutes } minute with its debrief.
+   *[other] The exercise takes { $minutes } minutes with its debrief.
+}
+plan-wishes = Organisations, languages and other wishes
+plan-second = Second language, for the wall and for paper
+plan-second-none = None
+plan-group-size = People in a group
+plan-extras = Who is left over when the groups are full
+plan-extras-observers = becomes an observer first, then a double
+plan-extras-doubles = becomes a double first, then an observer
+plan-allow-third = Allow a third double in a group
+plan-organisations = People of one organisation
+plan-organisations-hint = Say below which seats belong together. Then tell people which seat numbers they may take.
+plan-any = sit where the draw puts them
+plan-mix = are spread over the groups
+plan-separate = never sit in one group, so that no chief faces their staff
+plan-organisation = Organisation
+plan-organisation-add = Add an organisation
+plan-which-seats = Seats, such as 1-4, 9
+plan-shared-language = In each group, two at least share a working language
+plan-languages-hint = A language by its short name, such as ru, en or uz, and the seats of those who can work in it.
+plan-language = Language
+plan-language-add = Add a language
+plan-new-partners = In a next round people meet others than before
+plan-unclear = “{ $typed }” under the wishes cannot be understood. Seats are numbers from 1 to 60, such as 1-4, 9; a language is a short name such as ru. Nothing was drawn yet.
+plan-ways = { $n ->
+    [one] { $n } way to seat them
+   *[other] { $n } ways to seat them
+}
+plan-ways-hint = The best one comes first. In each of them everybody has a part.
+plan-more-ways = { $n ->
+    [one] { $n } more way
+   *[other] { $n } more ways
+}
+plan-best = Recommended
+plan-take = Take this plan
+plan-against = But:
+plan-groups = { $groups ->
+    [one] { $groups } group of { $people }
+   *[other] { $groups } groups of { $people }
+}
+plan-nobody-idle = Nobody is without a part.
+plan-most-groups = More groups are not possible, so most people negotiate.
+plan-all-observed = Every group has its observer.
+plan-one-role = Everybody has the same role.
+plan-few-groups = with one or two groups there is little to compare in the debrief.
+plan-observers = { $n ->
+    [one] { $n } observer, who tells a group afterwards what was seen.
+   *[other] { $n } observers, who tell their groups afterwards what was seen.
+}
+plan-doubles = { $n ->
+    [one] { $n } double, who shares a role with the one who speaks.
+   *[other] { $n } doubles, each of whom shares a role with the one who speaks.
+}
+plan-mirrored = { $n ->
+    [one] In { $n } group each role is a team of two equals.
+   *[other] In { $n } groups each role is a team of two equals.
+}
+plan-one-more = { $n ->
+    [one] { $n } group has one person more.
+   *[other] { $n } groups have one person more.
+}
+plan-unobserved = { $n ->
+    [one] { $n } group has no observer while others do.
+   *[other] { $n } groups have no observer while others do.
+}
+plan-third-in = { $n ->
+    [one] { $n } group has a third double, which is a crowd.
+   *[other] { $n } groups have a third double, which is a crowd.
+}
+plan-more-than = the author wrote the exercise for { $n } in a group at most.
+plan-fewer-than = the author wrote the exercise for { $n } in a group at least.
+plan-infeasible = There is no good way to seat them
+plan-bounds = A workshop has 2 to 60 people.
+plan-too-few = { $n ->
+    [one] One group needs { $n } person more.
+   *[other] One group needs { $n } people more.
+}
+plan-left-over = { $n ->
+    [one] With the most groups, { $n } person would still have no part.
+   *[other] With the most groups, { $n } people would still have no part.
+}
+plan-assistants = { $n ->
+    [one] Ask { $n } assistant of yours to play too.
+   *[other] Ask { $n } assistants of yours to play too.
+}
+plan-third-helps = Let one group have a third double.
+plan-split = { $here } play this exercise and { $elsewhere } another one, in a workshop of their own.
+plan-with = Plan with { $n }
+plan-keep = Keep the plan that is there
+plan-room = Who sits where
+plan-in-short = { $people } people · { $groups } groups
+plan-in-short-round = { $people } people · { $groups } groups · round { $round }
+plan-unmet = The draw could not meet every wish:
+plan-observes-again = Seat { $seat } observes a second time in a row.
+plan-same-organisation = { $n } people of one organisation sit in group { $group }.
+plan-no-language = No two in group { $group } share a working language, as far as was said.
+plan-met-before = { $n ->
+    [one] { $n } pair meets again.
+   *[other] { $n } pairs meet again.
+}
+plan-hand-out = Hand out the seats
+plan-seat = Seat
+plan-part = Part
+plan-nickname = Nickname
+plan-presence = In the room
+plan-nickname-hint = A nickname helps you to remember who sits where. Nobody needs one, and it stays on this device.
+plan-nickname-of = Nickname of seat { $seat }
+plan-group = Group { $group }
+plan-seat-line = Seat { $seat } · group { $group } · { $part }
+plan-double = (double)
+plan-observer = Observer
+plan-assistant = your assistant plays
+plan-here = here
+plan-late = late; the seat is held
+plan-left = left
+plan-here-now = Is here now
+plan-watches = here; watches group { $group } until the partner comes
+plan-waits = This group waits for: { $roles }.
+plan-short = Nobody here has this part: { $roles }. Let an assistant play it, or let the people of this group join others.
+plan-alone = Only seat { $seat } is left in this group.
+plan-over = This group is over; its people have joined others or left.
+plan-assistant-plays = An assistant plays { $role }
+plan-dissolve = Its people join other groups
+plan-happens = Did something change?
+plan-somebody-late = Somebody is late
+plan-somebody-came = Somebody came
+plan-somebody-left = Somebody left
+plan-undo = Take the last change back
+plan-who = Who?
+plan-who-choose = Choose a seat
+plan-late-text = The seat is held. Whoever has no partner until then watches another group.
+plan-came-text = Choose how the person takes part; the best way comes first. Nobody else is dealt anew.
+plan-more-ways-in = { $n ->
+    [one] { $n } more way
+   *[other] { $n } more ways
+}
+plan-way-held = Sits down where a seat is held: { $seat }
+plan-way-vacant = Plays { $role } in group { $group }, which nobody has
+plan-way-joins = Joins group { $group }
+plan-way-new = Begins a new group together with those who observe now
+plan-way-double = Becomes the double of { $role } in group { $group }
+plan-way-observer = Observes group { $group }
+plan-left-text = The part goes on without this person, or nobody needs it.
+plan-left-do = This person left
+plan-stand-in-text = Somebody can take the part over. Only that person moves.
+plan-takes-over = Takes over: { $seat }
+plan-knows-other = Has read another role’s card, which this role should not know.
+plan-nobody-takes-over = Nobody takes over for now
+plan-moved = { $n ->
+    [one] Tell seat { $seats }: the place has changed. Nobody else’s has.
+   *[other] Tell seats { $seats }: their places have changed. Nobody else’s has.
+}
+plan-new-links = Codes no longer fit here: { $seats }. Give these seats their new link or QR code on the page “Deal”, and take the old slips back, for an old code still opens the old card.
+plan-refused = This is not possible any more. Nothing was changed.
+plan-refused-people = A workshop has at most 60 seats. Nothing was changed.
+plan-refused-changes = So many changes were noted that there is no room for more. Begin the next round. Nothing was changed.
+plan-refused-alone = There is no other group to join. Nothing was changed.
+plan-refused-undo = There is nothing to take back.
+plan-draw-again = Draw again
+plan-anew = Plan anew
+plan-anew-summary = Draw again, or plan anew
+plan-next-round = Next round with other parts
+plan-next-round-text = The same people get new parts, whoever observed gets a role, and numbers and nicknames stay.
+plan-next-round-do = Begin the next round
+plan-voids-codes = The seats are handed out. With another plan all codes and links are void and must be handed out again.
+plan-voids-results = The seats are handed out and results have come in. With another plan all codes and links are void, and the results of this round leave this device.
+plan-export-first = Export the results first
+
 ## Dealing
+
+deal-title = Hand out the seats
+deal-no-plan = First decide who sits where.
+deal-to-plan = Plan the seats
+deal-levels = How well must the cards be hidden from one another?
+deal-sealed = Sealed
+deal-sealed-does = Each role’s card is locked with a key of its own. A seat’s device opens its own card and nothing else; news and debrief open when you say their word.
+deal-sealed-not = It stops nobody from showing a screen or handing a link on. Somebody with the session file, a strong computer and much time can try all typed codes.
+deal-sealed-needs = Every device needs the session file, once. Sealing takes up to a minute for a full room.
+deal-sealed-do = Seal and deal
+deal-plain = Plain
+deal-plain-does = Short to hand out: no file. A link or a code only says which seat somebody has, and the device shows that card alone.
+deal-plain-not = Nothing is locked. Every device has the whole exercise, and whoever looks for it can read every card, the news and the debrief.
+deal-plain-needs = Enough where a game among fair players is at stake.
+deal-plain-not-here = Not for this exercise: it does not come with Parley, so other devices do not have it.
+deal-plain-do = Deal plainly
+deal-curtain = The third level is one device that goes round: the card is hidden by a curtain, which is fair play and no lock. For that, play the exercise on its own page.
+deal-working = Sealing: { $n } of { $of } codes are done.
+deal-working-hint = Each code is made slow to guess, which takes a moment here too. Leave this page open. Nothing is handed out before all are done.
+deal-cancel = Stop
+deal-failed = The seats could not be sealed: this device has too little free memory, or the exercise is too large. Nothing was handed out. Close other programs and try again, or print the cards on the page “Paper”.
+deal-is-sealed = The seats are dealt, sealed: a device opens its own card only.
+deal-is-plain = The seats are dealt plainly: nothing is locked, and fair play keeps the cards apart.
+deal-file = The session file
+deal-file-none = This deal needs none. People need the app and their link or code.
+deal-file-text = Every phone needs this file once. It holds all cards, locked, so it may go to the whole room.
+deal-file-do = Save the session file
+deal-file-hint = Then send it on: by cable, on a stick, through AirDrop or Nearby Share, or in a chat. People open it on the page “Take a seat”.
+deal-address = The file lies at a web address
+deal-address-label = Its address
+deal-address-hint = If you put the file on the web, type where. Links and QR codes then carry the address, and phones offer to fetch it there.
+deal-address-used = Links and QR codes carry this address. The ones that you handed out before do not.
+deal-seats = Seats
+deal-seats-text = Give each seat one of the three: its link, its QR code or its typed code. Codes are hidden, for the projector may see this page.
+deal-show-codes = Show codes
+deal-show-words = Show words
+deal-hidden = hidden
+deal-no-code = none: this seat was dealt later, so use its link or QR code
+deal-group = Group
+deal-code = Typed code
+deal-link-and-qr = Hand out
+deal-link = Link
+deal-link-of = Link of seat { $seat }
+deal-qr = QR
+deal-qr-of = QR code of seat { $seat }
+deal-qr-hint = Turn the screen away from the room: whoever points a camera at it has this seat.
+deal-qr-long = This link is too long for a QR code. Use the link itself, or leave the file’s address out.
+deal-qr-close = Done
+deal-outcome = Seat { $seat }: { $what }
+deal-handed = The link is on its way.
+deal-copied = The link is copied.
+deal-tables = Table codes
+deal-tables-text = For a sheet on each table. Typed before a seat code, it makes sure that nobody sits down at the wrong table. It opens nothing.
+deal-words = Words to say later
+deal-words-text = Say or write up a word when its time has come. News open only for their own role, the debrief opens for everybody.
+deal-news = News { $n } for { $role }
+deal-news-at = News { $n } for { $role }, minute { $minutes } of the talks
+deal-debrief = Debrief: both sides’ cards
+deal-save = Save this workshop as a file
+deal-save-text = For another laptop, or in case this one fails: the plan, all codes and keys, and the results. Whoever has the file sees everything, so keep it to yourself.
+deal-save-do = Save this workshop
+deal-again = Deal again
+deal-again-text = All codes, links, words and the session file from before are void then, also of those who sit already. Do it only before people have begun.
 
 ## Paper
 

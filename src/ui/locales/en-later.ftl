@@ -11,6 +11,7 @@ print = Print
 
 trainer-warning = These pages tell what the role cards hide. Open them only if you do not play.
 trainer-hand-out = Hand out
+trainer-run = Run this with a room
 trainer-print = Print role cards
 trainer-share = Share a link
 trainer-file = Save the pack as a file
@@ -67,6 +68,8 @@ fetch-no-answer = There was no answer. Either the network is off, or that site d
 fetch-status = The site answered that it will not give the file (code { $status }). Check the address.
 fetch-wrong-type = That address gives a file of the type { $kind }, and a pack is JSON. Check the address.
 fetch-too-large = The file is larger than a pack may be (1 MiB).
+open-result = This file is what somebody handed back. It belongs to the trainer: open it at the trainer’s desk, on the page “Collect” of its workshop.
+open-workshop-damaged = This file says that it is a workshop or its session file, but it cannot be read as one.
 copy-not-one = This file says that it is a copy of a session, but it cannot be read as one.
 copy-newer = This copy was made by a newer version of Parley. Open it there.
 copy-pack-missing = The pack of this session is neither in the copy nor on this device. Open the pack first, then the copy.

@@ -7,6 +7,7 @@ mod debrief_counterpart;
 mod desk;
 mod exercise;
 mod open;
+mod open_workshop;
 mod seat;
 mod second_attempt;
 mod session;
@@ -18,7 +19,9 @@ pub use about::AboutPage;
 pub use cards::CardsPage;
 pub use debrief::{Debrief, DebriefProps, LookBack, Numbers, debrief};
 pub use debrief_counterpart::met;
-pub use desk::{Change, DeskPage, DeskPlace, Held, collect, limits, paper, run, wall};
+pub use desk::{
+    Change, DealPage, DeskPage, DeskPlace, DeskProps, Held, PlanPage, collect, keep_text, limits, paper, run, wall,
+};
 pub use exercise::{ExercisePage, exercise_facts};
 pub use open::OpenPage;
 pub use seat::{AtSeat, SeatPage};

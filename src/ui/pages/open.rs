@@ -7,7 +7,7 @@ use yew::{
     prelude::*,
 };
 
-use super::{use_shell, use_title};
+use super::{open_workshop, use_shell, use_title};
 use crate::{
     document::Problem,
     pack::{InvalidPack, LinkError, Pack, from_link},
@@ -40,6 +40,7 @@ enum Refused {
     Pack(InvalidPack),
     Fetch(FetchError),
     Copy(CopyError),
+    Desk(open_workshop::Refused),
     Unreadable,
     Address,
 }
@@ -203,6 +204,9 @@ async fn open(shell: &Shell, source: Source) -> Result<Route, Refused> {
     };
     // One door for every kind of file: what it is stands inside, not in its name.
     let is_file = matches!(origin, Origin::File(_));
+    if is_file && let Some(outcome) = open_workshop::open(shell, &bytes).await {
+        return outcome.map_err(Refused::Desk);
+    }
     if is_file && copies::is_copy(&bytes) {
         let session = copies::open(shell, &bytes).await.map_err(Refused::Copy)?;
         return Ok(session.map_or(Route::Shelf, Route::Session));
@@ -237,6 +241,7 @@ fn refusal(words: Words, reason: &Refused) -> El {
         Refused::Copy(CopyError::Newer) => words.say(key::COPY_NEWER),
         Refused::Copy(CopyError::PackMissing) => words.say(key::COPY_PACK_MISSING),
         Refused::Copy(CopyError::NotKept) => words.say(key::COPY_NOT_KEPT),
+        Refused::Desk(reason) => words.say(reason.said()),
         Refused::Unreadable => words.say(key::FILE_UNREADABLE),
         Refused::Address => words.say(key::OPEN_ADDRESS_HINT),
     };

@@ -3,7 +3,7 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::use_shell;
+use super::{DeskPlace, use_shell};
 use crate::{
     pack::{self, Exercise},
     text::Passage,
@@ -65,8 +65,10 @@ pub fn TrainerPart(TrainerPartProps { opened, exercise }: &TrainerPartProps) -> 
         })
     };
     let cards = Route::Cards { pack: opened.place(), exercise: public.id.clone() };
+    let run = DeskPlace::New { pack: opened.place(), exercise: public.id.clone() };
     let hand_out = el("p")
         .class("card-actions")
+        .child(el("a").class("button primary").attr("href", run.href()).say(words, key::TRAINER_RUN))
         .child(el("a").class("button").attr("href", cards.href()).say(words, key::TRAINER_PRINT))
         .child(address.is_some().then(|| button("", words.say(key::TRAINER_SHARE), on_share)))
         .child(button("", words.say(key::TRAINER_FILE), on_file));

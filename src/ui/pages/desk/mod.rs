@@ -13,21 +13,21 @@ mod plan;
 pub mod run;
 pub mod wall;
 
-pub use kept::Held;
+pub use deal::DealPage;
+pub use kept::{Held, keep_text};
 pub use limits::{LimitsPage, limits};
 pub use page::{Change, DeskProps};
 pub use place::{DeskPlace, Tab};
+pub use plan::PlanPage;
 
 use yew::prelude::*;
 
 use self::{
     board::BoardPage,
     collect::CollectPage,
-    deal::DealPage,
     list::{ListPage, NewPage},
     page::WorkshopPage,
     paper::PaperPage,
-    plan::PlanPage,
     run::RunPage,
     wall::WallPage,
 };

@@ -16,16 +16,22 @@ use crate::{
 /// erases it, too.
 pub async fn keep(store: &Store, bytes: &[u8]) -> Result<DealFile, DealFileError> {
     let file = DealFile::open(bytes)?;
-    let name = file.id.as_str();
+    keep_text(store, &file.id, &file.to_text()).await;
+    Ok(file)
+}
+
+/// Keeps the text of a deal's file; what is wrong with it is said when somebody
+/// takes a seat.
+pub async fn keep_text(store: &Store, id: &Id, text: &str) {
+    let name = id.as_str();
     let key = keys::find_or_make(name).await;
     // What cannot be kept is open all the same, as long as the page is.
-    if let Some(sealed) = seal::seal(&key, browser::random(), name, &file.to_text()) {
+    if let Some(sealed) = seal::seal(&key, browser::random(), name, text) {
         let text = |it: &str| Json::Text(it.to_owned());
         let record = [("hash", text(name)), ("origin", text("deal")), ("name", text("")), ("sealed", text(&sealed))];
         let record = Json::Record(record.map(|(key, it)| (key.to_owned(), it)).to_vec());
         let _ = store.put(Drawer::Packs, name, &record.to_compact()).await;
     }
-    Ok(file)
 }
 
 /// The deals on this device; only the one of this name, if one is named.

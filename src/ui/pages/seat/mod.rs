@@ -10,6 +10,7 @@ mod sit;
 mod table;
 mod word;
 
+pub use deals::keep_text;
 pub use join::SeatPage;
 pub use link::SeatLink;
 

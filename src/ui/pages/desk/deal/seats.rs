@@ -1,0 +1,133 @@
+use std::rc::Rc;
+
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use super::{super::kept::Held, link::seat_link, seats};
+use crate::{
+    desk::seating::Seat,
+    ui::{
+        El,
+        browser::{
+            clock, page,
+            share::{self, Shared},
+        },
+        button, el,
+        pages::desk::plan::said,
+        parts::qr,
+        words::{Words, key},
+    },
+};
+
+/// Properties of [`Seats`].
+#[derive(PartialEq, Properties)]
+pub struct SeatsProps {
+    /// The screens' words.
+    pub words: Words,
+    /// The workshop, which is dealt.
+    pub held: Rc<Held>,
+    /// Whether codes may be seen.
+    pub is_shown: bool,
+}
+
+/// The seats with what is handed to each.
+#[component]
+pub fn Seats(SeatsProps { words, held, is_shown }: &SeatsProps) -> Html {
+    let words = *words;
+    let shared = use_state_eq(|| None::<(u8, Shared, String)>);
+    let large = use_state_eq(|| None::<(Seat, String)>);
+    let Some(dealt) = &held.workshop.dealt else { return Html::default() };
+    let rows = seats(&held.workshop).into_iter().map(|seat| {
+        let number = u32::from(seat.number);
+        let link = seat_link(held, &seat);
+        let on_link = {
+            let (link, shared) = (link.clone(), shared.clone());
+            let title = words.with(key::DEAL_LINK_OF, &[("seat", number.into())]);
+            move |_: MouseEvent| {
+                let Some(address) = link.as_ref().map(|it| it.address()) else { return };
+                let (shared, title, number) = (shared.clone(), title.clone(), seat.number);
+                spawn_local(async move {
+                    let outcome = share::share(&title, &address).await;
+                    shared.set(Some((number, outcome, address)));
+                });
+            }
+        };
+        let on_qr = {
+            let large = large.clone();
+            move |_: MouseEvent| {
+                large.set(link.as_ref().map(|it| (seat, it.address())));
+                clock::after(0, || page::focus_first(&["large-qr"]));
+            }
+        };
+        let code = match dealt.code(seat.number) {
+            Some(code) if *is_shown => el("code").attr("translate", "no").text(code.to_owned()),
+            Some(_) => el("span").class("hint").say(words, key::DEAL_HIDDEN),
+            None => el("span").class("hint").say(words, key::DEAL_NO_CODE),
+        };
+        let nickname = held.workshop.nicknames.get(&seat.number).cloned().unwrap_or_default();
+        let of = |title, key, on_click: Callback<MouseEvent>| {
+            button("", words.say(title), on_click).attr("aria-label", words.with(key, &[("seat", number.into())]))
+        };
+        el("tr")
+            .key(number.to_string())
+            .child(el("th").attr("scope", "row").class("seat-number").text(number.to_string()))
+            .child(el("td").text(seat.group.to_string()))
+            .child(el("td").child(said::part(words, &held.exercise.public, seat.part)))
+            .child(el("td").text(nickname))
+            .child(el("td").child(code))
+            .child(el("td").child(
+                el("div").class("card-actions").child(of(key::DEAL_LINK, key::DEAL_LINK_OF, on_link.into())).child(of(
+                    key::DEAL_QR,
+                    key::DEAL_QR_OF,
+                    on_qr.into(),
+                )),
+            ))
+    });
+    let rows: Vec<El> = rows.collect();
+    let head =
+        [key::PLAN_SEAT, key::DEAL_GROUP, key::PLAN_PART, key::PLAN_NICKNAME, key::DEAL_CODE, key::DEAL_LINK_AND_QR];
+    let close = {
+        let large = large.clone();
+        move |_: MouseEvent| large.set(None)
+    };
+    let large = large.as_ref().map(|(seat, address)| {
+        let title = words.with(key::DEAL_QR_OF, &[("seat", u32::from(seat.number).into())]);
+        el("section")
+            .class("large-qr")
+            .child(el("h3").attr("id", "large-qr").attr("tabindex", "-1").text(said::seat(
+                words,
+                &held.exercise.public,
+                seat,
+            )))
+            .child(qr(address, title).unwrap_or_else(|| el("p").class("notice").say(words, key::DEAL_QR_LONG)))
+            .child(el("p").class("hint").say(words, key::DEAL_QR_HINT))
+            .child(el("p").class("card-actions").child(button("primary", words.say(key::DEAL_QR_CLOSE), close)))
+    });
+    let outcome = shared.as_ref().map(|(number, outcome, address)| {
+        let said = match outcome {
+            Shared::Handed => key::DEAL_HANDED,
+            Shared::Copied => key::DEAL_COPIED,
+            Shared::No => key::SHARE_BY_HAND,
+        };
+        let text =
+            words.with(key::DEAL_OUTCOME, &[("seat", u32::from(*number).into()), ("what", (&words.say(said)).into())]);
+        let by_hand = (*outcome == Shared::No).then(|| el("code").class("address").text(address.clone()));
+        el("p").class("notice").text(text).text(" ").child(by_hand)
+    });
+    el("div")
+        .child(large)
+        .child(el("div").attr("role", "status").child(outcome))
+        .child(
+            el("div").class("wide-table").child(
+                el("table")
+                    .class("seats")
+                    .child(
+                        el("thead").child(
+                            el("tr").each(head.into_iter().map(|it| el("th").attr("scope", "col").say(words, it))),
+                        ),
+                    )
+                    .child(el("tbody").each(rows)),
+            ),
+        )
+        .into()
+}
