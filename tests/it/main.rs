@@ -19,6 +19,7 @@ mod desk_clock;
 mod desk_code;
 mod desk_collect;
 mod desk_deal;
+mod desk_follow;
 mod desk_ledger;
 mod desk_results;
 mod desk_seal;

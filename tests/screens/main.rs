@@ -4,6 +4,8 @@
 mod contested;
 mod debriefs;
 mod desk_collect;
+mod desk_deal;
+mod desk_plan;
 mod desk_run;
 mod desk_wall;
 mod drills;
