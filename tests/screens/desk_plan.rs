@@ -90,8 +90,7 @@ fn a_room_shows_each_seat_once_and_says_what_comes_next() {
             assert_eq!(html.matches(&format!("class=\"seat-number\">{seat}</th>")).count(), 1, "{seat}");
         }
         assert!(html.contains("href=\"#/desk/00ff/deal\"") && html.contains("value=\"hat\""));
-        assert_eq!(html.matches("button primary").count(), 0);
-        assert_eq!(html.matches("class=\"button primary\"").count() + html.matches("primary\" href").count(), 1);
+        assert_eq!(html.matches("button primary").count(), 1);
     }
 }
 
