@@ -61,7 +61,8 @@ pub fn write(out: &Path) -> Result<(), Box<dyn Error>> {
     if let Some((file, _)) = tools.first() {
         return Err(format!("build/shelf.rs does not say to which group of tools {file} belongs").into());
     }
-    fs::write(out.join("tools.json"), json!({ "groups": groups }).to_string())?;
+    // The site has the same as public/tools.json, which a test compares.
+    fs::write(out.join("tools.json"), serde_json::to_string_pretty(&json!({ "groups": groups }))? + "\n")?;
 
     let root = std::env::current_dir()?;
     let mut list = String::from("&[\n");

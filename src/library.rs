@@ -2,8 +2,8 @@
 //!
 //! A browser loads a pack when one of its exercises is opened; what the shelf
 //! shows before that is in the program, as [`shelf`], and what the page of tools
-//! shows in a later part of it, as [`tools`]. Natively the packs are in the
-//! program whole.
+//! shows in a file of the site, which [`read_tools`] reads. Natively that file
+//! and the packs are in the program whole.
 
 use std::cell::RefCell;
 
@@ -106,20 +106,19 @@ impl Tool {
 /// What is on the shelf. Written by the build from the shipped packs, which the
 /// tests check, so it cannot fail to read; if it did, the shelf would be empty.
 pub fn shelf() -> Vec<ShelfPack> {
-    let index = include_str!(concat!(env!("OUT_DIR"), "/shelf.json"));
+    let index = include_bytes!(concat!(env!("OUT_DIR"), "/shelf.json"));
     read(index).map(|it: Shelf| it.packs.into_vec()).unwrap_or_default()
 }
 
-/// The tools by what they are good for, of each group at least one. Written as
-/// [`shelf`] is.
-pub fn tools() -> Vec<ToolGroup> {
-    let index = include_str!(concat!(env!("OUT_DIR"), "/tools.json"));
-    let groups = read(index).map(|it: Tools| it.groups.into_vec()).unwrap_or_default();
-    groups.into_iter().filter(|it| !it.tools.is_empty()).collect()
+/// The tools by what they are good for, of each group at least one, from their
+/// index. `None` if this is no index of tools.
+pub fn read_tools(index: &[u8]) -> Option<Vec<ToolGroup>> {
+    let tools: Tools = read(index)?;
+    Some(tools.groups.into_vec().into_iter().filter(|it| !it.tools.is_empty()).collect())
 }
 
-fn read<T: Written>(index: &str) -> Option<T> {
-    let json = Json::parse(index.as_bytes()).ok()?;
+fn read<T: Written>(index: &[u8]) -> Option<T> {
+    let json = Json::parse(index).ok()?;
     T::read(&Reader::new(&json, &RefCell::new(Vec::new())))
 }
 
@@ -140,10 +139,14 @@ pub fn tool_file(id: &str) -> Option<String> {
 mod whole {
     use std::rc::Rc;
 
+    use super::{ToolGroup, read_tools};
     use crate::{pack::Pack, steps::KINDS};
 
     /// The files of the packs, from easy to hard, then those of the tools.
     pub const FILES: &[&str] = include!(concat!(env!("OUT_DIR"), "/packs.rs"));
+
+    /// The tools' index, as the site has it in a file.
+    pub const TOOLS: &str = include_str!(concat!(env!("OUT_DIR"), "/tools.json"));
 
     thread_local! {
         // Opening takes a few milliseconds, which no test should pay twice.
@@ -151,6 +154,11 @@ mod whole {
             .iter()
             .filter_map(|file| Pack::reopen(KINDS, file.as_bytes()).ok().map(Rc::new))
             .collect();
+    }
+
+    /// The tools by what they are good for, as [`read_tools`].
+    pub fn tools() -> Vec<ToolGroup> {
+        read_tools(TOOLS.as_bytes()).unwrap_or_default()
     }
 
     /// All packs that come with the program, in the order of [`FILES`].
@@ -165,4 +173,4 @@ mod whole {
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-pub use whole::{FILES, pack, packs};
+pub use whole::{FILES, TOOLS, pack, packs, tools};

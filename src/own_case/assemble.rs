@@ -1,6 +1,6 @@
 use std::{collections::BTreeSet, fmt};
 
-use super::{name_by_content, number, place, set, template, text};
+use super::{Template, name_by_content, number, place, set, text};
 use crate::{
     document::Json,
     pack::{InvalidPack, Pack},
@@ -40,21 +40,22 @@ impl std::error::Error for NotAssembled {}
 
 /// A pack of one exercise: a short memo on the case, the steps of the tools'
 /// forms for a case of one's own in the order of the tools, and the skeleton of
-/// an exercise. Tools come as the files of their packs. A step whose id stands
+/// an exercise. The template is that of a case; tools come as the files of their
+/// packs. A step whose id stands
 /// already gets another, and what recalls it is told.
 ///
 /// # Errors
 ///
 /// No tools, too many, one without such a form, or steps that do not make a
 /// valid pack together.
-pub fn assemble(tools: &[&[u8]]) -> Result<Pack, NotAssembled> {
+pub fn assemble(template: &Template, tools: &[&[u8]]) -> Result<Pack, NotAssembled> {
     if tools.is_empty() {
         return Err(NotAssembled::NoTools);
     }
     if MAX_TOOLS < tools.len() {
         return Err(NotAssembled::TooMany);
     }
-    let mut pack = template(include_str!("own_case.json"));
+    let mut pack = template.0.clone();
     let mut steps = match place(&mut pack, STEPS) {
         Some(Json::List(steps)) => std::mem::take(steps),
         _ => Vec::new(),

@@ -1,4 +1,4 @@
-use super::{Figures, name_by_content, number, record, set, template, text};
+use super::{Figures, Template, name_by_content, number, record, set, text};
 use crate::{
     document::Json,
     pack::{InvalidPack, Pack},
@@ -28,7 +28,7 @@ pub struct Made {
 }
 
 impl Made {
-    /// Makes an exercise in the words of a language. An option's points are the
+    /// Makes an exercise of the exercise's template, in the words of a language. An option's points are the
     /// issue's share for the side's best one, 0 for its worst, and between them
     /// in equal steps, rounded to whole points, half a point up. The reservation
     /// value is how good no agreement was said to be; the target lies two thirds
@@ -37,10 +37,10 @@ impl Made {
     /// # Errors
     ///
     /// The problems of the pack. A whole case has none.
-    pub fn of(case: &Case, language: &str) -> Result<Made, InvalidPack> {
+    pub fn of(template: &Template, case: &Case, language: &str) -> Result<Made, InvalidPack> {
         let (case, leftovers) = case.disguised();
         let language = LANGUAGES.into_iter().find(|it| *it == language).unwrap_or(LANGUAGES[0]);
-        let mut json = in_language(template(include_str!("exercise.json")), language, &case);
+        let mut json = in_language(template.0.clone(), language, &case);
         set(&mut json, "languages", Json::List(vec![text(language)]));
         if !case.title.is_empty() {
             set(&mut json, "title", line(&case.title));

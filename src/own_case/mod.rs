@@ -3,21 +3,20 @@
 //!
 //! [`assemble`] puts the empty forms of tools together to a pack that ends with
 //! a [skeleton](crate::steps::worksheet::skeleton); [`Made::of`] makes an
-//! exercise of what was filled in there. Both give packs that came through the
-//! door as any other.
+//! exercise of what was filled in there. Both fill in a [`Template`], and give
+//! packs that came through the door as any other.
 
 mod assemble;
 mod exercise;
 mod figures;
+mod template;
 
 pub use assemble::{MAX_TOOLS, NotAssembled, assemble};
 pub use exercise::Made;
 pub use figures::{Figures, Nearest};
+pub use template::Template;
 
-use crate::{
-    document::{Json, MAX_BYTES},
-    pack::hash,
-};
+use crate::{document::Json, pack::hash};
 
 fn text(text: impl Into<String>) -> Json {
     Json::Text(text.into())
@@ -29,12 +28,6 @@ fn number(n: impl Into<i64>) -> Json {
 
 fn record<const N: usize>(fields: [(&str, Json); N]) -> Json {
     Json::Record(fields.into_iter().map(|(key, value)| (key.to_owned(), value)).collect())
-}
-
-/// A pack of the program's own, before it is filled in. The tests open what is
-/// made of it.
-fn template(source: &str) -> Json {
-    Json::parse_up_to(MAX_BYTES, source.as_bytes()).unwrap_or(Json::Null)
 }
 
 /// The value at a place, to be written. A number on the way is a place in a

@@ -3,11 +3,12 @@
 
 use std::rc::Rc;
 
+use expect_test::expect_file;
 use parley::{
     counterpart::Persona,
     document::{Id, Json},
     library,
-    own_case::{Made, NotAssembled, assemble},
+    own_case::{self, Made, NotAssembled, Template},
     pack::{Exercise, Pack, from_link, lint, to_link},
     points::{IssueId, OptionId, Points, Terms},
     session::{Act, Head, Mode, Place, Session},
@@ -24,6 +25,10 @@ use crate::games::Chance;
 fn tool(name: &str) -> &'static str {
     let id = format!("\"id\": \"tool-{name}\"");
     library::FILES.iter().find(|it| it.contains(&id)).unwrap_or_else(|| panic!("no tool `{name}`"))
+}
+
+fn assemble(tools: &[&[u8]]) -> Result<Pack, NotAssembled> {
+    own_case::assemble(&Template::case().unwrap(), tools)
 }
 
 fn step_ids(pack: &Pack) -> Vec<String> {
@@ -93,6 +98,21 @@ fn what_cannot_be_put_together_is_said() {
     assert_eq!(assemble(&[b"no JSON"]), Err(NotAssembled::NoForm(0)));
     let bad = tool.replace("\"task\":\"x\"", "\"task\":\"\"");
     assert!(matches!(assemble(&[bad.as_bytes()]), Err(NotAssembled::Invalid(it)) if it.problems.len() == 2));
+}
+
+#[test]
+fn what_comes_in_place_of_a_file_is_not_taken_for_it() {
+    for other in [&b"<!doctype html>"[..], b"", b"null", b"{}", b"[]"] {
+        assert_eq!(Template::read(other), None);
+        assert!(library::read_tools(other).is_none());
+    }
+    assert_ne!(Template::case(), Template::exercise());
+}
+
+#[test]
+fn the_site_has_the_index_of_the_tools() {
+    expect_file!["../../public/tools.json"].assert_eq(library::TOOLS);
+    assert_eq!(library::read_tools(library::TOOLS.as_bytes()).unwrap().len(), 5);
 }
 
 /// Answers that a test gives, through the step's own door.
@@ -168,7 +188,7 @@ impl Sheet {
 #[test]
 fn a_situation_becomes_an_exercise_without_its_names() {
     let case = Skeleton::case(&Sheet::well().answers).unwrap();
-    let made = Made::of(&case, "ru").unwrap();
+    let made = Made::of(&Template::exercise().unwrap(), &case, "ru").unwrap();
     assert_eq!(lint(&made.pack), []);
     let file: Value = serde_json::from_str(&made.pack.source).unwrap();
     let exercise = &file["exercises"][0];
@@ -192,7 +212,7 @@ fn no_zone_is_told_with_the_package_that_lacks_least() {
     sheet.count("shares--b", &[("i1", 75), ("i2", 25)]);
     sheet.count("no-deal--a", &[("worth", 80)]);
     sheet.count("no-deal--b", &[("worth", 60)]);
-    let made = Made::of(&Skeleton::case(&sheet.answers).unwrap(), "en").unwrap();
+    let made = Made::of(&Template::exercise().unwrap(), &Skeleton::case(&sheet.answers).unwrap(), "en").unwrap();
     let figures = &made.figures;
     assert_eq!((figures.n_in_zone, figures.to_trade.len(), figures.level()), (0, 0, 5));
     let nearest = figures.nearest.as_ref().unwrap();
@@ -285,7 +305,7 @@ fn what_may_still_tell_is_listed() {
     sheet.write("common", "Павел помогал. Потом Павла позвали в Ош. Токтосуновка рядом с «Домом быта».");
     sheet.write("real--2", "Павел");
     sheet.write("stand-in--2", "Помощник");
-    let made = Made::of(&Skeleton::case(&sheet.answers).unwrap(), "ru").unwrap();
+    let made = Made::of(&Template::exercise().unwrap(), &Skeleton::case(&sheet.answers).unwrap(), "ru").unwrap();
     assert_eq!(made.leftovers.parts, ["Павла", "Токтосуновка"]);
     assert_eq!(made.leftovers.capitals, ["Домом", "Ош"]);
 }
@@ -363,7 +383,8 @@ fn drawn(chance: &mut Chance) -> (Case, Vec<String>) {
 fn every_whole_case_is_a_pack_without_problems_and_without_its_names() {
     for seed in 0..150 {
         let (case, real) = drawn(&mut Chance::new(seed));
-        let made = Made::of(&case, if seed % 2 == 0 { "en" } else { "ru" }).unwrap_or_else(|it| panic!("{seed}: {it}"));
+        let made = Made::of(&Template::exercise().unwrap(), &case, if seed % 2 == 0 { "en" } else { "ru" })
+            .unwrap_or_else(|it| panic!("{seed}: {it}"));
         let again = Pack::open(made.pack.source.as_bytes()).unwrap();
         assert_eq!(again, made.pack);
         let small = made.pack.source.to_lowercase();
@@ -404,7 +425,7 @@ fn session(pack: &Pack, exercise: &Rc<Exercise>, mode: Mode) -> Session {
 fn a_counterpart_plays_such_an_exercise_to_an_end() {
     for seed in 0..24 {
         let (case, _) = drawn(&mut Chance::new(seed));
-        let pack = Made::of(&case, "en").unwrap().pack;
+        let pack = Made::of(&Template::exercise().unwrap(), &case, "en").unwrap().pack;
         let exercise = &pack.exercises[0];
         for mine in exercise.public.roles.roles() {
             let mut session = session(&pack, exercise, Mode::Alone(mine));

@@ -169,6 +169,7 @@ const BROWSER_ELSEWHERE: &[(&str, &str, &str)] = &[
     ("ui/pages/trainer.rs", "wasm_bindgen_futures", "a click that shares"),
     ("ui/parts/choice.rs", "web_sys", "the type of an event's target"),
     ("ui/parts/scan.rs", "wasm_bindgen_futures", "a click that opens the camera"),
+    ("ui/site_file.rs", "wasm_bindgen_futures", "an effect that fetches"),
     ("ui/parts/sheet.rs", "web_sys", "the type of an event's target"),
     ("ui/steps/compare.rs", "web_sys", "the type of an event's target"),
     ("ui/steps/dialogue/review.rs", "web_sys", "the type of an event's target"),
@@ -253,6 +254,66 @@ fn no_number_that_counts_is_a_float() {
             assert!(!words.contains("f32") && !words.contains("f64"), "{file} has a float");
         }
     }
+}
+
+/// Whether a place in a file is in an item that only native programs have.
+fn is_native_only(text: &str, place: usize) -> bool {
+    const ATTRIBUTE: &str = "#[cfg(not(target_arch = \"wasm32\"))]";
+    text[..place].match_indices(ATTRIBUTE).any(|(at, _)| {
+        let mut depth = 0;
+        // The item ends where a brace closes, or, if it opens none, at the semicolon.
+        let end = text[at + ATTRIBUTE.len()..].char_indices().find(|(_, c)| {
+            depth += match c {
+                '{' | '(' | '[' => 1,
+                '}' | ')' | ']' => -1,
+                _ => 0,
+            };
+            depth <= 0 && matches!(c, '}' | ';')
+        });
+        end.is_none_or(|(length, _)| place < at + ATTRIBUTE.len() + length)
+    })
+}
+
+/// The files that the program in a browser has as constants, by name, if they
+/// are larger than `most` bytes.
+fn constants_in_the_browser(most: u64) -> BTreeSet<String> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut found = BTreeSet::new();
+    for (file, text) in files("src") {
+        let code = code(&text);
+        for (at, include) in ["include_str!(", "include_bytes!("].iter().flat_map(|it| code.match_indices(it)) {
+            if is_native_only(&code, at) {
+                continue;
+            }
+            let name = code[at + include.len()..].split('"').find(|it| it.contains('.')).unwrap();
+            let is_built = code[at + include.len()..].starts_with("concat!(env!(\"OUT_DIR\")");
+            let path = if is_built {
+                Path::new(env!("OUT_DIR")).join(name.trim_start_matches('/'))
+            } else {
+                root.join(&file).parent().unwrap().join(name)
+            };
+            if most < fs::metadata(&path).unwrap_or_else(|it| panic!("{file}, {path:?}: {it}")).len() {
+                found.insert(name.trim_start_matches('/').to_owned());
+            }
+        }
+    }
+    found
+}
+
+/// Constants come with a first visit, whichever part of the program uses them;
+/// `ui/site_file.rs` fetches what is needed later.
+#[test]
+fn a_first_visit_brings_no_large_text_but_the_shelf() {
+    assert_eq!(constants_in_the_browser(2 << 10), ["shelf.json".to_owned()].into());
+}
+
+#[test]
+fn what_is_native_only_is_known() {
+    let text = "a\n#[cfg(not(target_arch = \"wasm32\"))]\nfn b() -> (u8, u8) {\n    [c; 2];\n}\nd;\n\
+                #[cfg(not(target_arch = \"wasm32\"))]\nconst E: [u8; 2] = e;\nf";
+    let is_native = |it: &str| is_native_only(text, text.rfind(it).unwrap());
+    assert!(is_native("c;") && is_native("e;"));
+    assert!(!is_native("a\n") && !is_native("d;") && !is_native("\nf"));
 }
 
 /// Files of more than 250 lines, and why they are one.

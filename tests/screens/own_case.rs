@@ -5,7 +5,7 @@ use std::rc::Rc;
 use parley::{
     document::Id,
     library,
-    own_case::assemble,
+    own_case::{Template, assemble},
     pack::{Exercise, Pack},
     session::{Act, Mode, Session},
     steps::{
@@ -42,7 +42,7 @@ fn every_tool_has_two_ways_in() {
 
 fn own_case() -> (Pack, Rc<Exercise>) {
     let onion = library::pack("tool-onion").unwrap().source.clone();
-    let pack = assemble(&[onion.as_bytes()]).unwrap();
+    let pack = assemble(&Template::case().unwrap(), &[onion.as_bytes()]).unwrap();
     let exercise = pack.exercises[0].clone();
     (pack, exercise)
 }

@@ -21,7 +21,8 @@ use self::parts::{Enter, Part, Think};
 use super::{
     OpenedPack,
     browser::{self, clock, page},
-    button, el,
+    el,
+    parts::not_here,
     steps::OnAct,
     words::{Chapter, Tongue, Words, has_chapter, key, read_chapter},
 };
@@ -262,16 +263,14 @@ pub fn Later(LaterProps { words, room }: &LaterProps) -> Html {
     }
     match found(part) {
         Some(enter) => enter(words, room.clone()),
-        None if *has_failed => el("section")
-            .attr("role", "alert")
-            .class("notice warning")
-            .child(is_page.then(|| el("h1").say(words, key::LATER_FAILED_TITLE)))
-            .child(el("p").say(words, key::LATER_FAILED))
-            .child(button("", words.say(key::TRY_AGAIN), move |_: MouseEvent| {
+        None if *has_failed => {
+            let heading = is_page.then(|| el("h1").say(words, key::LATER_FAILED_TITLE));
+            let on_again = move |_: MouseEvent| {
                 has_failed.set(false);
                 n_tries.set(*n_tries + 1);
-            }))
-            .into(),
+            };
+            not_here(words, heading, on_again).into()
+        }
         None => el("p").attr("role", "status").class("busy").say(words, key::OPENING).into(),
     }
 }

@@ -14,6 +14,7 @@ use crate::{
         browser::{fetch, hash},
         button, el, kept,
         parts::{Whom, label},
+        site_file::{self, use_site_file},
         words::{Key, Words, key},
     },
 };
@@ -40,7 +41,7 @@ pub fn ToolsPage() -> Html {
     let shell = use_shell();
     let words = shell.words;
     use_title(words.say(key::TOOLS_TITLE));
-    let groups = use_memo((), |()| library::tools());
+    let groups = use_site_file(words, &site_file::TOOLS);
     let chosen = use_state_eq(|| USUAL.map(str::to_owned).to_vec());
     let is_busy = use_state_eq(|| false);
     let failed = use_state_eq(|| None::<Failed>);
@@ -54,6 +55,19 @@ pub fn ToolsPage() -> Html {
             }
             chosen.set(ids);
         })
+    };
+    let frame = |inside: Vec<Html>| {
+        el("div")
+            .class("tools")
+            .child(el("h1").say(words, key::TOOLS_TITLE))
+            .child(el("p").class("lead").say(words, key::TOOLS_LEAD))
+            .each(inside)
+            .child(el("p").child(el("a").class("button").attr("href", "#/").say(words, key::BACK_TO_SHELF)))
+            .into()
+    };
+    let groups = match groups {
+        Ok(groups) => groups,
+        Err(meanwhile) => return frame(vec![meanwhile]),
     };
     let ids: Vec<String> = all(&groups).map(|it| it.id.to_string()).filter(|it| chosen.contains(it)).collect();
     let n_chosen = ids.len();
@@ -88,14 +102,7 @@ pub fn ToolsPage() -> Html {
         .child(el("p").class("hint").attr("role", "status").text(counted))
         .child(button("primary", words.say(key::OWN_BEGIN), on_begin).flag("disabled", !may_begin))
         .child(el("div").attr("role", "alert").child(failed.as_ref().map(|it| refusal(words, it))));
-    el("div")
-        .class("tools")
-        .child(el("h1").say(words, key::TOOLS_TITLE))
-        .child(el("p").class("lead").say(words, key::TOOLS_LEAD))
-        .child(own)
-        .each(tool_groups(words, &groups))
-        .child(el("p").child(el("a").class("button").attr("href", "#/").say(words, key::BACK_TO_SHELF)))
-        .into()
+    frame(std::iter::once(own).chain(tool_groups(words, &groups)).map(Html::from).collect())
 }
 
 fn all(groups: &[ToolGroup]) -> impl Iterator<Item = &Tool> {
@@ -164,8 +171,9 @@ async fn begin(shell: &Shell, ids: &[String]) -> Result<Route, Failed> {
     for file in ids.iter().filter_map(|it| library::tool_file(it)) {
         files.push(fetch::own(&format!("exercises/{file}")).await.map_err(|_| Failed::Fetch)?);
     }
+    let template = site_file::CASE.fetch().await.ok_or(Failed::Fetch)?;
     let files: Vec<&[u8]> = files.iter().map(Vec::as_slice).collect();
-    let pack = Rc::new(assemble(&files).map_err(Failed::Tools)?);
+    let pack = Rc::new(assemble(&template, &files).map_err(Failed::Tools)?);
     let opened = OpenedPack { pack: pack.clone(), origin: Origin::Own };
     kept::keep_pack(&shell.store, &opened).await.map_err(|_| Failed::Keep)?;
     let exercise = &pack.exercises[0];

@@ -7,7 +7,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::{
-    own_case::{Figures, Made},
+    own_case::{Figures, Made, Template},
     pack::{self, Exercise},
     steps::worksheet::skeleton::{Case, Leftovers},
     ui::{
@@ -18,27 +18,54 @@ use crate::{
         },
         button, el, kept,
         parts::{passage, problem_list},
+        site_file::{self, use_site_file},
         words::{Words, key},
     },
 };
 
-/// Properties of [`MadePart`].
+/// Properties of [`Outcome`].
 #[derive(Debug, PartialEq, Properties)]
-pub(super) struct MadePartProps {
+pub(super) struct OutcomeProps {
     /// The screens' words.
     pub words: Words,
+    /// The case, as soon as it is whole.
+    pub case: Option<Case>,
+}
+
+/// The exercise as soon as the case is whole. It is there as long as the sheet
+/// is, so that what it needs is here when the last answer is.
+#[component]
+pub(super) fn Outcome(OutcomeProps { words, case }: &OutcomeProps) -> Html {
+    let words = *words;
+    let template = use_site_file(words, &site_file::EXERCISE);
+    match (case.clone(), template) {
+        (None, _) => Html::default(),
+        (Some(case), Ok(template)) => html! { <MadePart {words} {template} {case} /> },
+        (Some(_), Err(meanwhile)) => meanwhile,
+    }
+}
+
+/// Properties of [`MadePart`].
+#[derive(Debug, PartialEq, Properties)]
+struct MadePartProps {
+    /// The screens' words.
+    words: Words,
+    /// What the exercise is made in.
+    template: Rc<Template>,
     /// The case, whole.
-    pub case: Case,
+    case: Case,
 }
 
 /// The exercise made of a case.
 #[component]
-pub(super) fn MadePart(MadePartProps { words, case }: &MadePartProps) -> Html {
+fn MadePart(MadePartProps { words, template, case }: &MadePartProps) -> Html {
     let words = *words;
     let shell = use_context::<Shell>();
     let shared = use_state_eq(|| None::<(Shared, String)>);
     let has_failed = use_state_eq(|| false);
-    let made = use_memo((case.clone(), words.tongue), |(case, tongue)| Made::of(case, tongue.tag()));
+    let made = use_memo((template.clone(), case.clone(), words.tongue), |(template, case, tongue)| {
+        Made::of(template, case, tongue.tag())
+    });
     let made = match &*made {
         Ok(made) => made,
         Err(invalid) => return problem_list(words, &invalid.problems).into(),

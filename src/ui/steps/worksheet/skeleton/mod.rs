@@ -40,10 +40,8 @@ pub(super) fn skeleton(work: &Work) -> El {
                 hint(key::SKELETON_BATNA_HINT),
             ))
     });
-    let outcome = match Skeleton::case(&work.desk.answers) {
-        Ok(case) => html! { <made::MadePart {words} {case} /> },
-        Err(missing) => missing::missing(work, &missing).into(),
-    };
+    let case = Skeleton::case(&work.desk.answers);
+    let missing = case.as_ref().err().map(|it| missing::missing(work, it));
     el("div")
         .class("skeleton")
         .child(el("p").class("notice").say(words, key::SKELETON_STAYS))
@@ -57,7 +55,8 @@ pub(super) fn skeleton(work: &Work) -> El {
         )
         .child(issues::issues(work))
         .child(worth::worth(work))
-        .child(outcome)
+        .child(missing)
+        .child(html! { <made::Outcome {words} case={case.ok()} /> })
 }
 
 /// What a side is called on the sheet: its stand-in as soon as it has one.
