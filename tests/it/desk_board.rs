@@ -6,7 +6,7 @@ use expect_test::expect;
 use parley::{
     analysis::Settlement,
     desk::results::{
-        Board, GroupState, HandBack, Ledger, NoDealReason, Separator, Source, Which, Workshop, csv, export, felt,
+        Board, GroupState, HandBack, Ledger, NoDealReason, Separator, Source, Which, Exported, csv, export, felt,
         first_package, issue_trades, letters, openings, reservation_values,
     },
     document::Json,
@@ -64,13 +64,13 @@ fn board() -> Board {
     Board::new(exercise, limits).unwrap()
 }
 
-fn with(f: impl FnOnce(&Workshop, &Board)) {
+fn with(f: impl FnOnce(&Exported, &Board)) {
     let (ledger, plan) = workshop();
     let pack = library::pack("turn-at-the-sluice").unwrap();
     let board = board();
     let exercise = &*board.exercise;
     f(
-        &Workshop {
+        &Exported {
             id: "=cmd",
             pack: &pack,
             exercise,
@@ -244,7 +244,7 @@ fn the_spreadsheet_has_a_row_a_move_and_the_results() {
     "#]].assert_eq(&csv(workshop, Separator::Semicolon, Some("ru")).trim_start_matches('\u{feff}').replace("\r\n", "\n"))
     });
     with(|workshop, _| {
-        let sealed = Workshop { board: None, id: "a,\"b\"", ..*workshop };
+        let sealed = Exported { board: None, id: "a,\"b\"", ..*workshop };
         let text = csv(&sealed, Separator::Comma, None);
         assert!(text.starts_with("\u{feff}workshop,exercise,") && text.ends_with("\r\n"));
         assert!(text.split_inclusive('\n').all(|it| it.ends_with("\r\n")));
@@ -267,7 +267,7 @@ fn no_cell_of_a_spreadsheet_is_a_formula() {
         take(&mut ledger, &exercise.public, Source::Typed, agrees(&exercise, 1, 0, role(&exercise, "a"), &agreed));
         let (plan, which) = (BTreeMap::new(), Which::Last);
         let workshop =
-            Workshop { id: title, pack: &pack, exercise: &exercise, plan: &plan, ledger: &ledger, which, board: None };
+            Exported { id: title, pack: &pack, exercise: &exercise, plan: &plan, ledger: &ledger, which, board: None };
         let text = csv(&workshop, Separator::Comma, Some("en"));
         let cells = text.trim_start_matches('\u{feff}').split(['\n', ',']).map(|it| it.trim_matches(['"', '\r']));
         let formulas: Vec<&str> = cells.filter(|it| it.trim().starts_with(['=', '+', '-', '@', '＝'])).collect();

@@ -3,6 +3,7 @@
 
 mod contested;
 mod debriefs;
+mod desk_board;
 mod desk_collect;
 mod desk_deal;
 mod desk_plan;

@@ -32,39 +32,6 @@ pub struct Numbers {
     pub judgement: Option<Judgement>,
 }
 
-/// What the board shows, one after another: people say how it felt before they
-/// see a number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Reveal {
-    /// How it felt.
-    Felt,
-    /// What was agreed, in words.
-    Terms,
-    /// The groups as dots.
-    Dots,
-    /// The reservation values.
-    Limits,
-    /// The frontier.
-    Frontier,
-    /// The best packages, in words.
-    BestPackages,
-    /// To whom each issue mattered, and how it was settled.
-    Trades,
-}
-
-impl Reveal {
-    /// All, in their order.
-    pub const ALL: [Reveal; 7] = [
-        Reveal::Felt,
-        Reveal::Terms,
-        Reveal::Dots,
-        Reveal::Limits,
-        Reveal::Frontier,
-        Reveal::BestPackages,
-        Reveal::Trades,
-    ];
-}
-
 impl Numbers {
     /// Value less reservation value.
     pub fn surplus(&self) -> ByRole<Points> {

@@ -1,7 +1,7 @@
 //! The moves and the results as rows for a spreadsheet.
 
 use super::{
-    Arrival, GroupState, Workshop,
+    Arrival, GroupState, Exported,
     json::{letters, state_word},
 };
 use crate::{
@@ -63,7 +63,7 @@ struct Row {
 ///
 /// It begins with a byte order mark, by which spreadsheets know UTF-8. A text
 /// that a spreadsheet would take for a formula begins with an apostrophe.
-pub fn csv(workshop: &Workshop, separator: Separator, language: Option<&str>) -> String {
+pub fn csv(workshop: &Exported, separator: Separator, language: Option<&str>) -> String {
     let public = &workshop.exercise.public;
     let named = |label: &Label, id: &dyn ToString| {
         language.map_or_else(|| id.to_string(), |it| label.0.in_language(it).0.to_owned())
@@ -123,7 +123,7 @@ fn cell(text: &str) -> String {
     }
 }
 
-fn rows(workshop: &Workshop) -> Vec<Row> {
+fn rows(workshop: &Exported) -> Vec<Row> {
     let counted: Vec<&Arrival> = workshop.ledger.counted(workshop.which).collect();
     let mut rows = Vec::new();
     for arrival in workshop.ledger.arrivals() {
@@ -172,7 +172,7 @@ fn moves(arrival: &Arrival, counts: bool, rows: &mut Vec<Row>) {
     }
 }
 
-fn results(workshop: &Workshop, group: u8, state: &GroupState, rows: &mut Vec<Row>) {
+fn results(workshop: &Exported, group: u8, state: &GroupState, rows: &mut Vec<Row>) {
     let minutes = workshop.ledger.of_group(group, workshop.which).map(|it| it.back.minutes).max().filter(|it| 0 < *it);
     let (terms, reasons) = match state {
         GroupState::Agreed { package, .. } => (Some(Terms::from(package)), Vec::new()),

@@ -12,7 +12,7 @@ use crate::{
 
 /// What is exported: one workshop. Nobody is named in it.
 #[derive(Debug, Clone, Copy)]
-pub struct Workshop<'w> {
+pub struct Exported<'w> {
     /// What tells this workshop from others, such as the deal's name.
     pub id: &'w str,
     /// The pack.
@@ -29,7 +29,7 @@ pub struct Workshop<'w> {
     pub board: Option<&'w Board>,
 }
 
-impl Workshop<'_> {
+impl Exported<'_> {
     /// Every group of the plan, and every other of which something came, with
     /// its state. None without a table.
     pub fn groups(&self) -> Vec<(u8, GroupState)> {
@@ -82,8 +82,8 @@ fn record<const N: usize>(fields: [(&str, Json); N]) -> Json {
 }
 
 /// The file's text. What it means stands in `docs/desk-exports.md`.
-pub fn export(workshop: &Workshop) -> String {
-    let Workshop { id, pack, exercise, ledger, which, .. } = *workshop;
+pub fn export(workshop: &Exported) -> String {
+    let Exported { id, pack, exercise, ledger, which, .. } = *workshop;
     let public = &exercise.public;
     let groups = workshop.groups();
     let states = groups.iter().map(|(group, state)| group_json(workshop, *group, state)).collect();
@@ -133,7 +133,7 @@ fn points<'p>(values: impl IntoIterator<Item = &'p Points>) -> Json {
     list(values.into_iter().map(|it| it.0))
 }
 
-fn group_json(workshop: &Workshop, group: u8, state: &GroupState) -> Json {
+fn group_json(workshop: &Exported, group: u8, state: &GroupState) -> Json {
     let public = &workshop.exercise.public;
     let package = |it: &Package| text(public.words(&Terms::from(it)));
     let mut fields = vec![("group".to_owned(), text(letters(group))), ("state".to_owned(), text(state_word(state)))];

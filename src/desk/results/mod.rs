@@ -24,11 +24,12 @@ mod moves;
 mod number;
 mod openings;
 mod refused;
+mod reveal;
 mod saved;
 mod shorten;
 mod trades;
 
-pub use board::{Board, Numbers, Reveal, reservation_values};
+pub use board::{Board, Numbers, reservation_values};
 pub use csv::{Separator, csv};
 pub use dots::{Dot, Dots};
 pub use felt::{Felt, MIN_ANSWERS, felt, scale_questions};
@@ -36,8 +37,9 @@ pub use group::{Difference, GroupState, Seats, group_state};
 pub use hand_back::{HandBack, NotLegal, Says};
 
 pub use crate::session::NoDealReason;
-pub use json::{Workshop, export, group_states, letters};
+pub use json::{Exported, export, group_states, letters};
 pub use ledger::{Arrival, Full, Ledger, Source, Taken, Which};
 pub use openings::{FirstPackage, Opening, first_package, openings};
 pub use refused::Refused;
+pub use reveal::Reveal;
 pub use trades::{IssueTrades, Settled, issue_trades};

@@ -623,6 +623,140 @@ collect-short = Table { $group } agreed within a minute by its own clock.
 
 ## Debrief board
 
+board-no-table = This exercise has no table: nothing is handed back, so there is nothing to reveal. Talk over the questions of the debrief; what is put aside, the word and the report are below.
+board-next = Reveal next: { $part }
+board-back = Hide last: { $part }
+board-whole = Everything is revealed.
+board-progress = { $n } of { $all } revealed.
+board-keys = Page Down reveals, Page Up hides, as a presenter’s clicker sends them.
+board-felt = How it felt
+board-terms = What was agreed
+board-dots = What each table got
+board-limits = The limits
+board-frontier = The frontier
+board-best-title = The best packages in words
+board-trades = Trades, issue by issue
+board-openings = How it began
+board-table = Table
+board-of-table = Table { $group }
+board-no-deal = No agreement: { $reasons }.
+board-nothing-for-all = nothing was acceptable to everybody
+board-out-of-time = the time was over
+board-somebody-left = somebody left the table
+board-another-day = they go on another day
+board-differ = Does not go together yet; the two sides name different terms on: { $issues }.
+board-differ-outcome = Does not go together yet: some say that there is an agreement, some that there is none.
+board-one-sided = Not everybody at this table is heard yet.
+board-missing = Nothing was handed back yet.
+board-no-groups = There is no plan, and nothing was handed back yet.
+board-terms-table = The terms, table by table
+board-felt-table = Answers from 1, not at all, to 7, fully
+board-question = Statement
+board-mean = Mean
+board-answers = Answers
+board-too-few = Fewer than { $n } answers: not shown, so that nobody can guess who said what.
+board-felt-hint = The numbers from 1 to 7 say how many people gave which answer. Answers on paper are not counted.
+board-no-numbers = The numbers of this exercise are more than can be computed exactly here, so none are shown. The terms say what was agreed.
+board-numbers-table = What each table got, in points
+board-got = got
+board-above = above the limit
+board-better = Could it be bettered?
+board-on-frontier = Cannot be bettered for one without loss for another.
+board-n-better = { $packages ->
+    [one] { $packages } package is better for somebody and worse for nobody.
+   *[other] { $packages } packages are better for somebody and worse for nobody.
+}
+board-many-better = More packages than can be counted exactly are better for somebody and worse for nobody.
+board-none-agreed = No agreement: everybody stays at the limit.
+board-currencies = Points of two roles are different currencies: compare tables within one column, not roles with one another. They measure a brief, not a person.
+board-picture = Picture of what the tables got, each a dot with its letter. The table below says the same.
+board-legend = A dot is a table; tables that got the same share one.
+board-legend-limits = The dashed lines are the limits, what each side has without an agreement; an empty ring is a table without one.
+board-legend-frontier = The small marks are all that could have been agreed; what is on the line cannot be bettered for one without loss for the other.
+board-not-drawn = Without an agreement, so not in the picture yet: { $groups }.
+board-limit = { $points ->
+    [one] limit: { $points } point
+   *[other] limit: { $points } points
+}
+board-below = Table { $group }: worse than no agreement for { $names }. What happened just before?
+board-after-news = The limits are those that hold after all the news of this exercise.
+board-best = What four rules from research would single out, counted from the limits. They are yardsticks, not verdicts.
+board-no-zone = No package leaves everybody at or above the limit. To part without an agreement was the right result.
+board-missed-title = What each table could still have had
+board-missed = Better for somebody and worse for nobody:
+board-change = { $issue }: “{ $new }” instead of “{ $old }”
+board-trades-table = How much each issue mattered, and how it was settled
+board-settled = How it was settled, by which tables
+board-in-best = In the best packages
+board-openings-table = First offers and results, each in the points of whoever made the offer
+board-who = Who
+board-opened = opened
+board-asked = first offer
+board-silent = Nobody noted offers at these tables: { $groups }.
+board-no-openings = Nobody noted offers, so nothing can be said of how it began. Ask the tables.
+board-first-at = Table { $group }: first whole package in minute { $minute }, from { $name }.
+board-first-by = Table { $group }: the first whole package came from { $name }; the time was not noted.
+board-parking = Parking lot
+board-parking-empty = Nothing is put aside.
+board-park-label = Put aside for later
+board-park = Put aside
+board-unpark = Take out
+board-unpark-note = Take out: { $note }
+board-word = The word for the debrief
+board-word-hint = It opens the debrief with every card on every device. Feelings come first: after it, people read the other side’s card.
+board-word-show = Show the word for the debrief
+board-word-first = Has everybody had time to say how it felt, before cards and numbers?
+board-word-yes = Yes, show it
+board-word-no = Not yet
+board-word-say = Say it aloud and leave it up:
+board-word-plain = This workshop was dealt without a seal, so there is no word. Say:
+board-word-sentence = “You may now press ‘Open the debrief’ and read the other side’s card.”
+board-word-hide = Hide it
+board-word-not-dealt = No seats were dealt on devices, so there is no word. On paper: let people swap their cards now.
+board-out = Take it with you
+board-out-hint = Nobody is named in these files: a person is a seat, and single answers to how it felt are left out. Points are in them only once the board has shown numbers.
+board-csv-comma = Spreadsheet (CSV), with commas
+board-csv-semicolon = Spreadsheet (CSV), with semicolons
+board-csv-hint = Which one? A spreadsheet set to English splits at commas, one set to Russian at semicolons, because there the comma stands in decimals. If everything lands in one column, take the other file.
+board-json = Everything for other programs (JSON)
+board-report = Report to print
+board-report-title = Report of a workshop
+board-report-back = Back to the board
+board-made = Made
+board-people = People
+board-observers = of them observers
+board-stand-title = Tables with a result
+board-stand = { $n } of { $all }
+board-results = Handed back
+board-wipe = Wipe participants’ data
+board-wipe-hint = When all is taken with you, wipe what this device knows of the people.
+board-wipe-open = Wipe participants’ data…
+board-wipe-what = This goes from this device, and cannot be undone:
+board-wipe-confirm = Wipe it now
+board-wipe-refused = The browser refused to wipe. Everything may still be here: close other tabs of this workshop and try once more, or delete the site’s data in the browser’s settings.
+board-wiped = Wiped from this device
+board-wiped-results = { $n ->
+    [one] { $n } result that was handed back, with its answers to how it felt
+   *[other] { $n } results that were handed back, with their answers to how it felt
+}
+board-wiped-nicknames = { $n ->
+    [one] { $n } nickname
+   *[other] { $n } nicknames
+}
+board-wiped-seats = { $n ->
+    [one] the plan with { $n } seat, organisations and changes
+   *[other] the plan with { $n } seats, organisations and changes
+}
+board-wiped-codes = { $n ->
+    [one] { $n } code or word, with the keys of the deal
+   *[other] { $n } codes and words, with the keys of the deal
+}
+board-wiped-notes = { $n ->
+    [one] { $n } note of the parking lot, and the clock
+   *[other] { $n } notes of the parking lot, and the clock
+}
+board-wiped-elsewhere = An empty workshop without any of this stays in the list. Files that you saved, paper, and what people have on their own devices are not touched.
+
 ## What Parley does not protect you from
 
 limits-title = What Parley does not protect you from

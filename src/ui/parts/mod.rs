@@ -34,7 +34,10 @@ pub use qr::{qr, qr_series};
 pub use role_card::{role_card, role_front, role_name};
 pub use said::{did, reason_said};
 pub use scan::{Scan, ScanProps};
-pub use scatter::{Picture, ScatterProps, scatter, scatter_legend, scatter_table, solution_mark, solution_name};
+pub use scatter::{
+    GroupMark, GroupScatterProps, Picture, ScatterProps, group_scatter, scatter, scatter_legend, scatter_table,
+    solution_mark, solution_name,
+};
 pub use scroller::scroller;
 pub use sheet::{option_radios, sheet_table, worth};
 pub use talk::{TalkDraft, TalkKind, talk_fields};

@@ -1,6 +1,6 @@
 //! The trainer's desk, one file or folder per page of it.
 
-mod board;
+pub mod board;
 pub mod collect;
 mod deal;
 mod kept;

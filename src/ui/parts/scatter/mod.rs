@@ -1,10 +1,12 @@
 //! All packages of two roles as a picture, and the same as a table.
 
+mod groups;
 mod layers;
 mod picture;
 mod scale;
 mod table;
 
+pub use groups::{GroupMark, GroupScatterProps, group_scatter};
 pub use layers::{solution_mark, solution_name};
 pub use picture::{Dot, Picture};
 pub use table::scatter_table;
@@ -23,7 +25,7 @@ use crate::{
     points::{ByRole, Points, RoleId},
     session::{MadeOffer, Solution, SolutionPoint},
     ui::{
-        el,
+        El, el, nodes,
         words::{Words, key},
     },
 };
@@ -67,29 +69,17 @@ const MOST_DIAMONDS: usize = 120;
 /// the own agreement. Shape and size carry the meaning, colour only repeats it.
 pub fn scatter(props: &ScatterProps) -> Html {
     let &ScatterProps { words, public, space, picture, own, solutions, marked, offers } = props;
-    let dots = picture.dots();
-    let bounds = space.valuation().bounds();
-    let x_axis = Axis::new(Scale::of(bounds[FIRST]), MARGIN, WIDTH - EDGE);
-    let y_axis = Axis::new(Scale::of(bounds[SECOND]), HEIGHT - MARGIN, EDGE);
+    let (x_axis, y_axis) = both_axes(space);
     let (x, y) = (|points| x_axis.place(points), |points| y_axis.place(points));
     let place = |values: &ByRole<Points>| (x(values[FIRST]), y(values[SECOND]));
-    let name = |role: RoleId| words.of(&public.roles[role].name).to_owned();
-    let path = |class, d: String| el("path").attr("d", d).class(class);
-    let circle = |a: i64, b: i64, r| el("circle").attr("cx", a.to_string()).attr("cy", b.to_string()).attr("r", r);
-    let text = |class, x: i64, y: i64, text: String| {
-        el("text").attr("x", x.to_string()).attr("y", y.to_string()).class(class).text(text)
-    };
     let (left, top) = place(space.reservation_values());
     let (right, bottom) = (WIDTH - EDGE, HEIGHT - MARGIN);
-    let first = format!("{} · {} →", FIRST.letter(), name(FIRST));
-    let second = format!("{} · {} ↑", SECOND.letter(), name(SECOND));
     let filled = match picture {
         Picture::Squares(values, _) => Some(path("squares", squares(values, &x_axis, &y_axis))),
         Picture::Dots(_) | Picture::Frontier(_) => None,
     };
     // Where options change the limits, the zone is no rectangle.
     let has_one_limit = space.valuation().n_cases() == 1;
-    let has_diamonds = space.frontier.points.len() <= MOST_DIAMONDS;
     el("svg")
         .attr("viewBox", format!("0 0 {WIDTH} {HEIGHT}"))
         .attr("role", "img")
@@ -97,21 +87,9 @@ pub fn scatter(props: &ScatterProps) -> Html {
         .class("scatter")
         .child(has_one_limit.then(|| path("scatter-zone", format!("M{left} {EDGE}H{right}V{top}H{left}z"))))
         .child(filled)
-        .child(path("axis", format!("M{MARGIN} {EDGE}V{bottom}H{right}")))
-        .each(x_axis.ticks().map(|it| text("tick tick-x", x(it), bottom + 220, words.number(it.0))))
-        .each(y_axis.ticks().map(|it| text("tick tick-y", MARGIN - 100, y(it) + 50, words.number(it.0))))
-        .child(text("axis-name axis-end", right, HEIGHT - 100, first).class(role_class(FIRST)))
-        .child(text("axis-name", 80, 130, second).class(role_class(SECOND)))
+        .child(axes(words, public, &x_axis, &y_axis))
         .child(path("limit", format!("M{left} {EDGE}V{bottom}M{MARGIN} {top}H{right}")))
-        .child(el("polyline").attr("points", line(dots, &place)).class("frontier"))
-        .each(dots.iter().filter(|it| has_diamonds || !it.is_on_frontier).map(|dot| {
-            let (x, y) = place(&dot.values);
-            if dot.is_on_frontier {
-                path("dot-frontier", format!("M{x} {}l55 55l-55 55l-55 -55z", y - 55))
-            } else {
-                circle(x, y, "32").class(if dot.is_in_zone { "dot-zone" } else { "dot" })
-            }
-        }))
+        .child(cloud(picture, &place))
         .child(offers_layer(offers, &place))
         .child(solutions_layer(solutions, marked, &place))
         .child(own.map(|(a, b)| {
@@ -119,6 +97,55 @@ pub fn scatter(props: &ScatterProps) -> Html {
             el("g").class("dot-own").child(circle(x(a), y(b), "110")).child(el("path").attr("d", cross))
         }))
         .into()
+}
+
+fn path(class: &'static str, d: String) -> El {
+    el("path").attr("d", d).class(class)
+}
+
+fn circle(x: i64, y: i64, r: &'static str) -> El {
+    el("circle").attr("cx", x.to_string()).attr("cy", y.to_string()).attr("r", r)
+}
+
+fn text(class: &'static str, x: i64, y: i64, text: String) -> El {
+    el("text").attr("x", x.to_string()).attr("y", y.to_string()).class(class).text(text)
+}
+
+/// The first role's points to the right, the second's upwards.
+fn both_axes(space: &Space) -> (Axis, Axis) {
+    let bounds = space.valuation().bounds();
+    let x_axis = Axis::new(Scale::of(bounds[FIRST]), MARGIN, WIDTH - EDGE);
+    (x_axis, Axis::new(Scale::of(bounds[SECOND]), HEIGHT - MARGIN, EDGE))
+}
+
+/// The axes with their numbers and names.
+fn axes(words: Words, public: &Public, x_axis: &Axis, y_axis: &Axis) -> Html {
+    let (right, bottom) = (WIDTH - EDGE, HEIGHT - MARGIN);
+    let name = |role: RoleId| words.of(&public.roles[role].name).to_owned();
+    let first = format!("{} · {} →", FIRST.letter(), name(FIRST));
+    let second = format!("{} · {} ↑", SECOND.letter(), name(SECOND));
+    let mut drawn = vec![path("axis", format!("M{MARGIN} {EDGE}V{bottom}H{right}"))];
+    drawn.extend(x_axis.ticks().map(|it| text("tick tick-x", x_axis.place(it), bottom + 220, words.number(it.0))));
+    drawn.extend(y_axis.ticks().map(|it| text("tick tick-y", MARGIN - 100, y_axis.place(it) + 50, words.number(it.0))));
+    drawn.push(text("axis-name axis-end", right, HEIGHT - 100, first).class(role_class(FIRST)));
+    drawn.push(text("axis-name", 80, 130, second).class(role_class(SECOND)));
+    nodes(drawn)
+}
+
+/// The frontier, and the packages that are drawn one by one.
+fn cloud(picture: &Picture, place: &impl Fn(&ByRole<Points>) -> Place) -> Html {
+    let dots = picture.dots();
+    let has_diamonds = dots.iter().filter(|it| it.is_on_frontier).count() <= MOST_DIAMONDS;
+    let mut drawn = vec![el("polyline").attr("points", line(dots, place)).class("frontier")];
+    drawn.extend(dots.iter().filter(|it| has_diamonds || !it.is_on_frontier).map(|dot| {
+        let (x, y) = place(&dot.values);
+        if dot.is_on_frontier {
+            path("dot-frontier", format!("M{x} {}l55 55l-55 55l-55 -55z", y - 55))
+        } else {
+            circle(x, y, "32").class(if dot.is_in_zone { "dot-zone" } else { "dot" })
+        }
+    }));
+    nodes(drawn)
 }
 
 fn summary(words: Words, space: &Space) -> String {
