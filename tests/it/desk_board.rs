@@ -6,7 +6,7 @@ use expect_test::expect;
 use parley::{
     analysis::Settlement,
     desk::results::{
-        Board, GroupState, HandBack, Ledger, NoDealReason, Separator, Source, Which, Exported, csv, export, felt,
+        Board, Exported, GroupState, HandBack, Ledger, NoDealReason, Separator, Source, Which, csv, export, felt,
         first_package, issue_trades, letters, openings, reservation_values,
     },
     document::Json,

@@ -4,19 +4,23 @@ use std::rc::Rc;
 
 use parley::{
     desk::{
+        dealt::Dealt,
         results::{HandBack, NoDealReason, Source, scale_questions},
         seal::Compartment,
+        seating::{Plan, Request, Rules, feasible},
         workshop::{Head, Workshop},
     },
     document::Id,
+    pack::Pack,
     points::{RoleId, Terms},
     steps::table::Action,
     ui::{
-        Origin, OpenedPack,
+        OpenedPack, Origin,
         pages::{
             Held,
             board::{
-                DebriefWord, Parking, Receipt, Seen, WallBoard, asked_by, board_parts, controls, receipt, report,
+                Parking, Receipt, Seen, Stage, WallBoard, asked_by, board_parts, controls, debrief_word, receipt,
+                report,
             },
         },
         words::Words,
@@ -45,24 +49,28 @@ fn held(n_felt: u8, n_revealed: u8) -> Rc<Held> {
     };
     let mut workshop = Workshop::new(head, &exercise);
     let package = |words: &str| exercise.package(words).unwrap();
+    let seating = feasible(&Request::new(8, 2)).unwrap().remove(0);
+    workshop.plan = Some(Plan::draw(seating, Rules::default(), &[], 7));
+    let seats = workshop.expected()[&3].clone();
+    let mut n_taken = 0;
     let mut take = |seat: u8, group: u8, moves: Vec<(RoleId, Action)>| {
-        let scales = scale_questions(public).map(|_| (seat <= n_felt).then_some(2 + seat)).collect();
-        let back = HandBack { deal_tag, pack_tag, seat, group, moves, has_more: false, no_deal: None, scales, minutes: 9 };
+        n_taken += 1;
+        let scales = scale_questions(public).map(|_| (n_taken <= n_felt).then_some(2 + n_taken)).collect();
+        let back =
+            HandBack { deal_tag, pack_tag, seat, group, moves, has_more: false, no_deal: None, scales, minutes: 9 };
         let says = back.says(public).unwrap();
         workshop.ledger.take(Source::File, back, says).unwrap();
     };
-    let both = [RoleId(0), RoleId(1)];
-    let agrees = |words: &str| {
-        let confirms = both.map(|role| (role, Action::Confirm));
-        [vec![(RoleId(0), Action::Record(package(words)))], confirms.to_vec()].concat()
-    };
-    let opening = (RoleId(0), Action::Offer(public.terms("july_nights=u5_t2 labour=u50").unwrap()));
-    let reply = (RoleId(1), Action::Offer(Terms::from(&package(MIDDLE))));
-    let ends = [(RoleId(0), Action::Accept), (RoleId(0), Action::Confirm), (RoleId(1), Action::Confirm)];
-    take(0, 0, [vec![(RoleId(0), Action::Tick(190)), opening, reply], ends.to_vec()].concat());
-    take(0, 1, agrees(BEST));
-    for (seat, words) in [(1, BEST), (2, MIDDLE), (3, MIDDLE)] {
-        take(seat, 3, agrees(words));
+    let roles: Vec<RoleId> = public.roles.roles().collect();
+    let (first, second) = (roles[0], roles[1]);
+    let opening = (first, Action::Offer(public.terms("july_nights=u5_t2 labour=u50").unwrap()));
+    let reply = (second, Action::Offer(Terms::from(&package(MIDDLE))));
+    let confirms = [first, second].map(|role| (role, Action::Confirm));
+    let begins = vec![(first, Action::Tick(190)), opening, reply, (first, Action::Accept)];
+    take(0, 0, [begins, confirms.to_vec()].concat());
+    take(0, 1, [vec![(first, Action::Record(package(BEST)))], confirms.to_vec()].concat());
+    for ((seat, role), words) in seats.into_iter().zip([BEST, MIDDLE]) {
+        take(seat, 3, vec![(role, Action::Record(package(words))), (role, Action::Confirm)]);
     }
     let (back, says) = HandBack::on_paper((deal_tag, pack_tag), 2, Err(NoDealReason::OutOfTime), public).unwrap();
     workshop.ledger.take(Source::Trainer, back, says).unwrap();
@@ -156,7 +164,8 @@ fn one_pair_of_buttons_reveals_and_hides_and_a_clicker_does_the_same() {
 
 #[test]
 fn three_roles_are_bars_above_their_limits_and_no_picture() {
-    let (pack, exercise) = shipped("one-text-for-kurpe-school");
+    let pack = Rc::new(Pack::open(include_bytes!("../data/school.json")).unwrap());
+    let exercise = pack.exercises[0].clone();
     let head = Head { exercise: exercise.public.id.clone(), ..held(0, 0).workshop.head.clone() };
     let mut workshop = Workshop::new(head, &exercise);
     let reason = NoDealReason::NothingForAll;
@@ -170,10 +179,19 @@ fn three_roles_are_bars_above_their_limits_and_no_picture() {
 
 #[test]
 fn the_word_is_shown_only_after_the_trainer_says_that_feelings_came_first() {
-    let words = english();
-    let closed = words_of(&rendered(html! { <DebriefWord {words} held={held(0, 0)} /> }));
-    assert!(closed.contains("No seats were dealt on devices"), "{closed}");
-    assert_eq!(Compartment::Debrief.to_string(), "debrief");
+    let said = |dealt: Option<&Dealt>, stage| {
+        words_of(&rendered(debrief_word(english(), dealt, stage, &Callback::noop()).into()))
+    };
+    let word = "AB2C-9KLM-XY".to_owned();
+    let id = Id::new("00ff").unwrap();
+    let sealed = Dealt { id, sealed: None, codes: Vec::new(), words: vec![(Compartment::Debrief, word.clone())] };
+    let plain = Dealt { words: Vec::new(), ..sealed.clone() };
+    assert!(said(None, Stage::Hidden).contains("No seats were dealt on devices"));
+    assert!(!said(Some(&sealed), Stage::Hidden).contains(&word));
+    let asked = said(Some(&sealed), Stage::Asked);
+    assert!(asked.contains("say how it felt, before cards and numbers?") && !asked.contains(&word), "{asked}");
+    assert!(said(Some(&sealed), Stage::Shown).contains(&word));
+    assert!(said(Some(&plain), Stage::Shown).contains("You may now press ‘Open the debrief’"));
 }
 
 #[test]
@@ -192,10 +210,10 @@ fn the_report_has_everything_and_the_parking_lot() {
 fn what_was_wiped_is_said_exactly() {
     let it = Receipt::of(&held(3, 0).workshop);
     let said = words_of(&rendered(receipt(english(), &it).into()));
-    assert!(said.contains("6 results that were handed back") && said.contains("0 nicknames"), "{said}");
+    assert!(said.contains("5 results that were handed back") && said.contains("0 nicknames"), "{said}");
     assert!(said.contains("1 note of the parking lot"), "{said}");
     let said = words_of(&rendered(receipt(russian(), &it).into()));
-    assert!(said.contains("6 сданных результатов") && said.contains("1 отложенный вопрос"), "{said}");
+    assert!(said.contains("5 сданных результатов") && said.contains("1 отложенный вопрос"), "{said}");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The moves and the results as rows for a spreadsheet.
 
 use super::{
-    Arrival, GroupState, Exported,
+    Arrival, Exported, GroupState,
     json::{letters, state_word},
 };
 use crate::{

@@ -58,7 +58,10 @@ pub fn group_scatter(props: &GroupScatterProps) -> Html {
         let (anchor, dx) = if WIDTH / 4 * 3 < x { ("end", -120) } else { ("start", 120) };
         let y_name = if y < HEIGHT / 10 { y + 280 } else { y - 90 };
         let dot = circle(x, y, "90").class(if it.is_agreed { "group-dot" } else { "group-dot empty" });
-        el("g").class("group-mark").child(dot).child(text("", x + dx, y_name, it.name.clone()).attr("text-anchor", anchor))
+        el("g")
+            .class("group-mark")
+            .child(dot)
+            .child(text("", x + dx, y_name, it.name.clone()).attr("text-anchor", anchor))
     };
     el("svg")
         .attr("viewBox", format!("0 0 {WIDTH} {HEIGHT}"))

@@ -30,7 +30,10 @@ pub fn best_part(words: Words, seen: &Seen) -> El {
         Some(match judgement.better.first() {
             Some(better) => item
                 .child(el("p").say(words, key::BOARD_MISSED))
-                .child(el("ul").each(changes(words, public, package, &better.package).into_iter().map(|it| el("li").text(it))))
+                .child(
+                    el("ul")
+                        .each(changes(words, public, package, &better.package).into_iter().map(|it| el("li").text(it))),
+                )
                 .child(gains(words, public, &better.gains)),
             None => item.child(el("p").say(words, key::BOARD_ON_FRONTIER)),
         })

@@ -18,7 +18,11 @@ pub fn controls(words: Words, seen: &Seen, on_step: &Callback<usize>) -> El {
     el("div")
         .class("board-controls")
         .child(
-            el("p").class("card-actions").child(next).child(is_whole.then(|| el("strong").say(words, key::BOARD_WHOLE))).child(last),
+            el("p")
+                .class("card-actions")
+                .child(next)
+                .child(is_whole.then(|| el("strong").say(words, key::BOARD_WHOLE)))
+                .child(last),
         )
         .child(
             el("p")

@@ -26,9 +26,13 @@ pub fn felt_part(words: Words, seen: &Seen) -> El {
             (Some(counts), Some(n), Some(mean)) => row
                 .child(el("td").child(bar(words.hundredths(mean as i64), None, mean as i64 - 100, 600)))
                 .child(el("td").class("number").text(words.number(n as i64)))
-                .each(counts.map(|it| el("td").class("number").class_if(it == 0, "none").text(words.number(it as i64)))),
+                .each(
+                    counts.map(|it| el("td").class("number").class_if(it == 0, "none").text(words.number(it as i64))),
+                ),
             _ => row.child(
-                el("td").attr("colspan", "9").child(el("em").text(words.with(key::BOARD_TOO_FEW, &[("n", MIN_ANSWERS.into())]))),
+                el("td")
+                    .attr("colspan", "9")
+                    .child(el("em").text(words.with(key::BOARD_TOO_FEW, &[("n", MIN_ANSWERS.into())]))),
             ),
         }
     });

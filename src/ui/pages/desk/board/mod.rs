@@ -26,7 +26,7 @@ pub use parts::board_parts;
 pub use report::report;
 pub use seen::{Analysis, Row, Seen, use_seen};
 pub use wipe::{Receipt, receipt};
-pub use word::{DebriefWord, DebriefWordProps};
+pub use word::{DebriefWord, DebriefWordProps, Stage, debrief_word};
 
 use std::rc::Rc;
 

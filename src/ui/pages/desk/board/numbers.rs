@@ -42,8 +42,11 @@ fn picture(words: Words, seen: &Seen, has_limits: bool, has_frontier: bool) -> O
         _ => letters(groups),
     };
     let agreed = dots.dots.iter().map(|it| GroupMark { name: name(&it.groups), values: it.values, is_agreed: true });
-    let none = (has_limits && !dots.no_deal.is_empty())
-        .then(|| GroupMark { name: name(&dots.no_deal), values: dots.limits, is_agreed: false });
+    let none = (has_limits && !dots.no_deal.is_empty()).then(|| GroupMark {
+        name: name(&dots.no_deal),
+        values: dots.limits,
+        is_agreed: false,
+    });
     let marks: Vec<GroupMark> = agreed.chain(none).collect();
     let mut legend = vec![words.say(key::BOARD_LEGEND)];
     if has_limits {
@@ -90,7 +93,9 @@ fn limits(words: Words, seen: &Seen) -> Option<El> {
 fn table(words: Words, seen: &Seen, has_limits: bool, has_frontier: bool) -> El {
     let public = &seen.held.exercise.public;
     let roles = || public.roles.roles();
-    let of_role = |role: RoleId, key| el("th").attr("scope", "col").child(role_name(words, public, role)).text(" ").say(words, key);
+    let of_role = |role: RoleId, key| {
+        el("th").attr("scope", "col").child(role_name(words, public, role)).text(" ").say(words, key)
+    };
     let heads = el("tr")
         .child(head(words.say(key::BOARD_TABLE)))
         .each(roles().map(|it| of_role(it, key::BOARD_GOT).class("number")))
@@ -100,9 +105,9 @@ fn table(words: Words, seen: &Seen, has_limits: bool, has_frontier: bool) -> El 
     let n_columns = roles().count() * if has_limits { 2 } else { 1 } + usize::from(has_frontier);
     let cells = |row: El, it: &Numbers| {
         let surplus = it.surplus();
-        let above = roles().filter(|_| has_limits).map(|role| {
-            el("td").child(bar(words.signed(surplus[role].0), Some(role), surplus[role].0, most))
-        });
+        let above = roles()
+            .filter(|_| has_limits)
+            .map(|role| el("td").child(bar(words.signed(surplus[role].0), Some(role), surplus[role].0, most)));
         row.each(it.values.values().iter().map(|it| number(words, it.0)))
             .each(above)
             .child(has_frontier.then(|| el("td").text(better(words, it))))
@@ -141,7 +146,6 @@ fn better(words: Words, numbers: &Numbers) -> String {
 fn frontier(words: Words, seen: &Seen) -> Option<El> {
     let (board, picture) = (seen.analysis.board.as_ref()?, seen.analysis.picture.as_ref()?);
     let (public, space) = (&board.exercise.public, &board.space);
-    let props =
-        ScatterProps { words, public, space, picture, own: None, solutions: &[], marked: &[], offers: &[] };
+    let props = ScatterProps { words, public, space, picture, own: None, solutions: &[], marked: &[], offers: &[] };
     Some(el("details").child(el("summary").say(words, key::SCATTER_SHOW_TABLE)).child(scatter_table(&props)))
 }

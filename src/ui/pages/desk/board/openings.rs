@@ -24,9 +24,12 @@ pub fn openings_part(words: Words, seen: &Seen) -> El {
     let (public, workshop) = (&board.exercise.public, &seen.held.workshop);
     let found = openings(board, &seen.groups(), &workshop.ledger, workshop.which);
     let first = |group| Some((group, first_package(&workshop.ledger, group, workshop.which)?));
-    let packages: Vec<El> = seen.rows.iter().filter_map(|it| first(it.group)).map(|(group, it)| {
-        el("li").text(package_said(words, seen, group, it))
-    }).collect();
+    let packages: Vec<El> = seen
+        .rows
+        .iter()
+        .filter_map(|it| first(it.group))
+        .map(|(group, it)| el("li").text(package_said(words, seen, group, it)))
+        .collect();
     if found.is_empty() && packages.is_empty() {
         return el("p").say(words, key::BOARD_NO_OPENINGS);
     }

@@ -67,7 +67,8 @@ pub fn changes(words: Words, public: &Public, from: &Package, to: &Package) -> V
         let before = from.option(issue);
         let it = &public.issues[issue.index()];
         let title = |option: crate::points::OptionId| words.of(&it.options[option.index()].title);
-        let values = [("issue", words.of(&it.title).into()), ("new", title(option).into()), ("old", title(before).into())];
+        let values =
+            [("issue", words.of(&it.title).into()), ("new", title(option).into()), ("old", title(before).into())];
         (before != option).then(|| words.with(key::BOARD_CHANGE, &values))
     };
     to.iter().filter_map(differ).collect()

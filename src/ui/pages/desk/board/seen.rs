@@ -23,7 +23,8 @@ impl Analysis {
     /// The numbers by the reservation values that hold after all news: by the
     /// debrief everybody has heard theirs.
     pub fn of(exercise: &Rc<Exercise>) -> Analysis {
-        let news = exercise.confidential.iter().flat_map(|(role, part)| part.news.iter().map(move |it| (role, it.id.clone())));
+        let news =
+            exercise.confidential.iter().flat_map(|(role, part)| part.news.iter().map(move |it| (role, it.id.clone())));
         let limits = reservation_values(exercise, &news.collect::<Vec<_>>());
         let has_table = exercise.public.table().is_some();
         let board = has_table.then(|| Board::new(exercise.clone(), limits).ok()).flatten();

@@ -21,7 +21,12 @@ pub fn trades_part(words: Words, seen: &Seen) -> El {
     let has_best = board.possible.as_ref().is_some_and(|it| !it.points().is_empty());
     let heads = el("tr")
         .child(head(words.say(key::SHEET_ISSUE)))
-        .each(public.roles.roles().map(|it| el("th").attr("scope", "col").class("number").child(role_name(words, public, it))))
+        .each(
+            public
+                .roles
+                .roles()
+                .map(|it| el("th").attr("scope", "col").class("number").child(role_name(words, public, it))),
+        )
         .child(head(words.say(key::BOARD_SETTLED)))
         .child(has_best.then(|| head(words.say(key::BOARD_IN_BEST))));
     let row = |it: &IssueTrades| {

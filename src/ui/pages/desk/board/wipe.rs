@@ -80,9 +80,10 @@ pub fn wipe(props: &DeskProps, wiped: &UseStateHandle<Option<Wiped>>) -> El {
     };
     let section = el("section").class("board-side").child(el("h2").say(words, key::BOARD_WIPE));
     section
-        .child((**wiped == Some(Wiped::Refused)).then(|| {
-            el("p").class("notice warning").attr("role", "alert").say(words, key::BOARD_WIPE_REFUSED)
-        }))
+        .child(
+            (**wiped == Some(Wiped::Refused))
+                .then(|| el("p").class("notice warning").attr("role", "alert").say(words, key::BOARD_WIPE_REFUSED)),
+        )
         .child(el("p").say(words, key::BOARD_WIPE_HINT))
         .child(
             el("details")
@@ -106,8 +107,8 @@ pub fn receipt(words: Words, it: &Receipt) -> El {
                 .child(el("p").say(words, key::BOARD_WIPED_ELSEWHERE)),
         )
         .child(
-            el("p")
-                .class("card-actions")
-                .child(el("a").class("button primary").attr("href", DeskPlace::List.href()).say(words, key::DESK_TITLE)),
+            el("p").class("card-actions").child(
+                el("a").class("button primary").attr("href", DeskPlace::List.href()).say(words, key::DESK_TITLE),
+            ),
         )
 }

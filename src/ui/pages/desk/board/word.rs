@@ -4,11 +4,12 @@ use yew::prelude::*;
 
 use super::super::Held;
 use crate::{
-    desk::seal::Compartment,
+    desk::{dealt::Dealt, seal::Compartment},
     ui::{
+        El,
         browser::page,
         button, el,
-        words::{Words, key},
+        words::{Key, Words, key},
     },
 };
 
@@ -21,50 +22,71 @@ pub struct DebriefWordProps {
     pub held: Rc<Held>,
 }
 
-/// The word that opens the debrief on every device, or for a plain deal the
-/// sentence to say; only after the trainer has confirmed that feelings came
-/// first.
+/// How far the word is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// Nobody asked for it.
+    Hidden,
+    /// The trainer is asked whether feelings came first.
+    Asked,
+    /// It is shown.
+    Shown,
+}
+
+/// The word for the debrief. That it is shown is kept nowhere.
 #[component]
 pub fn DebriefWord(DebriefWordProps { words, held }: &DebriefWordProps) -> Html {
-    let words = *words;
-    let is_asked = use_state_eq(|| false);
-    let is_shown = use_state_eq(|| false);
-    let Some(dealt) = &held.workshop.dealt else {
-        return section(words, vec![el("p").say(words, key::BOARD_WORD_NOT_DEALT).into()]);
-    };
-    let ask = |asks: bool, shows: bool| {
-        let (is_asked, is_shown) = (is_asked.clone(), is_shown.clone());
-        Callback::from(move |_: MouseEvent| {
-            is_asked.set(asks);
-            is_shown.set(shows);
+    let stage = use_state_eq(|| Stage::Hidden);
+    let on_turn = {
+        let stage = stage.clone();
+        Callback::from(move |it| {
+            stage.set(it);
             page::catch_focus(&["#board-word"]);
         })
     };
-    if *is_shown {
-        let said = match dealt.word(&Compartment::Debrief) {
-            Some(word) => [
-                el("p").say(words, key::BOARD_WORD_SAY),
-                el("p").class("board-word").attr("dir", "ltr").text(word.to_owned()),
-            ],
-            None => [
-                el("p").say(words, key::BOARD_WORD_PLAIN),
-                el("p").class("board-word said").say(words, key::BOARD_WORD_SENTENCE),
-            ],
-        };
-        let shown = el("div").attr("role", "status").each(said);
-        let hide = button("", words.say(key::BOARD_WORD_HIDE), ask(false, false));
-        return section(words, vec![shown.into(), el("p").class("card-actions").child(hide).into()]);
-    }
-    if *is_asked {
-        let yes = button("primary", words.say(key::BOARD_WORD_YES), ask(false, true));
-        let no = button("", words.say(key::BOARD_WORD_NO), ask(false, false));
-        let question = el("p").attr("role", "status").say(words, key::BOARD_WORD_FIRST);
-        return section(words, vec![question.into(), el("p").class("card-actions").child(yes).child(no).into()]);
-    }
-    let show = button("", words.say(key::BOARD_WORD_SHOW), ask(true, false));
-    section(words, vec![el("p").say(words, key::BOARD_WORD_HINT).into(), show.into()])
+    debrief_word(*words, held.workshop.dealt.as_ref(), *stage, &on_turn).into()
 }
 
-fn section(words: Words, content: Vec<Html>) -> Html {
-    el("section").class("board-side").child(el("h2").attr("id", "board-word").say(words, key::BOARD_WORD)).each(content).into()
+/// The word that opens the debrief on every device, or for a plain deal the
+/// sentence to say; only after the trainer has confirmed that feelings came
+/// first.
+pub fn debrief_word(words: Words, dealt: Option<&Dealt>, stage: Stage, on_turn: &Callback<Stage>) -> El {
+    let turn = |class, said: Key, to: Stage| button(class, words.say(said), on_turn.reform(move |_: MouseEvent| to));
+    let actions = || el("p").class("card-actions");
+    let title = el("h2").attr("id", "board-word").say(words, key::BOARD_WORD);
+    let section = el("section").class("board-side").child(title);
+    let Some(dealt) = dealt else {
+        return section.child(el("p").say(words, key::BOARD_WORD_NOT_DEALT));
+    };
+    match stage {
+        Stage::Hidden => section.child(el("p").say(words, key::BOARD_WORD_HINT)).child(actions().child(turn(
+            "",
+            key::BOARD_WORD_SHOW,
+            Stage::Asked,
+        ))),
+        Stage::Asked => section.child(el("p").attr("role", "status").say(words, key::BOARD_WORD_FIRST)).child(
+            actions().child(turn("primary", key::BOARD_WORD_YES, Stage::Shown)).child(turn(
+                "",
+                key::BOARD_WORD_NO,
+                Stage::Hidden,
+            )),
+        ),
+        Stage::Shown => {
+            let said = match dealt.word(&Compartment::Debrief) {
+                Some(word) => [
+                    el("p").say(words, key::BOARD_WORD_SAY),
+                    el("p").class("board-word").attr("dir", "ltr").text(word.to_owned()),
+                ],
+                None => [
+                    el("p").say(words, key::BOARD_WORD_PLAIN),
+                    el("p").class("board-word said").say(words, key::BOARD_WORD_SENTENCE),
+                ],
+            };
+            section.child(el("div").attr("role", "status").each(said)).child(actions().child(turn(
+                "",
+                key::BOARD_WORD_HIDE,
+                Stage::Hidden,
+            )))
+        }
+    }
 }
