@@ -20,7 +20,8 @@ pub use cards::CardsPage;
 pub use debrief::{Debrief, DebriefProps, LookBack, Numbers, debrief};
 pub use debrief_counterpart::met;
 pub use desk::{
-    Change, DealPage, DeskPage, DeskPlace, DeskProps, Held, PlanPage, board, collect, keep_text, limits, paper, run, wall,
+    Change, DealPage, DeskPage, DeskPlace, DeskProps, Held, PlanPage, board, collect, keep_text, limits, paper, run,
+    wall,
 };
 pub use exercise::{ExercisePage, exercise_facts};
 pub use open::OpenPage;

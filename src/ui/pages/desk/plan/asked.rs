@@ -30,6 +30,16 @@ fn stepper(words: Words, (id, title): (&'static str, Key), n: u8, least: u8, on:
         let to = to.clamp(least, MAX_PEOPLE);
         button("step", sign.to_owned(), on.reform(move |_: MouseEvent| to)).attr("aria-label", words.say(title))
     };
+    // Whoever types a number and goes on at once must find what belongs to it.
+    let typing = {
+        let on = on.clone();
+        move |event: InputEvent| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            if let Some(n) = input.value().trim().parse::<u8>().ok().filter(|it| (least..=MAX_PEOPLE).contains(it)) {
+                on.emit(n);
+            }
+        }
+    };
     let typed = {
         let on = on.clone();
         move |event: Event| {
@@ -51,7 +61,8 @@ fn stepper(words: Words, (id, title): (&'static str, Key), n: u8, least: u8, on:
         .attr("min", least.to_string())
         .attr("max", MAX_PEOPLE.to_string())
         .value(n.to_string())
-        .on_change(typed);
+        .on_change(typed)
+        .on_input(typing);
     el("div").class("stepper").child(el("label").attr("for", id).say(words, title)).child(
         el("div").child(step(n.saturating_sub(1), "−", key::PLAN_FEWER)).child(field).child(step(
             n.saturating_add(1),
