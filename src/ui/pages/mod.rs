@@ -7,6 +7,7 @@ mod debrief_counterpart;
 mod desk;
 mod exercise;
 mod open;
+mod open_refused;
 mod open_workshop;
 mod seat;
 mod second_attempt;

@@ -7,20 +7,17 @@ use yew::{
     prelude::*,
 };
 
-use super::{open_workshop, use_shell, use_title};
+use super::{
+    open_refused::{Refused, refusal},
+    open_workshop, use_shell, use_title,
+};
 use crate::{
-    document::Problem,
-    pack::{InvalidPack, LinkError, Pack, from_link},
+    pack::{Pack, from_link},
     ui::{
-        El, OpenedPack, Origin, Route, Shell,
-        browser::{
-            fetch::{self, FetchError},
-            files, hash,
-            offline::Offline,
-        },
-        copies::{self, CopyError},
-        el, kept, nodes, parts,
-        words::{Words, key},
+        OpenedPack, Origin, Route, Shell,
+        browser::{fetch, files, hash, offline::Offline},
+        copies, el, kept, nodes,
+        words::key,
     },
 };
 
@@ -31,18 +28,6 @@ pub struct OpenPageProps {
     pub packed: Option<String>,
     /// The address of a pack. Nothing is fetched before the person agrees.
     pub from: Option<String>,
-}
-
-/// Why nothing was opened.
-#[derive(Debug, Clone, PartialEq)]
-enum Refused {
-    Link(LinkError),
-    Pack(InvalidPack),
-    Fetch(FetchError),
-    Copy(CopyError),
-    Desk(open_workshop::Refused),
-    Unreadable,
-    Address,
 }
 
 /// Opening a pack or a saved copy: from a file, a link, another address.
@@ -216,39 +201,4 @@ async fn open(shell: &Shell, source: Source) -> Result<Route, Refused> {
     let opened = OpenedPack { pack: Rc::new(pack), origin };
     let _ = kept::keep_pack(&shell.store, &opened).await;
     Ok(Route::Exercise { pack: opened.place(), exercise })
-}
-
-fn refusal(words: Words, reason: &Refused) -> El {
-    let mut problems: Option<&[Problem]> = None;
-    let text = match reason {
-        Refused::Link(LinkError::Newer) => words.say(key::LINK_NEWER),
-        Refused::Link(LinkError::Cut { arrived, expected }) => {
-            words.with(key::LINK_CUT, &[("arrived", (*arrived).into()), ("expected", (*expected).into())])
-        }
-        Refused::Link(LinkError::Damaged) => words.say(key::LINK_DAMAGED),
-        Refused::Link(LinkError::TooLarge) => words.say(key::LINK_TOO_LARGE),
-        Refused::Link(LinkError::Invalid(invalid)) | Refused::Pack(invalid) => {
-            problems = Some(&invalid.problems);
-            words.with(key::PACK_REFUSED, &[("problems", invalid.problems.len().into())])
-        }
-        Refused::Fetch(FetchError::NoAnswer) => words.say(key::FETCH_NO_ANSWER),
-        Refused::Fetch(FetchError::Status(status)) => {
-            words.with(key::FETCH_STATUS, &[("status", u32::from(*status).into())])
-        }
-        Refused::Fetch(FetchError::WrongType(kind)) => words.with(key::FETCH_WRONG_TYPE, &[("kind", kind.into())]),
-        Refused::Fetch(FetchError::TooLarge) => words.say(key::FETCH_TOO_LARGE),
-        Refused::Copy(CopyError::NotACopy) => words.say(key::COPY_NOT_ONE),
-        Refused::Copy(CopyError::Newer) => words.say(key::COPY_NEWER),
-        Refused::Copy(CopyError::PackMissing) => words.say(key::COPY_PACK_MISSING),
-        Refused::Copy(CopyError::NotKept) => words.say(key::COPY_NOT_KEPT),
-        Refused::Desk(reason) => words.say(reason.said()),
-        Refused::Unreadable => words.say(key::FILE_UNREADABLE),
-        Refused::Address => words.say(key::OPEN_ADDRESS_HINT),
-    };
-    el("div")
-        .class("notice warning")
-        .child(el("h2").say(words, key::REFUSED_TITLE))
-        .child(el("p").text(text))
-        .child(problems.map(|it| parts::problem_list(words, it)))
-        .child(el("p").say(words, key::REFUSED_SAFE))
 }
