@@ -38,7 +38,8 @@ pub fn RoomView(PlannerProps { desk, on_anew }: &PlannerProps) -> Html {
             let Some(plan) = &held.workshop.plan else { return };
             match plan.with(change) {
                 Ok(next) => {
-                    (happening.set(None), refused.set(None));
+                    happening.set(None);
+                    refused.set(None);
                     on_change.emit(moving(plan, next, held.opened.pack.clone()));
                     // The button that was pressed is gone.
                     clock::after(0, || page::catch_focus(&["#moved"]));
