@@ -156,6 +156,7 @@ const BROWSER_ELSEWHERE: &[(&str, &str, &str)] = &[
     ("ui/pages/desk/collect/hand_in.rs", "web_sys", "the types of events and their targets"),
     ("ui/pages/desk/board/parking.rs", "web_sys", "the type of an event's target"),
     ("ui/pages/desk/board/wipe.rs", "wasm_bindgen_futures", "a click that wipes"),
+    ("ui/pages/desk/wall/mod.rs", "wasm_bindgen_futures", "an effect that reads"),
     ("ui/pages/exercise.rs", "wasm_bindgen_futures", "a click that writes"),
     ("ui/later/mod.rs", "wasm_bindgen_futures", "an effect that fetches"),
     ("ui/pages/mod.rs", "wasm_bindgen_futures", "an effect that reads"),

@@ -57,7 +57,7 @@ pub fn held() -> Held {
         seed: 7,
     };
     let mut workshop = Workshop::new(head, &exercise);
-    let request = Request::new(7, exercise.public.roles.len() as u8);
+    let request = Request::new(7, exercise.public.roles.values().len() as u8);
     let seating = feasible(&request).unwrap().swap_remove(0);
     let plan = Plan::draw(seating, Rules::default(), &[], 7);
     let seats: Vec<_> = plan.room().here().copied().collect();
