@@ -114,6 +114,7 @@ fn link(text: &str) -> Option<String> {
 }
 
 #[cfg(test)]
+#[expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on should say so at once")]
 mod tests {
     use super::*;
 

@@ -34,7 +34,7 @@ use crate::{
     },
     ui::{
         El,
-        browser::clock,
+        browser::{clock, page},
         button, el,
         words::{Words, key},
     },
@@ -124,6 +124,7 @@ impl Component for Collecting {
                     words.with(key::COLLECT_UNDONE, &[("whose", (&whose).into())])
                 });
                 on_change.emit(Change::new(|workshop| drop(workshop.ledger.undo())));
+                page::catch_focus(&[".collect-came"]);
             }
             Message::Count(which) => on_change.emit(Change::new(move |workshop| workshop.which = which)),
         }

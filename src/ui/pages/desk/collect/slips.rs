@@ -14,7 +14,9 @@ use crate::{
     points::{IssueId, OptionId, RoleSet, Terms},
     steps::table::Decision,
     ui::{
-        El, el,
+        El,
+        browser::page,
+        el,
         parts::label,
         words::{Words, key},
     },
@@ -69,6 +71,8 @@ pub fn Slips(props: &SlipsProps) -> Html {
                     terms.set(Terms::open(public.agenda.n_issues()));
                     by.set(RoleSet::all(n_roles));
                     refused.set(None);
+                    // After the last table the buttons are gone.
+                    page::catch_focus(&[".collect-slips h2"]);
                 }
                 Err(why) => {
                     terms.set(kept.unwrap_or_else(|| (*terms).clone()));
