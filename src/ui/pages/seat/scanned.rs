@@ -74,11 +74,9 @@ enum Found {
 
 /// Reads a text, together with the parts of a series that came before it.
 fn found(parts: &mut Vec<String>, text: &str) -> Found {
-    if let Some(path) = link(text) {
-        return Found::Link(path);
-    }
+    // A part may hold a piece of an address.
     if !text.starts_with("P1.") {
-        return Found::Code(text.to_owned());
+        return link(text).map_or_else(|| Found::Code(text.to_owned()), Found::Link);
     }
     let joined = |parts: &[String]| series::join(&parts.iter().map(String::as_str).collect::<Vec<_>>());
     if !parts.iter().any(|it| it == text) {
@@ -143,12 +141,12 @@ mod tests {
 
     #[test]
     fn another_series_begins_anew() {
-        let (one, other) = ("a ".repeat(900), "b ".repeat(900));
+        let (one, other) = ("v ".repeat(900), "w ".repeat(900));
         let (one, other) = (series::split(&one).unwrap(), series::split(&other).unwrap());
         let mut parts = Vec::new();
         found(&mut parts, &one[0]);
         assert!(matches!(found(&mut parts, &other[1]), Found::Parts { n: 1, .. }));
-        let wrong = other[0].replace('b', "c");
+        let wrong = other[0].replace('w', "v");
         found(&mut parts, &wrong);
         for part in &other[1..] {
             if found(&mut parts, part) == Found::Damaged {
