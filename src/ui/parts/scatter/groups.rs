@@ -42,6 +42,8 @@ pub struct GroupScatterProps<'a> {
 /// are layers below.
 pub fn group_scatter(props: &GroupScatterProps) -> Html {
     let GroupScatterProps { words, public, space, picture, marks, has_limits, has_frontier, label } = props;
+    // Letters are the groups' here.
+    let names = [RoleId(0), RoleId(1)].map(|it| words.of(&public.roles[it].name).to_owned());
     let (x_axis, y_axis) = both_axes(space);
     let place = |values: &ByRole<Points>| (x_axis.place(values[RoleId(0)]), y_axis.place(values[RoleId(1)]));
     let (left, top) = place(space.reservation_values());
@@ -70,7 +72,7 @@ pub fn group_scatter(props: &GroupScatterProps) -> Html {
         .class("scatter")
         .child(has_zone.then(|| path("scatter-zone", format!("M{left} {EDGE}H{right}V{top}H{left}z"))))
         .child(filled)
-        .child(axes(*words, public, &x_axis, &y_axis))
+        .child(axes(*words, names, &x_axis, &y_axis))
         .child(has_limits.then(|| path("limit", format!("M{left} {EDGE}V{bottom}M{MARGIN} {top}H{right}"))))
         .child(has_frontier.then(|| cloud(picture, &place)))
         .each(marks.iter().map(mark))

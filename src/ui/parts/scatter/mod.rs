@@ -69,6 +69,7 @@ const MOST_DIAMONDS: usize = 120;
 /// the own agreement. Shape and size carry the meaning, colour only repeats it.
 pub fn scatter(props: &ScatterProps) -> Html {
     let &ScatterProps { words, public, space, picture, own, solutions, marked, offers } = props;
+    let names = [FIRST, SECOND].map(|it| format!("{} · {}", it.letter(), words.of(&public.roles[it].name)));
     let (x_axis, y_axis) = both_axes(space);
     let (x, y) = (|points| x_axis.place(points), |points| y_axis.place(points));
     let place = |values: &ByRole<Points>| (x(values[FIRST]), y(values[SECOND]));
@@ -87,7 +88,7 @@ pub fn scatter(props: &ScatterProps) -> Html {
         .class("scatter")
         .child(has_one_limit.then(|| path("scatter-zone", format!("M{left} {EDGE}H{right}V{top}H{left}z"))))
         .child(filled)
-        .child(axes(words, public, &x_axis, &y_axis))
+        .child(axes(words, names, &x_axis, &y_axis))
         .child(path("limit", format!("M{left} {EDGE}V{bottom}M{MARGIN} {top}H{right}")))
         .child(cloud(picture, &place))
         .child(offers_layer(offers, &place))
@@ -119,16 +120,14 @@ fn both_axes(space: &Space) -> (Axis, Axis) {
 }
 
 /// The axes with their numbers and names.
-fn axes(words: Words, public: &Public, x_axis: &Axis, y_axis: &Axis) -> Html {
+fn axes(words: Words, names: [String; 2], x_axis: &Axis, y_axis: &Axis) -> Html {
     let (right, bottom) = (WIDTH - EDGE, HEIGHT - MARGIN);
-    let name = |role: RoleId| words.of(&public.roles[role].name).to_owned();
-    let first = format!("{} · {} →", FIRST.letter(), name(FIRST));
-    let second = format!("{} · {} ↑", SECOND.letter(), name(SECOND));
+    let [first, second] = names;
     let mut drawn = vec![path("axis", format!("M{MARGIN} {EDGE}V{bottom}H{right}"))];
     drawn.extend(x_axis.ticks().map(|it| text("tick tick-x", x_axis.place(it), bottom + 220, words.number(it.0))));
     drawn.extend(y_axis.ticks().map(|it| text("tick tick-y", MARGIN - 100, y_axis.place(it) + 50, words.number(it.0))));
-    drawn.push(text("axis-name axis-end", right, HEIGHT - 100, first).class(role_class(FIRST)));
-    drawn.push(text("axis-name", 80, 130, second).class(role_class(SECOND)));
+    drawn.push(text("axis-name axis-end", right, HEIGHT - 100, first + " →").class(role_class(FIRST)));
+    drawn.push(text("axis-name", 80, 130, second + " ↑").class(role_class(SECOND)));
     nodes(drawn)
 }
 

@@ -6,7 +6,7 @@ use crate::{
     desk::results::{MIN_ANSWERS, felt},
     ui::{
         El, el,
-        parts::{label, scroller},
+        parts::{passage, scroller},
         words::{Words, key},
     },
 };
@@ -21,7 +21,7 @@ pub fn felt_part(words: Words, seen: &Seen) -> El {
         .child(head(words.say(key::BOARD_ANSWERS)).class("number"))
         .each((1..=7).map(|it| head(words.number(it)).class("number")));
     let rows = answers.iter().map(|it| {
-        let row = el("tr").child(el("th").attr("scope", "row").child(label(words, &it.question.ask)));
+        let row = el("tr").child(el("th").attr("scope", "row").child(passage(words, &it.question.ask)));
         match (it.counts, it.n(), it.mean_hundredths()) {
             (Some(counts), Some(n), Some(mean)) => row
                 .child(el("td").child(bar(words.hundredths(mean as i64), None, mean as i64 - 100, 600)))

@@ -64,7 +64,8 @@ pub fn BoardPage(props: &DeskProps) -> Html {
         return el("div").child(title).child(receipt(words, it)).into();
     }
     if *is_report {
-        return report(words, &seen, turn_to(false)).into();
+        let made = clock::day_and_time(words.tongue.tag(), held.workshop.head.made_ms);
+        return report(words, &seen, made, turn_to(false)).into();
     }
     let (n, all) = (seen.revealed().len(), seen.order.len());
     let on_step = {

@@ -1,15 +1,13 @@
 use super::{
     Seen,
-    said::{bar, head, instead, letter, letters, number},
+    said::{bar, head, instead, letter, letters, number, role_said},
 };
 use crate::{
     desk::results::{Numbers, Reveal},
     points::{RoleId, RoleSet},
     ui::{
         El, el,
-        parts::{
-            Amount, GroupMark, GroupScatterProps, ScatterProps, group_scatter, role_name, scatter_table, scroller,
-        },
+        parts::{Amount, GroupMark, GroupScatterProps, ScatterProps, group_scatter, scatter_table, scroller},
         words::{Words, key},
     },
 };
@@ -77,7 +75,7 @@ fn limits(words: Words, seen: &Seen) -> Option<El> {
     let board = seen.analysis.board.as_ref()?;
     let limit = |(role, it): (RoleId, &crate::points::Points)| {
         let said = words.with(key::BOARD_LIMIT, &[("points", it.0.into())]);
-        el("li").child(role_name(words, &board.exercise.public, role)).text(" ").text(said)
+        el("li").child(role_said(words, &board.exercise.public, role)).text(" ").text(said)
     };
     let below = seen.below_limit().map(|(group, roles): (u8, RoleSet)| {
         let names: Vec<&str> = roles.iter().map(|it| words.of(&board.exercise.public.roles[it].name)).collect();
@@ -94,7 +92,7 @@ fn table(words: Words, seen: &Seen, has_limits: bool, has_frontier: bool) -> El 
     let public = &seen.held.exercise.public;
     let roles = || public.roles.roles();
     let of_role = |role: RoleId, key| {
-        el("th").attr("scope", "col").child(role_name(words, public, role)).text(" ").say(words, key)
+        el("th").attr("scope", "col").child(role_said(words, public, role)).text(" ").say(words, key)
     };
     let heads = el("tr")
         .child(head(words.say(key::BOARD_TABLE)))

@@ -1,6 +1,6 @@
 use super::{
     Seen,
-    said::{head, letter, letters},
+    said::{head, letter, letters, role_said},
 };
 use crate::{
     desk::{
@@ -10,7 +10,7 @@ use crate::{
     points::Points,
     ui::{
         El, el,
-        parts::{role_name, scroller},
+        parts::scroller,
         words::{Words, key},
     },
 };
@@ -48,7 +48,7 @@ pub fn openings_part(words: Words, seen: &Seen) -> El {
         let got = it.got.as_ref().map_or_else(|| "–".to_owned(), |got| words.number(got[it.by].0));
         el("tr")
             .child(letter(it.group))
-            .child(el("td").child(role_name(words, public, it.by)).child(opened))
+            .child(el("td").child(role_said(words, public, it.by)).child(opened))
             .child(el("td").class("number").text(asked))
             .child(el("td").class("number").text(got))
     };

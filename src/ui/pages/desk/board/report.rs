@@ -5,7 +5,7 @@ use crate::{
     desk::seating::{Part, Presence},
     ui::{
         El,
-        browser::{clock, page},
+        browser::page,
         button, el,
         parts::label,
         words::{Words, key},
@@ -14,8 +14,8 @@ use crate::{
 
 /// Everything of the workshop on paper: who sat, what came of it, how it felt,
 /// and what is left for later. It is the trainer's, so it tells all that was
-/// collected, revealed or not.
-pub fn report(words: Words, seen: &Seen, on_back: Callback<MouseEvent>) -> El {
+/// collected, revealed or not. `made` says when the workshop was made.
+pub fn report(words: Words, seen: &Seen, made: String, on_back: Callback<MouseEvent>) -> El {
     let held = &seen.held;
     let notes = &held.workshop.parking_lot;
     let actions = el("p")
@@ -27,7 +27,7 @@ pub fn report(words: Words, seen: &Seen, on_back: Callback<MouseEvent>) -> El {
         .child(el("h1").attr("tabindex", "-1").say(words, key::BOARD_REPORT_TITLE))
         .child(el("p").class("lead").child(label(words, &held.exercise.public.title)))
         .child(actions)
-        .child(counts(words, seen))
+        .child(counts(words, seen, made))
         .child(board_parts(words, seen, &seen.order))
         .child(el("section").class("board-part").child(el("h2").say(words, key::BOARD_PARKING)).child(
             if notes.is_empty() {
@@ -38,9 +38,8 @@ pub fn report(words: Words, seen: &Seen, on_back: Callback<MouseEvent>) -> El {
         ))
 }
 
-fn counts(words: Words, seen: &Seen) -> El {
+fn counts(words: Words, seen: &Seen, made: String) -> El {
     let workshop = &seen.held.workshop;
-    let made = clock::day_and_time(words.tongue.tag(), workshop.head.made_ms);
     let room = workshop.plan.as_ref().map(|it| it.room());
     let here = || {
         let placed = room.iter().flat_map(|it| it.placed());

@@ -1,5 +1,7 @@
 //! What several parts of the board say in the same way.
 
+use yew::prelude::*;
+
 use crate::{
     desk::{
         results::{Difference, GroupState, NoDealReason},
@@ -9,7 +11,7 @@ use crate::{
     points::{ByRole, Package, Points, RoleId},
     ui::{
         El, el,
-        parts::{role_class, role_name},
+        parts::{label, role_class},
         words::{Key, Words, key},
     },
 };
@@ -22,6 +24,11 @@ pub fn head(title: String) -> El {
 /// A group's letter as the heading of a row.
 pub fn letter(group: u8) -> El {
     el("th").attr("scope", "row").class("letter").text(Group(group).to_string())
+}
+
+/// A role's name, without its letter: letters are the groups' here.
+pub fn role_said(words: Words, public: &Public, role: RoleId) -> Html {
+    label(words, &public.roles[role].name)
 }
 
 /// A number in a cell.
@@ -78,7 +85,7 @@ pub fn changes(words: Words, public: &Public, from: &Package, to: &Package) -> V
 pub fn gains(words: Words, public: &Public, gains: &ByRole<Points>) -> El {
     let gain = |(role, it): (RoleId, &Points)| {
         let gain = el("strong").text(words.signed(it.0));
-        (*it != Points(0)).then(|| el("span").child(role_name(words, public, role)).text(" ").child(gain))
+        (*it != Points(0)).then(|| el("span").child(role_said(words, public, role)).text(" ").child(gain))
     };
     el("p").class("gains").each(gains.iter().filter_map(gain))
 }

@@ -1,13 +1,13 @@
 use super::{
     Seen,
-    said::{head, letters, number},
+    said::{head, letters, number, role_said},
 };
 use crate::{
     analysis::Settlement,
     desk::results::{IssueTrades, issue_trades},
     ui::{
         El, el,
-        parts::{label, role_name, scroller},
+        parts::{label, scroller},
         words::{Words, key},
     },
 };
@@ -25,7 +25,7 @@ pub fn trades_part(words: Words, seen: &Seen) -> El {
             public
                 .roles
                 .roles()
-                .map(|it| el("th").attr("scope", "col").class("number").child(role_name(words, public, it))),
+                .map(|it| el("th").attr("scope", "col").class("number").child(role_said(words, public, it))),
         )
         .child(head(words.say(key::BOARD_SETTLED)))
         .child(has_best.then(|| head(words.say(key::BOARD_IN_BEST))));
