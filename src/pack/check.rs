@@ -7,6 +7,7 @@ use std::{collections::BTreeSet, rc::Rc};
 
 use self::together::Worth;
 use super::{
+    Reveal,
     exercise::{
         Confidential, DEBRIEF, Debrief, Event, Exercise, Facilitation, Form, Issue, IssueOption, News, Pack, People,
         Public, RolePublic, RunSheetRow, Step, StepKind, Table,
@@ -16,7 +17,7 @@ use super::{
 };
 use crate::{
     analysis::{NotExact, Space, TooMuch},
-    document::{Id, Problem, ProblemKind, note},
+    document::{Id, List, Problem, ProblemKind, note},
     points::{Agenda, ByKey, ByRole, IssueFile, IssueId, OptionFile, OptionId, Points, RoleId, RoleSet, ScoreSheet},
     steps::{
         Around,
@@ -200,7 +201,7 @@ fn exercise(file: ExerciseFile, languages: &[Language], mut notes: Notes) -> Exe
     Exercise {
         public: Rc::new(public),
         confidential: ByRole(confidential_parts),
-        debrief: debrief(file.debrief),
+        debrief: debrief(file.debrief, notes.inside("debrief")),
         facilitation: facilitation(file.facilitation),
     }
 }
@@ -426,7 +427,13 @@ fn decision(file: &DecisionFile, roles: &[Id], mut notes: Notes) -> Decision {
     }
 }
 
-fn debrief(file: DebriefFile) -> Debrief {
+fn debrief(file: DebriefFile, mut notes: Notes) -> Debrief {
+    let reveal = file.reveal.map_or(Reveal::ALL.to_vec(), List::into_vec);
+    for (i, it) in reveal.iter().enumerate() {
+        if reveal[..i].contains(it) {
+            notes.inside("reveal").inside(i).problem(ProblemKind::Twice(it.word().to_owned()));
+        }
+    }
     Debrief {
         minutes: file.minutes.get() as u32,
         what: file.what,
@@ -434,6 +441,7 @@ fn debrief(file: DebriefFile) -> Debrief {
         now_what: file.now_what,
         principle: file.principle,
         left_out: file.left_out,
+        reveal,
     }
 }
 

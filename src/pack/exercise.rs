@@ -4,7 +4,10 @@
 
 use std::rc::Rc;
 
-use super::file::{Competence, FormKind, StructureKind};
+use super::{
+    Reveal,
+    file::{Competence, FormKind, StructureKind},
+};
 use crate::{
     analysis::{InvalidValuation, NotExact, Space, Valuation},
     document::{Id, List},
@@ -440,6 +443,9 @@ pub struct Debrief {
     pub principle: Passage,
     /// What the exercise leaves out.
     pub left_out: Option<Passage>,
+    /// What the board shows of the groups, one after another: at least one, each
+    /// at most once.
+    pub reveal: Vec<Reveal>,
 }
 
 /// For the trainer.

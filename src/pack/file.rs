@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::Reveal;
 use crate::{
     document::{Id, Json, List, ProblemKind, Reader, Whole, Written},
     points::{ByKey, IssueFile, Points},
@@ -301,6 +302,9 @@ written! {
         principle: Passage,
         /// What the exercise leaves out.
         left_out: Option<Passage>,
+        /// What the board shows of the groups, in this order and nothing else; each
+        /// at most once. All, people first, if it is absent.
+        reveal: Option<List<Reveal, 1, 8>>,
     }
 }
 

@@ -6,7 +6,8 @@ mod together;
 use std::fmt;
 
 use super::{
-    Exercise, FormKind, Pack, StructureKind, drills::check_drills, texts::each_text, worksheets::check_worksheets,
+    Exercise, FormKind, Pack, Reveal, StructureKind, drills::check_drills, texts::each_text,
+    worksheets::check_worksheets,
 };
 use crate::{
     analysis::{IssueKind, Space, Structure, structure},
@@ -110,6 +111,9 @@ pub enum AdviceKind {
     },
     /// Looking back gets less than a fifth of the time.
     ShortDebrief,
+    /// The board shows something of the points before people have said how it
+    /// felt.
+    PointsBeforeFelt,
     /// A role card is too long for a room.
     LongCard {
         /// In which language.
@@ -208,6 +212,9 @@ impl fmt::Display for AdviceKind {
             }
             Self::MinutesDoNotAddUp { sum } => write!(f, "the steps and the debrief take {sum} minutes together"),
             Self::ShortDebrief => f.write_str("the debrief gets less than a fifth of the time"),
+            Self::PointsBeforeFelt => {
+                f.write_str("points are shown before people say how it felt; put `felt` before them")
+            }
             Self::LongCard { language, words } => {
                 write!(f, "the card has {words} words in `{language}`; up to {MAX_CARD_WORDS} are read in the room")
             }
@@ -238,7 +245,7 @@ pub fn lint(pack: &Pack) -> Vec<Advice> {
     for (i, exercise) in pack.exercises.iter().enumerate() {
         let at = format!("/exercises/{i}");
         check_points(exercise, &at, &mut found);
-        check_time(exercise, &at, &mut found);
+        check_debrief_and_time(exercise, &at, &mut found);
         check_dialogues(exercise, &at, &mut found);
         check_cards(pack, exercise, &at, &mut found);
         check_transcripts(exercise, &at, &mut found);
@@ -340,7 +347,7 @@ fn crowded_place(exercise: &Exercise) -> Option<(usize, usize)> {
         .find(|(_, n)| places.len() < 2 * n)
 }
 
-fn check_time(exercise: &Exercise, at: &str, found: &mut Vec<Advice>) {
+fn check_debrief_and_time(exercise: &Exercise, at: &str, found: &mut Vec<Advice>) {
     let minutes = exercise.public.minutes;
     let sum = exercise.public.steps.iter().map(|it| it.minutes).sum::<u32>() + exercise.debrief.minutes;
     if sum != minutes {
@@ -348,6 +355,9 @@ fn check_time(exercise: &Exercise, at: &str, found: &mut Vec<Advice>) {
     }
     if 5 * exercise.debrief.minutes < minutes {
         found.push(Advice { at: format!("{at}/debrief/minutes"), kind: AdviceKind::ShortDebrief });
+    }
+    if Reveal::is_points_first(&exercise.debrief.reveal) {
+        found.push(Advice { at: format!("{at}/debrief/reveal"), kind: AdviceKind::PointsBeforeFelt });
     }
 }
 

@@ -13,6 +13,7 @@ mod link;
 mod lint;
 mod migrate;
 mod parallel;
+mod reveal;
 #[cfg(feature = "schema")]
 mod schema;
 mod texts;
@@ -27,6 +28,7 @@ pub use file::{Competence, FormFile, FormKind, PackFile, PeopleFile, StructureKi
 pub use link::{LinkError, MAX_ENCODED, SHORT_LINK, from_link, to_link};
 pub use lint::{Advice, AdviceKind, lint};
 pub use migrate::FORMAT;
+pub use reveal::Reveal;
 #[cfg(feature = "schema")]
 pub use schema::schema;
 

@@ -295,7 +295,7 @@ fn wrong_kinds(found: &mut Found) {
 }
 
 /// Keys that may be left out.
-const OPTIONAL: [&str; 14] = [
+const OPTIONAL: [&str; 15] = [
     "form",
     "content_note",
     "harm_line",
@@ -309,6 +309,7 @@ const OPTIONAL: [&str; 14] = [
     "clock",
     "veto",
     "left_out",
+    "reveal",
     "at_least",
 ];
 

@@ -7,16 +7,35 @@ use expect_test::{Expect, expect};
 use parley::{
     analysis::{Settlement, moves::Moment, settlement},
     library,
-    pack::{Exercise, Pack},
+    pack::{Exercise, Pack, Reveal},
     points::{Points, RoleId},
     session::{Act, Mode, Possible, Results, Session, Solution, SolutionPoint, made_offers, role_moves},
     steps::table::Action,
 };
 
-use crate::games::{Chance, Game, head, open, role};
+use crate::{
+    corpus::{with, without},
+    games::{Chance, Game, head, open, role},
+};
 
 fn shipped(id: &str) -> (Rc<Pack>, Rc<Exercise>) {
     library::packs().into_iter().find_map(|pack| Some((pack.clone(), pack.exercise(id)?.clone()))).unwrap()
+}
+
+#[test]
+fn the_order_of_the_board_is_the_packs_or_people_first() {
+    let order = |file| open(&file).exercises[0].debrief.reveal.clone();
+    let at = "/exercises/0/debrief/reveal";
+    assert_eq!(order(without(at)), Reveal::ALL);
+    assert_eq!(order(with(at, serde_json::json!(["trades", "felt"]))), [Reveal::Trades, Reveal::Felt]);
+    // Each word is its own, and all are known.
+    assert_eq!(order(with(at, serde_json::json!(Reveal::ALL.map(Reveal::word)))), Reveal::ALL);
+    let words = Reveal::ALL.map(|it| format!("| `{}` |", it.word()));
+    let page = include_str!("../../docs/pack-format.md");
+    let places = words.map(|it| page.find(&it).unwrap_or_else(|| panic!("{it} is not explained")));
+    assert!(places.is_sorted(), "{places:?}");
+    let (pack, _) = shipped("sluice");
+    assert_eq!(pack.exercises[0].debrief.reveal, Reveal::ALL);
 }
 
 /// A session told line by line: `seller: offer price=p80`, `buyer: accept`,

@@ -799,6 +799,39 @@ fn all_things_that_do_not_belong_together_are_listed_at_once() {
 }
 
 #[test]
+fn the_board_shows_what_it_knows_and_once() {
+    let at = "/exercises/0/debrief/reveal";
+    check_with(
+        at,
+        json!(["dots", "felt", "dots"]),
+        expect![[r#"
+        /exercises/0/debrief/reveal/2: `dots` stands twice
+    "#]],
+    );
+    check_with(
+        at,
+        json!([]),
+        expect![[r#"
+        /exercises/0/debrief/reveal: between 1 and 8 are needed, there are 0
+    "#]],
+    );
+    check_with(
+        at,
+        json!(["felt", "mood"]),
+        expect![[r#"
+        /exercises/0/debrief/reveal/1: `mood` is none of `felt`, `terms`, `dots`, `reservation_values`, `frontier`, `best_packages`, `trades`, `openings`
+    "#]],
+    );
+    check_with(
+        at,
+        json!(vec!["felt"; 9]),
+        expect![[r#"
+        /exercises/0/debrief/reveal: between 1 and 8 are needed, there are 9
+    "#]],
+    );
+}
+
+#[test]
 fn every_kind_of_problem_is_met_by_a_hostile_document() {
     let source = include_str!("../../src/document/problem.rs");
     let kinds = source.split_once("pub enum ProblemKind {").unwrap().1.split_once("\n}").unwrap().0;
@@ -836,6 +869,26 @@ fn every_kind_of_problem_is_met_by_a_hostile_document() {
 #[track_caller]
 fn check_advice(file: &Value, expected: Expect) {
     expected.assert_eq(&lint(&open(file)).iter().map(|it| format!("{it}\n")).collect::<String>());
+}
+
+#[test]
+fn advice_to_hear_people_before_points_are_shown() {
+    let advice = |order: &[&str]| {
+        let file = with("/exercises/0/debrief/reveal", json!(order));
+        let found = lint(&open(&file)).into_iter().map(|it| it.to_string());
+        found.filter(|it| it.starts_with("/exercises/0/debrief/reveal")).collect::<Vec<_>>().join("\n")
+    };
+    let said = advice(&["terms", "dots", "felt"]);
+    expect!["/exercises/0/debrief/reveal: points are shown before people say how it felt; put `felt` before them"]
+        .assert_eq(&said);
+    for of_points in ["dots", "reservation_values", "frontier", "best_packages", "trades"] {
+        assert_eq!(advice(&[of_points, "felt"]), said);
+        assert_eq!(advice(&[of_points]), said);
+        assert_eq!(advice(&["terms", "felt", of_points]), "");
+    }
+    for people_only in [&["felt"][..], &["terms"], &["terms", "felt"]] {
+        assert_eq!(advice(people_only), "");
+    }
 }
 
 #[test]

@@ -36,10 +36,10 @@ pub use felt::{Felt, MIN_ANSWERS, felt, scale_questions};
 pub use group::{Difference, GroupState, Seats, group_state};
 pub use hand_back::{HandBack, NotLegal, Says};
 
-pub use crate::session::NoDealReason;
+pub use crate::{pack::Reveal, session::NoDealReason};
 pub use json::{Exported, export, group_states, letters};
 pub use ledger::{Arrival, Full, Ledger, Source, Taken, Which};
 pub use openings::{FirstPackage, Opening, first_package, openings};
 pub use refused::Refused;
-pub use reveal::Reveal;
+pub use reveal::reveals;
 pub use trades::{IssueTrades, Settled, issue_trades};

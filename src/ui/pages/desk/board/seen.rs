@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::super::Held;
 use crate::{
-    desk::results::{Board, Exported, GroupState, Numbers, Reveal, group_states, reservation_values},
+    desk::results::{Board, Exported, GroupState, Numbers, Reveal, group_states, reservation_values, reveals},
     pack::Exercise,
     points::{ByRole, Points, RoleSet},
     ui::parts::Picture,
@@ -63,7 +63,7 @@ impl Seen {
     pub fn of(held: &Rc<Held>) -> Seen {
         let analysis = Rc::new(Analysis::of(&held.exercise));
         let rows = Rc::new(rows(&analysis, &groups(held)));
-        Seen { held: held.clone(), analysis, rows, order: Reveal::order(&held.exercise.public) }
+        Seen { held: held.clone(), analysis, rows, order: reveals(&held.exercise) }
     }
 
     /// What is revealed so far.
@@ -86,7 +86,7 @@ impl Seen {
     /// shows them.
     pub fn exported<T>(&self, f: impl FnOnce(&Exported) -> T) -> T {
         let Held { workshop, opened, exercise } = &*self.held;
-        let has_numbers = self.revealed().iter().any(|it| Reveal::Dots <= *it);
+        let has_numbers = self.revealed().iter().any(|it| it.is_of_points());
         f(&Exported {
             id: workshop.head.id.as_str(),
             pack: &opened.pack,
@@ -133,5 +133,5 @@ pub fn use_seen(held: &Rc<Held>) -> Seen {
     let id = held.workshop.head.id.clone();
     let analysis = use_memo(id.clone(), |_| Analysis::of(&held.exercise));
     let rows = use_memo((id, groups(held)), |(_, groups)| rows(&analysis, groups));
-    Seen { held: held.clone(), analysis, rows, order: Reveal::order(&held.exercise.public) }
+    Seen { held: held.clone(), analysis, rows, order: reveals(&held.exercise) }
 }
