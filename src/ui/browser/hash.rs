@@ -32,12 +32,6 @@ pub fn on_change(callback: impl Fn(String) + 'static) -> Option<EventListener> {
     Some(EventListener::new(&window, "hashchange", move |_| callback(current())))
 }
 
-/// Whether others could open the app's address: a file lies on this device only.
-pub fn is_on_web() -> bool {
-    let protocol = web_sys::window().and_then(|it| it.location().protocol().ok());
-    protocol.is_some_and(|it| it.starts_with("http"))
-}
-
 /// The address of the app itself, without fragment and query.
 pub fn base() -> String {
     let location = web_sys::window().map(|it| it.location());

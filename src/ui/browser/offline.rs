@@ -18,6 +18,14 @@ pub enum Offline {
     InFile(String),
 }
 
+impl Offline {
+    /// Whether the page is Parley in one file: nothing can be fetched, and no
+    /// link leads others to it.
+    pub fn is_in_file(&self) -> bool {
+        matches!(self, Offline::InFile(_))
+    }
+}
+
 /// Shows the crash shield, when the program finds that it cannot go on.
 pub fn show_shield(kind: &str, detail: &str) {
     if let Some((object, show)) = function_of("parley_shield", "show") {

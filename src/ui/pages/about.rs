@@ -21,7 +21,7 @@ pub fn AboutPage() -> Html {
         Offline::Unavailable | Offline::Installing => "",
     };
     let facts = [("version", env!("CARGO_PKG_VERSION").into()), ("build", version.into())];
-    let is_in_file = matches!(shell.offline, Offline::InFile(_));
+    let is_in_file = shell.offline.is_in_file();
     let one_file = if is_in_file {
         el("p").say(words, key::ABOUT_FILE_THIS)
     } else {

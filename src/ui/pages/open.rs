@@ -15,7 +15,7 @@ use crate::{
     pack::{Pack, from_link},
     ui::{
         OpenedPack, Origin, Route, Shell,
-        browser::{fetch, files, hash, offline::Offline},
+        browser::{fetch, files, hash},
         copies, el, kept, nodes,
         words::key,
     },
@@ -151,7 +151,7 @@ pub fn OpenPage(OpenPageProps { packed, from }: &OpenPageProps) -> Html {
         .child(field)
         .child(ask);
     let in_file = el("p").say(words, key::OPEN_ADDRESS_IN_FILE);
-    let from_address = if matches!(shell.offline, Offline::InFile(_)) { in_file } else { form };
+    let from_address = if shell.offline.is_in_file() { in_file } else { form };
     el("article")
         .class("sheet-page")
         .child(el("h1").say(words, key::OPEN_TITLE))

@@ -31,13 +31,14 @@ pub struct TrainerPartProps {
 /// What a trainer needs: notes, cards on paper, sharing.
 #[component]
 pub fn TrainerPart(TrainerPartProps { opened, exercise }: &TrainerPartProps) -> Html {
-    let words = use_shell().words;
+    let shell = use_shell();
+    let (words, is_in_file) = (shell.words, shell.offline.is_in_file());
     let shared = use_state_eq(|| None::<(Shared, String)>);
     let public = &exercise.public;
     let desk = &exercise.facilitation;
     let place = Route::Exercise { pack: opened.place(), exercise: public.id.clone() };
     let address = match opened.origin {
-        _ if !hash::is_on_web() => None,
+        _ if is_in_file => None,
         Origin::Shipped => Some(format!("{}{}", hash::base(), place.href())),
         _ => pack::to_link(&opened.pack).map(|it| {
             let route = Route::Open { packed: Some(it), from: None };
@@ -94,7 +95,7 @@ pub fn TrainerPart(TrainerPartProps { opened, exercise }: &TrainerPartProps) -> 
         el("section")
             .child(el("h3").say(words, key::TRAINER_HAND_OUT))
             .child(hand_out)
-            .child(share_hint(words, address.as_deref()))
+            .child(share_hint(words, is_in_file, address.as_deref()))
             .child(
                 el("div")
                     .attr("role", "status")
@@ -119,9 +120,9 @@ pub fn TrainerPart(TrainerPartProps { opened, exercise }: &TrainerPartProps) -> 
 }
 
 /// What to know before handing on a link of this length.
-fn share_hint(words: Words, address: Option<&str>) -> Option<El> {
+fn share_hint(words: Words, is_in_file: bool, address: Option<&str>) -> Option<El> {
     Some(match address.map(str::len) {
-        None if !hash::is_on_web() => el("p").class("hint").say(words, key::SHARE_FROM_FILE),
+        None if is_in_file => el("p").class("hint").say(words, key::SHARE_FROM_FILE),
         None => el("p").class("hint").say(words, key::SHARE_TOO_LARGE),
         Some(length) if 8_000 < length => {
             el("p").class("notice warning").text(words.with(key::SHARE_VERY_LONG, &[("length", length.into())]))

@@ -72,6 +72,7 @@ fn MadePart(MadePartProps { words, template, case }: &MadePartProps) -> Html {
     };
     let pack = Rc::new(made.pack.clone());
     let exercise = &made.pack.exercises[0];
+    let is_in_file = shell.as_ref().is_some_and(|it| it.offline.is_in_file());
     let play = {
         let (pack, has_failed, id) = (pack.clone(), has_failed.clone(), exercise.public.id.clone());
         move |_: MouseEvent| {
@@ -90,7 +91,7 @@ fn MadePart(MadePartProps { words, template, case }: &MadePartProps) -> Html {
         let pack = pack.clone();
         move |_: MouseEvent| files::download(&format!("{}.json", pack.id), "application/json", &pack.source)
     };
-    let link = pack::to_link(&pack).filter(|_| hash::is_on_web()).map(|packed| {
+    let link = pack::to_link(&pack).filter(|_| !is_in_file).map(|packed| {
         let (shared, title) = (shared.clone(), words.of(&pack.title).to_owned());
         button("", words.say(key::SKELETON_LINK), move |_: MouseEvent| {
             let route = Route::Open { packed: Some(packed.clone()), from: None };
