@@ -148,7 +148,7 @@ journey('a trainer and four seats: planned, dealt sealed, played, collected, deb
   for (const it of [...MARKS, ...SENTENCES.flat()]) assert.ok(!deal.text.includes(it), `in the deal's file: ${it}`);
   const shown = () => page.locator('.seats code').allInnerTexts();
   assert.deepEqual(await shown(), [], 'codes are hidden at first');
-  await page.getByLabel(EN['deal-show-codes']).click();
+  await button(page, EN['deal-show-codes']).click();
   const codes = await shown();
   assert.equal(codes.length, 4);
   const links = [];
@@ -288,7 +288,7 @@ test('after “finish and erase” nothing of a card is in the files of the brow
   await button(desk, EN['deal-sealed-do']).click();
   await button(desk, EN['deal-file-do']).waitFor({ timeout: 60_000 });
   const deal = await download(desk, () => button(desk, EN['deal-file-do']).click());
-  await desk.getByLabel(EN['deal-show-codes']).click();
+  await button(desk, EN['deal-show-codes']).click();
   const [code] = await desk.locator('.seats code').allInnerTexts();
   await trainer.close();
 
