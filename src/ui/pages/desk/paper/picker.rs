@@ -106,7 +106,7 @@ pub fn picker(words: Words, picked: &Picked, counts: &[Count], is_measured: bool
     let show = show.on_change(move |_: Event| on_show.emit(shown.clone()));
     el("div")
         .class("screen-only")
-        .child(el("h2").say(words, key::PAPER_TITLE))
+        .child(el("h1").say(words, key::PAPER_TITLE))
         .child(el("p").say(words, key::PAPER_LEAD))
         .child(el("p").class("notice").class("warning").say(words, key::PAPER_WARNING))
         .child(table)
