@@ -32,8 +32,10 @@ journey('the skip link moves the focus, keeps the place, and makes no entry in t
   await goto('#/about');
   await heading(page, EN['about-title']).waitFor();
   const length = await page.evaluate(() => history.length);
-  await page.keyboard.press('Tab');
-  assert.equal(await page.evaluate(() => document.activeElement.className), 'skip-link');
+  // A page is read from its heading; the link stands before all else.
+  const className = () => page.evaluate(() => document.activeElement.className);
+  for (let n = 0; n < 20 && (await className()) !== 'skip-link'; n += 1) await page.keyboard.press('Shift+Tab');
+  assert.equal(await className(), 'skip-link');
   await page.keyboard.press('Enter');
   assert.equal(await page.evaluate(() => document.activeElement.id), 'main');
   assert.equal(await hash(page), '#/about');
