@@ -131,7 +131,7 @@ carriedTest('every shipped exercise and every tool is in the file', async ({ pag
     await goto(hash);
     await page.locator('.ways').waitFor();
   }
-  const files = kept().filter((it) => /^(exercises|locales)\/|\.wasm$/.test(it)).sort();
+  const files = kept().filter((it) => /^(exercises|locales|templates)\/|\.wasm$|^tools\.json$/.test(it)).sort();
   const inside = await page.evaluate(() => Promise.all([...document.querySelectorAll('script[type="text/plain"]')].map(async ({ id }) => {
     const bytes = await (await window.fetch(id)).arrayBuffer();
     return [id, [...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))].map((it) => String.fromCharCode(it)).join('')];

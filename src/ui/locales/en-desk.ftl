@@ -239,6 +239,7 @@ deal-address-hint = If you put the file on the web, type where. Links and QR cod
 deal-address-used = Links and QR codes carry this address. The ones that you handed out before do not.
 deal-seats = Seats
 deal-seats-text = Give each seat one of the three: its link, its QR code or its typed code. Codes are hidden, for the projector may see this page.
+deal-in-file = This Parley runs from a file, so links and QR codes from here open nothing on other devices. Give people the file parley.html and their typed codes.
 deal-show-codes = Show codes
 deal-show-words = Show words
 deal-hidden = hidden

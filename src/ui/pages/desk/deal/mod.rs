@@ -102,6 +102,7 @@ pub fn DealPage(props: &DeskProps) -> Html {
             el("section")
                 .child(el("h2").say(words, key::DEAL_SEATS))
                 .child(el("p").say(words, key::DEAL_SEATS_TEXT))
+                .child(shell.offline.is_in_file().then(|| el("p").class("notice").say(words, key::DEAL_IN_FILE)))
                 .child(el("p").class("card-actions").child(switch(key::DEAL_SHOW_CODES, &is_shown)))
                 .child(html! { <Seats {words} held={held.clone()} is_shown={*is_shown} /> }),
         )

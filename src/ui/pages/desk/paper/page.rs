@@ -4,7 +4,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::{
-    super::{super::seat::SeatLink, DeskProps, kept::Held},
+    super::{super::seat::SeatLink, DeskProps, deal::link::seat_link, kept::Held},
     PaperInject, PaperSeat, PaperSet, PaperTab, Part, Wall,
 };
 use crate::{
@@ -26,7 +26,7 @@ use crate::{
 pub fn PaperPage(DeskProps { shell, held, .. }: &DeskProps) -> Html {
     let words = shell.words;
     let second = use_second(held.workshop.second.as_deref());
-    let set = Rc::new(set(words, held, second));
+    let set = Rc::new(set(words, held, second, shell.offline.is_in_file()));
     if set.seats.is_empty() {
         return el("div")
             .child(el("h1").say(words, key::TAB_PAPER))
@@ -53,7 +53,7 @@ pub fn use_second(tag: Option<&str>) -> Option<Words> {
     *found
 }
 
-fn set(words: Words, held: &Held, second: Option<Words>) -> PaperSet {
+fn set(words: Words, held: &Held, second: Option<Words>, is_in_file: bool) -> PaperSet {
     let (workshop, exercise) = (&held.workshop, &held.exercise);
     let room = workshop.plan.as_ref().map(|it| it.room());
     let placed = room.iter().flat_map(|it| it.placed()).filter(|it| it.presence != Presence::Left);
@@ -69,7 +69,8 @@ fn set(words: Words, held: &Held, second: Option<Words>) -> PaperSet {
                 seating::Part::Observer => Part::Observer,
             },
             code: workshop.dealt.as_ref().and_then(|it| it.code(seat.number)).map(str::to_owned),
-            link: None,
+            // A file's address leads nowhere on another device.
+            link: seat_link(held, &seat).filter(|_| !is_in_file).map(|it| it.address()),
         }
     });
     let injects = exercise.confidential.iter().flat_map(|(role, part)| {
@@ -86,17 +87,17 @@ fn set(words: Words, held: &Held, second: Option<Words>) -> PaperSet {
         exercise: exercise.clone(),
         second: second.filter(|it| it.tongue != words.tongue),
         seats: seats.collect(),
-        wall: wall(words, held, workshop),
+        wall: wall(words, held, workshop, is_in_file),
         injects: injects.into_iter().map(|it| it.1).collect(),
     }
 }
 
-fn wall(words: Words, held: &Held, workshop: &Workshop) -> Wall {
+fn wall(words: Words, held: &Held, workshop: &Workshop, is_in_file: bool) -> Wall {
     let title = words.of(&held.exercise.public.title).to_owned();
     let Some(dealt) = &workshop.dealt else { return Wall { title, ..Wall::default() } };
     let link = SeatLink { deal: Some(dealt.id.clone()), ..SeatLink::default() };
     let groups = workshop.plan.iter().flat_map(|it| it.room().groups().collect::<Vec<_>>());
     let deal = deal_tag(&dealt.id);
     let tables = groups.filter_map(|it| Some((it.to_string(), table_code(deal?, it.0)?)));
-    Wall { title, link: Some(link.address()), tables: tables.collect() }
+    Wall { title, link: (!is_in_file).then(|| link.address()), tables: tables.collect() }
 }
