@@ -150,6 +150,7 @@ fn kinds_of_step_do_not_know_one_another() {
 /// Where the browser is touched outside `ui/browser`, and why that is right.
 const BROWSER_ELSEWHERE: &[(&str, &str, &str)] = &[
     ("ui/app.rs", "wasm_bindgen_futures", "the store opens before the app is drawn"),
+    ("ui/pages/begun.rs", "wasm_bindgen_futures", "an effect that reads, and a click that erases"),
     ("ui/frame.rs", "web_sys", "the type of an event's target"),
     ("ui/pages/debrief/what_if.rs", "web_sys", "the type of an event's target"),
     ("ui/pages/desk/collect/hand_in.rs", "wasm_bindgen_futures", "files that are read"),
@@ -160,6 +161,7 @@ const BROWSER_ELSEWHERE: &[(&str, &str, &str)] = &[
     ("ui/pages/exercise.rs", "wasm_bindgen_futures", "a click that writes"),
     ("ui/later/mod.rs", "wasm_bindgen_futures", "an effect that fetches"),
     ("ui/pages/mod.rs", "wasm_bindgen_futures", "an effect that reads"),
+    ("ui/pages/opened.rs", "wasm_bindgen_futures", "an effect that reads, and a click that removes"),
     ("ui/pages/open.rs", "wasm_bindgen_futures", "a click that reads"),
     ("ui/pages/open.rs", "web_sys", "the types of events and their targets"),
     ("ui/pages/second_attempt.rs", "wasm_bindgen_futures", "a click that writes"),
@@ -378,6 +380,7 @@ const CHAPTERS: &[Chapter] = &[
         russian: include_str!("../../src/ui/locales/ru-later.ftl"),
         said_in: &[
             "pages/about",
+            "pages/begun",
             "pages/cards",
             "pages/debrief",
             "pages/desk",

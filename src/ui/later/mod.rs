@@ -44,6 +44,20 @@ pub enum Room {
         /// The address of a pack.
         from: Option<String>,
     },
+    /// The sessions that were begun on this device.
+    Begun {
+        /// How often the shelf has changed what is kept.
+        n_changes: u32,
+        /// Called when one was erased.
+        on_change: Callback<()>,
+    },
+    /// The packs that people opened on this device.
+    Opened {
+        /// How often the shelf has changed what is kept.
+        n_changes: u32,
+        /// Called when one was removed.
+        on_change: Callback<()>,
+    },
     /// Role cards on paper.
     Cards {
         /// The pack's name in addresses.

@@ -21,7 +21,8 @@ use crate::{
     ui::{
         nodes,
         pages::{
-            AboutPage, AtSeat, CardsPage, Debrief, DeskPage, OpenPage, SeatPage, SecondAttempt, ToolsPage, TrainerPart,
+            AboutPage, AtSeat, BegunSessions, CardsPage, Debrief, DeskPage, OpenPage, OpenedPacks, SeatPage,
+            SecondAttempt, ToolsPage, TrainerPart,
         },
         parts::problem_list,
         steps::{answer_step, recalled_at_table},
@@ -76,6 +77,8 @@ impl Room {
             Room::Desk { .. } => Part::Desk,
             Room::Seat { .. } | Room::AtSeat { .. } => Part::Seat,
             Room::Open { .. }
+            | Room::Begun { .. }
+            | Room::Opened { .. }
             | Room::Cards { .. }
             | Room::Trainer { .. }
             | Room::Debrief { .. }
@@ -129,6 +132,8 @@ in_part! { rest:
     fn rest() -> Result<Enter, SplitLoaderError> {
         Ok(|words, room| match room {
             Room::Open { packed, from } => html! { <OpenPage {packed} {from} /> },
+            Room::Begun { n_changes, on_change } => html! { <BegunSessions {n_changes} {on_change} /> },
+            Room::Opened { n_changes, on_change } => html! { <OpenedPacks {n_changes} {on_change} /> },
             Room::Cards { pack, exercise } => html! { <CardsPage {pack} {exercise} /> },
             Room::Trainer { opened, exercise } => match opened.pack.exercise(exercise.as_str()).cloned() {
                 Some(exercise) => html! { <TrainerPart {opened} {exercise} /> },

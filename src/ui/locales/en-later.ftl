@@ -7,6 +7,16 @@ no = no
 minute = min { $minute }
 print = Print
 
+## Shelf
+
+shelf-begun = Go on where you were
+shelf-begun-at = begun { $when }
+shelf-pack-gone = An exercise whose pack is no longer here
+shelf-opened = Packs you opened
+remove-pack = Remove this pack
+remove-pack-warning = The pack is removed from this device. Sessions that use it cannot be opened without it.
+remove-pack-confirm = Remove it now
+
 ## Exercise
 
 trainer-warning = These pages tell what the role cards hide. Open them only if you do not play.

@@ -57,11 +57,7 @@ store-missing = This browser keeps nothing for this page (a private window, or s
 lost = That address leads nowhere. Here are all exercises.
 shelf-title = Practise negotiation, here and now
 shelf-lead = Read a role, prepare, negotiate against the program or with the person beside you, and see what was possible. No account, no network needed.
-shelf-begun = Go on where you were
-shelf-begun-at = begun { $when }
 shelf-second = second attempt
-shelf-pack-gone = An exercise whose pack is no longer here
-shelf-opened = Packs you opened
 shelf-times-begun = { $times ->
     [one] begun once
    *[other] begun { $times } times
@@ -90,9 +86,6 @@ trains-process = process and inclusion
 erase = Finish and erase
 erase-warning = This removes the session from this device: moves, notes and answers. Save a copy first if you want to keep it. The browser's own history may still name the page.
 erase-confirm = Erase it now
-remove-pack = Remove this pack
-remove-pack-warning = The pack is removed from this device. Sessions that use it cannot be opened without it.
-remove-pack-confirm = Remove it now
 
 ## Exercise
 

@@ -1,6 +1,7 @@
 //! One file per address.
 
 mod about;
+mod begun;
 mod cards;
 mod debrief;
 mod debrief_counterpart;
@@ -9,6 +10,7 @@ mod exercise;
 mod open;
 mod open_refused;
 mod open_workshop;
+mod opened;
 mod seat;
 mod second_attempt;
 mod session;
@@ -17,6 +19,7 @@ mod tools;
 mod trainer;
 
 pub use about::AboutPage;
+pub use begun::BegunSessions;
 pub use cards::CardsPage;
 pub use debrief::{Debrief, DebriefProps, LookBack, Numbers, debrief};
 pub use debrief_counterpart::met;
@@ -26,6 +29,7 @@ pub use desk::{
 };
 pub use exercise::{ExercisePage, exercise_facts};
 pub use open::OpenPage;
+pub use opened::OpenedPacks;
 pub use seat::{AtSeat, SeatPage};
 pub use second_attempt::{SecondAttempt, SecondAttemptProps};
 pub use session::SessionPage;

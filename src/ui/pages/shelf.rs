@@ -7,13 +7,10 @@ use crate::{
     library::{self, ShelfExercise, ShelfPack},
     session::Head,
     ui::{
-        El, Origin, Route,
-        browser::{
-            clock, journal,
-            store::{Drawer, Store},
-        },
-        button, el,
-        kept::{self, FoundPack, OpenedPack},
+        El, Route,
+        browser::store::{Drawer, Store},
+        el,
+        later::{Later, Room},
         parts::label,
         words::{Words, key},
     },
@@ -26,14 +23,12 @@ pub struct ShelfPageProps {
     pub is_lost: bool,
 }
 
-/// A session that was begun on this device.
-#[derive(Debug, Clone, PartialEq)]
-struct Begun {
-    id: Id,
-    pack: String,
-    exercise: String,
-    started_ms: i64,
-    is_second: bool,
+/// What is kept on this device, as far as the shelf speaks of it. Its rooms read the rest.
+#[derive(Debug, Default, PartialEq)]
+struct Kept {
+    /// The pack and the exercise of each session.
+    sessions: Vec<(Id, Id)>,
+    has_packs: bool,
 }
 
 /// The exercises as a path of levels, and what was begun before.
@@ -42,140 +37,45 @@ pub fn ShelfPage(ShelfPageProps { is_lost }: &ShelfPageProps) -> Html {
     let shell = use_shell();
     let words = shell.words;
     use_title(words.say(key::NAV_SHELF));
-    let begun = use_state(Vec::<Begun>::new);
-    let opened = use_state(Vec::<OpenedPack>::new);
-    let changes = use_state_eq(|| 0_u32);
+    let kept = use_state_eq(Kept::default);
+    let n_changes = use_state_eq(|| 0_u32);
     {
-        let (begun, opened, store) = (begun.clone(), opened.clone(), shell.store.clone());
-        use_effect_with(*changes, move |_| {
-            spawn_local(async move {
-                let all = sessions(&store).await;
-                let mut packs = kept::opened_packs(&store).await;
-                // The names of tools are in their packs only.
-                for it in all.iter().filter(|it| library::tool_file(&it.pack).is_some()) {
-                    if let FoundPack::Here(tool) = kept::find_pack(&store, &it.pack).await {
-                        packs.push(tool);
-                    }
-                }
-                begun.set(all);
-                opened.set(packs);
-            });
+        let (kept, store) = (kept.clone(), shell.store.clone());
+        use_effect_with(*n_changes, move |_| {
+            spawn_local(async move { kept.set(read(&store).await) });
         });
     }
     let shelf = use_memo((), |()| library::shelf());
-    let on_erase = erase_session(&shell.store, &changes);
-    let on_remove = remove_pack(&shell.store, &changes);
+    let on_change = {
+        let n_changes = n_changes.clone();
+        Callback::from(move |()| n_changes.set(*n_changes + 1))
+    };
     let hero = el("header")
         .class("hero")
         .child(el("h1").say(words, key::SHELF_TITLE))
         .child(el("p").class("lead").say(words, key::SHELF_LEAD))
         .child(el("p").child(el("a").class("button").attr("href", Route::Tools.href()).say(words, key::NAV_TOOLS)));
-    let begun_rows = || {
-        el("section")
-            .attr("aria-labelledby", "begun")
-            .child(el("h2").attr("id", "begun").say(words, key::SHELF_BEGUN))
-            .child(
-                el("ul").class("begun").each(begun.iter().map(|it| begun_row(words, it, &shelf, &opened, &on_erase))),
-            )
-    };
-    let own: Vec<&OpenedPack> =
-        opened.iter().filter(|it| it.origin != Origin::Shipped && !it.origin.is_seat()).collect();
-    let opened_cards = || {
-        el("section")
-            .attr("aria-labelledby", "opened")
-            .child(el("h2").attr("id", "opened").say(words, key::SHELF_OPENED))
-            .child(el("ul").class("cards").each(own.iter().map(|it| opened_card(words, it, &on_remove))))
-    };
+    let later = |room: Room| html! { <Later {words} {room} /> };
+    let begun = || later(Room::Begun { n_changes: *n_changes, on_change: on_change.clone() });
+    let opened = || later(Room::Opened { n_changes: *n_changes, on_change: on_change.clone() });
     el("div")
         .class("shelf")
         .child(is_lost.then(|| el("p").class("notice warning").attr("role", "alert").say(words, key::LOST)))
         .child(hero)
-        .child((!begun.is_empty()).then(begun_rows))
-        .each((1..=5_u8).map(|level| level_section(words, level, &shelf, &begun)))
-        .child((!own.is_empty()).then(opened_cards))
+        .child((!kept.sessions.is_empty()).then(begun))
+        .each((1..=5_u8).map(|level| level_section(words, level, &shelf, &kept)))
+        .child(kept.has_packs.then(opened))
         .into()
 }
 
-fn erase_session(store: &Store, changes: &UseStateHandle<u32>) -> Callback<Id> {
-    let (store, changes) = (store.clone(), changes.clone());
-    Callback::from(move |id: Id| {
-        let (store, changes) = (store.clone(), changes.clone());
-        spawn_local(async move {
-            // If it fails the row stays, which says so.
-            let _ = journal::erase(&store, &id).await;
-            changes.set(*changes + 1);
-        });
-    })
+async fn read(store: &Store) -> Kept {
+    let heads = store.all(Drawer::Sessions, "").await.unwrap_or_default();
+    let names = |it: &String| Head::names(&Json::parse(it.as_bytes()).ok()?);
+    let packs = store.all(Drawer::Packs, "").await.unwrap_or_default();
+    Kept { sessions: heads.iter().filter_map(names).collect(), has_packs: !packs.is_empty() }
 }
 
-fn remove_pack(store: &Store, changes: &UseStateHandle<u32>) -> Callback<String> {
-    let (store, changes) = (store.clone(), changes.clone());
-    Callback::from(move |hash: String| {
-        let (store, changes) = (store.clone(), changes.clone());
-        spawn_local(async move {
-            let _ = kept::remove_pack(&store, &hash).await;
-            changes.set(*changes + 1);
-        });
-    })
-}
-
-async fn sessions(store: &Store) -> Vec<Begun> {
-    let begun = store.all(Drawer::Sessions, "").await.unwrap_or_default().into_iter().filter_map(|text| {
-        let json = Json::parse(text.as_bytes()).ok()?;
-        let field = |key: &str| match json.get(key) {
-            Some(Json::Text(it)) => Some(it.clone()),
-            _ => None,
-        };
-        Some(Begun {
-            id: Id::new(&field("id")?)?,
-            pack: field("pack")?,
-            exercise: field("exercise")?,
-            started_ms: match json.get("started")? {
-                Json::Number(it) => *it,
-                _ => return None,
-            },
-            is_second: Head::is_second_attempt(&json),
-        })
-    });
-    let mut newest_first: Vec<Begun> = Vec::new();
-    for it in begun {
-        let place = newest_first.partition_point(|other| it.started_ms < other.started_ms);
-        newest_first.insert(place, it);
-    }
-    newest_first
-}
-
-fn begun_row(words: Words, it: &Begun, shelf: &[ShelfPack], opened: &[OpenedPack], on_erase: &Callback<Id>) -> El {
-    let shipped = shelf
-        .iter()
-        .find(|pack| pack.id.as_str() == it.pack)
-        .and_then(|pack| pack.exercises.iter().find(|exercise| exercise.id.as_str() == it.exercise))
-        .map(|exercise| &exercise.title);
-    let own = || {
-        let pack = opened.iter().find(|opened| opened.pack.id.as_str() == it.pack)?;
-        Some(&pack.pack.exercise(&it.exercise)?.public.title)
-    };
-    let link = el("a").attr("href", Route::Session(it.id.clone()).href());
-    let link = match shipped.or_else(own) {
-        Some(title) => link.child(label(words, title)),
-        None => link.say(words, key::SHELF_PACK_GONE),
-    };
-    let when = clock::day_and_time(words.tongue.tag(), it.started_ms);
-    let id = it.id.clone();
-    let erase = el("details")
-        .class("erase")
-        .child(el("summary").say(words, key::ERASE))
-        .child(el("p").say(words, key::ERASE_WARNING))
-        .child(button("danger", words.say(key::ERASE_CONFIRM), on_erase.reform(move |_: MouseEvent| id.clone())));
-    el("li")
-        .class("begun-row")
-        .child(link)
-        .child(el("span").class("hint").text(words.with(key::SHELF_BEGUN_AT, &[("when", (&when).into())])))
-        .child(it.is_second.then(|| el("span").class("hint").say(words, key::SHELF_SECOND)))
-        .child(erase)
-}
-
-fn level_section(words: Words, level: u8, shelf: &[ShelfPack], begun: &[Begun]) -> Option<El> {
+fn level_section(words: Words, level: u8, shelf: &[ShelfPack], kept: &Kept) -> Option<El> {
     let exercises: Vec<(&ShelfPack, &ShelfExercise)> = shelf
         .iter()
         .flat_map(|pack| pack.exercises.iter().map(move |it| (pack, it)))
@@ -201,12 +101,12 @@ fn level_section(words: Words, level: u8, shelf: &[ShelfPack], begun: &[Begun]) 
         .child(
             el("ul")
                 .class("cards")
-                .each(exercises.into_iter().map(|(pack, it)| exercise_card(words, shelf, pack, it, begun))),
+                .each(exercises.into_iter().map(|(pack, it)| exercise_card(words, shelf, pack, it, kept))),
         );
     Some(section)
 }
 
-fn exercise_card(words: Words, shelf: &[ShelfPack], pack: &ShelfPack, it: &ShelfExercise, begun: &[Begun]) -> El {
+fn exercise_card(words: Words, shelf: &[ShelfPack], pack: &ShelfPack, it: &ShelfExercise, kept: &Kept) -> El {
     let address = |pack: &ShelfPack, it: &ShelfExercise| {
         Route::Exercise { pack: pack.id.to_string(), exercise: it.id.clone() }.href()
     };
@@ -215,8 +115,7 @@ fn exercise_card(words: Words, shelf: &[ShelfPack], pack: &ShelfPack, it: &Shelf
         shelf.iter().flat_map(|other| other.exercises.iter().map(move |form| (other, form))).filter(|(other, form)| {
             form.form.as_ref().is_some_and(|of| of.of == it.id && *of.pack.as_ref().unwrap_or(&other.id) == pack.id)
         });
-    let n_begun =
-        begun.iter().filter(|session| session.pack == pack.id.as_str() && session.exercise == it.id.as_str()).count();
+    let n_begun = kept.sessions.iter().filter(|(of, exercise)| *of == pack.id && *exercise == it.id).count();
     let languages: Vec<&str> = pack.languages.iter().map(|it| it.tag()).collect();
     let trains: Vec<String> = it.trains.iter().map(|it| competence(words, *it)).collect();
     let times = || el("li").class("done").text(words.with(key::SHELF_TIMES_BEGUN, &[("times", n_begun.into())]));
@@ -252,32 +151,4 @@ fn people(words: Words, it: &ShelfExercise) -> String {
     } else {
         words.with(key::PEOPLE, &[("min", min.into()), ("max", max.into())])
     }
-}
-
-fn opened_card(words: Words, opened: &OpenedPack, on_remove: &Callback<String>) -> El {
-    let hash = opened.pack.hash.clone();
-    let origin = match &opened.origin {
-        Origin::File(name) => words.with(key::ORIGIN_FILE, &[("name", name.into())]),
-        Origin::Host(host) => words.with(key::ORIGIN_HOST, &[("host", host.into())]),
-        // A seat has no page of its own.
-        Origin::Link | Origin::Shipped | Origin::Seat(_) => words.say(key::ORIGIN_LINK),
-        Origin::Own => words.say(key::ORIGIN_OWN),
-    };
-    let actions = el("p").class("card-actions").each(opened.pack.exercises.iter().map(|it| {
-        let route = Route::Exercise { pack: opened.place(), exercise: it.public.id.clone() };
-        el("a").class("button primary").attr("href", route.href()).child(label(words, &it.public.title))
-    }));
-    let remove = on_remove.reform(move |_: MouseEvent| hash.clone());
-    let erase = el("details")
-        .class("erase")
-        .child(el("summary").say(words, key::REMOVE_PACK))
-        .child(el("p").say(words, key::REMOVE_PACK_WARNING))
-        .child(button("danger", words.say(key::REMOVE_PACK_CONFIRM), remove));
-    el("li")
-        .class("card")
-        .child(el("h3").child(label(words, &opened.pack.title)))
-        .child(el("p").child(label(words, &opened.pack.summary)))
-        .child(el("p").class("hint origin").text(origin))
-        .child(actions)
-        .child(erase)
 }
