@@ -1,7 +1,7 @@
 //! What is kept on the device: a database of texts under names, or, where there
 //! is none, the memory of this page.
 
-use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
+use std::{cell::RefCell, rc::Rc};
 
 use idb::{DatabaseEvent, Error, Factory, KeyRange, ObjectStoreParams, Query, Transaction, TransactionResult};
 use js_sys::{Array, Function, Object, Reflect};
@@ -54,7 +54,29 @@ pub enum Store {
     /// On the device.
     Device(Rc<IdbDatabase>),
     /// In this page only, because the browser keeps nothing for it.
-    Page(Rc<RefCell<BTreeMap<(Drawer, String), String>>>),
+    Page(Rc<RefCell<Memory>>),
+}
+
+/// What a page keeps by itself: few things, in the order of their names.
+#[derive(Default)]
+pub struct Memory(Vec<Record>);
+
+struct Record {
+    drawer: Drawer,
+    name: String,
+    text: String,
+}
+
+impl Memory {
+    fn write(&mut self, drawer: Drawer, name: &str, text: &str, over: Over) -> Result<(), StoreError> {
+        let place = self.0.partition_point(|it| (it.drawer, it.name.as_str()) < (drawer, name));
+        match self.0.get_mut(place).filter(|it| it.drawer == drawer && it.name == name) {
+            Some(_) if over == Over::Nothing => return Err(StoreError::Taken),
+            Some(it) => it.text = text.to_owned(),
+            None => self.0.insert(place, Record { drawer, name: name.to_owned(), text: text.to_owned() }),
+        }
+        Ok(())
+    }
 }
 
 impl PartialEq for Store {
@@ -85,15 +107,7 @@ impl Store {
     pub async fn add(&self, drawer: Drawer, name: &str, text: &str) -> Result<(), StoreError> {
         match self {
             Store::Device(database) => write(database, drawer, name, text, Over::Nothing).await,
-            Store::Page(map) => {
-                let mut map = map.borrow_mut();
-                let name = (drawer, name.to_owned());
-                if map.contains_key(&name) {
-                    return Err(StoreError::Taken);
-                }
-                map.insert(name, text.to_owned());
-                Ok(())
-            }
+            Store::Page(memory) => memory.borrow_mut().write(drawer, name, text, Over::Nothing),
         }
     }
 
@@ -101,10 +115,7 @@ impl Store {
     pub async fn put(&self, drawer: Drawer, name: &str, text: &str) -> Result<(), StoreError> {
         match self {
             Store::Device(database) => write(database, drawer, name, text, Over::Anything).await,
-            Store::Page(map) => {
-                map.borrow_mut().insert((drawer, name.to_owned()), text.to_owned());
-                Ok(())
-            }
+            Store::Page(memory) => memory.borrow_mut().write(drawer, name, text, Over::Anything),
         }
     }
 
@@ -120,12 +131,11 @@ impl Store {
                 };
                 read.await.map_err(|_: Error| StoreError::Denied)
             }
-            Store::Page(map) => Ok(map
-                .borrow()
-                .iter()
-                .filter(|((it, name), _)| *it == drawer && name.starts_with(prefix))
-                .map(|(_, text)| text.clone())
-                .collect()),
+            Store::Page(memory) => {
+                let memory = memory.borrow();
+                let found = memory.0.iter().filter(|it| it.drawer == drawer && it.name.starts_with(prefix));
+                Ok(found.map(|it| it.text.clone()).collect())
+            }
         }
     }
 
@@ -140,8 +150,8 @@ impl Store {
                 };
                 remove.await.map(drop).map_err(|_| StoreError::Denied)
             }
-            Store::Page(map) => {
-                map.borrow_mut().retain(|(it, name), _| *it != drawer || !name.starts_with(prefix));
+            Store::Page(memory) => {
+                memory.borrow_mut().0.retain(|it| it.drawer != drawer || !it.name.starts_with(prefix));
                 Ok(())
             }
         }
