@@ -399,6 +399,7 @@ const CHAPTERS: &[Chapter] = &[
             "steps/transcript",
             "steps/desk",
             "steps/drill",
+            "steps/reflect",
             "steps/worksheet",
         ],
     },

@@ -90,6 +90,15 @@ pub enum Room {
         /// Called when an answer changes.
         on_act: OnAct,
     },
+    /// Looking back alone.
+    Reflect {
+        /// The session.
+        session: Rc<Session>,
+        /// Who looks back.
+        role: RoleId,
+        /// Called when an answer changes.
+        on_act: OnAct,
+    },
     /// What is wrong with a pack.
     Problems {
         /// All problems, at least one.

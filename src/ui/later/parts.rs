@@ -25,7 +25,7 @@ use crate::{
             SecondAttempt, ToolsPage, TrainerPart,
         },
         parts::problem_list,
-        steps::{answer_step, recalled_at_table},
+        steps::{answer_step, recalled_at_table, reflect_step},
         words::{Chapter, Words},
     },
 };
@@ -82,6 +82,7 @@ impl Room {
             | Room::Cards { .. }
             | Room::Trainer { .. }
             | Room::Debrief { .. }
+            | Room::Reflect { .. }
             | Room::Problems { .. }
             | Room::Tools
             | Room::About => Part::Rest,
@@ -143,6 +144,7 @@ in_part! { rest:
                 html! { <Debrief {words} session={session.clone()} opened={opened.clone()} {on_act} /> },
                 html! { <SecondAttempt {words} {session} {opened} /> },
             ]),
+            Room::Reflect { session, role, on_act } => reflect_step(words, &session, role, &on_act),
             Room::About => html! { <AboutPage /> },
             Room::Problems { problems } => problem_list(words, &problems).into(),
             Room::Tools => html! { <ToolsPage /> },

@@ -104,6 +104,13 @@ compare-model = A model answer
 compare-principle = What both cases share
 compare-differences = Where does yours differ from the model? Name up to three places: which will you take over, which do you defend?
 
+## Looking back
+
+reflect-private = Feelings first, numbers after. What you write here stays on this device, locked, and is not graded.
+scale-least = not at all
+scale-most = fully
+scale-not-apply = does not apply
+
 ## Debrief
 
 sections = Sections

@@ -352,10 +352,3 @@ rejected-nothing-left = With these options there is no way left to settle the re
 rejected-no-second = There is one package on the table, not two. Accept that one, or make an offer.
 rejected-no-choice = The two packages are the same. Change an option in one of them.
 rejected-talked-enough = Enough has been asked and told at this table. Make an offer, accept, or leave.
-
-## Looking back
-
-reflect-private = Feelings first, numbers after. What you write here stays on this device, locked, and is not graded.
-scale-least = not at all
-scale-most = fully
-scale-not-apply = does not apply

@@ -109,7 +109,9 @@ impl SessionPage {
         match (&step.kind, reader) {
             (StepKind::Read { .. }, _) => steps::read_step(words, &session, reader, is_shared_device),
             (StepKind::Preparation { .. }, Some(role)) => steps::preparation_step(words, &session, role, &on_act),
-            (StepKind::Reflect { .. }, Some(role)) => steps::reflect_step(words, &session, role, &on_act),
+            (StepKind::Reflect { .. }, Some(role)) => {
+                html! { <Later {words} room={Room::Reflect { session: session.into(), role, on_act }} /> }
+            }
             (StepKind::Answers(_), _) => {
                 let role = session.state().seats[0].role;
                 html! { <Later {words} room={Room::Answers { session: session.into(), role, on_act }} /> }
