@@ -17,7 +17,7 @@ use std::{
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use self::parts::{Enter, Part, Think};
+use self::parts::{Counterparts, Enter, Part};
 use super::{
     OpenedPack,
     browser::{self, clock, page},
@@ -140,7 +140,9 @@ pub enum Room {
 
 thread_local! {
     static ROOMS: RefCell<Vec<(Part, Enter)>> = const { RefCell::new(Vec::new()) };
-    static THINK: Cell<Option<Think>> = const { Cell::new(None) };
+    // Where the program is one file they are here from the start.
+    static COUNTERPARTS: Cell<Option<Counterparts>> =
+        const { Cell::new(if cfg!(feature = "parts") { None } else { Some(Counterparts::HERE) }) };
     static WANTED: RefCell<Vec<Chapter>> = const { RefCell::new(Vec::new()) };
     static STYLES: RefCell<Vec<&'static str>> = const { RefCell::new(Vec::new()) };
     static DEBRIEF_IS_COMING: Cell<bool> = const { Cell::new(false) };
@@ -200,14 +202,14 @@ pub fn fetch_debrief(words: Words) {
 
 /// Whether the counterparts' thinking is here.
 pub fn is_thinking_here() -> bool {
-    THINK.get().is_some()
+    COUNTERPARTS.get().is_some()
 }
 
 /// Fetches the counterparts' thinking; `then` is called when it has come.
 pub fn fetch_thinking(then: impl FnOnce() + 'static) {
     spawn_local(async move {
-        if let Ok(think) = parts::thinking().await {
-            THINK.set(Some(think));
+        if let Ok(counterparts) = parts::counterparts().await {
+            COUNTERPARTS.set(Some(counterparts));
             then();
         }
     });
@@ -216,7 +218,13 @@ pub fn fetch_thinking(then: impl FnOnce() + 'static) {
 /// The next move of a role that nobody here plays. `None` too as long as its
 /// thinking is not here.
 pub fn counterpart_move(session: &Session) -> Option<(RoleId, Action)> {
-    (THINK.get()?)(session)
+    (COUNTERPARTS.get()?.think)(session)
+}
+
+/// Why a role that nobody here plays did what stands at place `n` of the table's
+/// history, in its own words. `None` for others, and as long as its thinking is not here.
+pub fn counterpart_reason(words: Words, session: &Session, n: usize) -> Option<String> {
+    (COUNTERPARTS.get()?.say_why)(words, session, n)
 }
 
 /// The exercise that a session plays. Only a second attempt needs a later

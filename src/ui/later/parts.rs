@@ -24,7 +24,7 @@ use crate::{
             AboutPage, AtSeat, BegunSessions, CardsPage, Debrief, DeskPage, OpenPage, OpenedPacks, SeatPage,
             SecondAttempt, ToolsPage, TrainerPart,
         },
-        parts::problem_list,
+        parts::{problem_list, reason_said},
         steps::{answer_step, recalled_at_table, reflect_step},
         words::{Chapter, Words},
     },
@@ -52,8 +52,21 @@ macro_rules! in_part {
 /// once when its file is here.
 pub(super) type Enter = fn(Words, Room) -> Html;
 
-/// Thinks for the roles that nobody here plays.
-pub(super) type Think = fn(&Session) -> Option<(RoleId, Action)>;
+/// The roles that nobody here plays.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Counterparts {
+    /// Their next move.
+    pub(super) think: fn(&Session) -> Option<(RoleId, Action)>,
+    /// Why one of them did what stands at a place of the table's history.
+    pub(super) say_why: fn(Words, &Session, usize) -> Option<String>,
+}
+
+impl Counterparts {
+    pub(super) const HERE: Counterparts = Counterparts {
+        think: Session::counterpart_move,
+        say_why: |words, session, n| Some(reason_said(words, &session.exercise().public, session.reason(n)?)),
+    };
+}
 
 /// A part of the program that has rooms.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -196,7 +209,7 @@ in_part! { rest:
 }
 
 in_part! { counterpart:
-    pub(super) fn thinking() -> Result<Think, SplitLoaderError> {
-        Ok(Session::counterpart_move)
+    pub(super) fn counterparts() -> Result<Counterparts, SplitLoaderError> {
+        Ok(Counterparts::HERE)
     }
 }

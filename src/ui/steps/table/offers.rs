@@ -8,8 +8,8 @@ use crate::{
     points::{RoleId, RoleSet, Terms},
     steps::table::{Action, Ending, Order, Phase, Standing},
     ui::{
-        Child, El, button, el, nodes,
-        parts::{did, offer_lines, offer_table, reason_said, role_name, worth},
+        Child, El, button, el, later, nodes,
+        parts::{did, offer_lines, offer_table, role_name, worth},
         words::key,
     },
 };
@@ -142,7 +142,7 @@ impl Screen<'_> {
         let history = self.play.history();
         let events = history.iter().enumerate().rev().map(|(i, event)| {
             // The reason follows from what everybody saw, so it may be read while the table lasts.
-            let reason = self.session.reason(i).map(|it| reason_said(words, self.public, it));
+            let reason = later::counterpart_reason(words, self.session, i);
             el("li")
                 .key(i)
                 .child(role_name(words, self.public, event.by))
