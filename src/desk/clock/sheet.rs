@@ -1,3 +1,5 @@
+use crate::pack::Exercise;
+
 /// The most rows of a run sheet.
 const MAX_ROWS: usize = 200;
 
@@ -45,6 +47,31 @@ impl Sheet {
             && rows.last()?.minute <= minutes
             && minutes <= MAX_MINUTES;
         is_one.then_some(Sheet { rows, minutes })
+    }
+
+    /// The sheet of an exercise: the rows that its author wrote. The debrief
+    /// is what begins in its own minutes at the end, and play what goes before it
+    /// after the first row.
+    pub fn of(exercise: &Exercise) -> Sheet {
+        let written = &exercise.facilitation.run_sheet;
+        let last = written.iter().map(|it| it.minute).max().unwrap_or_default();
+        let minutes = exercise.public.minutes.max(last);
+        let debrief = minutes.saturating_sub(exercise.debrief.minutes.max(1));
+        let mut minute = 0;
+        let rows = written.iter().enumerate().map(|(i, it)| {
+            // A clock cannot go back; where an author did, the row begins with the one above.
+            minute = if i == 0 { 0 } else { it.minute.max(minute) };
+            let kind = match () {
+                () if debrief <= minute => RowKind::Debrief,
+                () if i == 0 => RowKind::Other,
+                () => RowKind::Play,
+            };
+            Row { minute, starts_phase: true, kind }
+        });
+        let rows: Vec<Row> = rows.take(MAX_ROWS).collect();
+        let whole = Row { minute: 0, starts_phase: true, kind: RowKind::Play };
+        #[expect(clippy::expect_used, reason = "one row at minute 0 of at most 600 minutes is a sheet")]
+        Sheet::new(rows, minutes).or_else(|| Sheet::new(vec![whole], minutes)).expect("a sheet")
     }
 
     /// The rows.

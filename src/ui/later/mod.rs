@@ -7,24 +7,27 @@
 //! off whatever only that function reaches, and puts what several parts share
 //! into files between them: nothing else has to know the part's name.
 
+mod arrive;
 mod parts;
 
-use std::{
-    cell::{Cell, RefCell},
-    rc::Rc,
-};
+pub use arrive::load_words;
+
+use std::{cell::Cell, rc::Rc};
 
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use self::parts::{Counterparts, Enter, Part};
+use self::{
+    arrive::{arrive, found},
+    parts::{Counterparts, Part},
+};
 use super::{
     OpenedPack,
-    browser::{self, clock, page},
+    browser::{clock, page},
     el,
     parts::not_here,
     steps::OnAct,
-    words::{Chapter, Tongue, Words, has_chapter, key, read_chapter},
+    words::{Words, key},
 };
 use crate::{
     document::{Id, Json, Problem},
@@ -139,55 +142,10 @@ pub enum Room {
 }
 
 thread_local! {
-    static ROOMS: RefCell<Vec<(Part, Enter)>> = const { RefCell::new(Vec::new()) };
     // Where the program is one file they are here from the start.
     static COUNTERPARTS: Cell<Option<Counterparts>> =
         const { Cell::new(if cfg!(feature = "parts") { None } else { Some(Counterparts::HERE) }) };
-    static WANTED: RefCell<Vec<Chapter>> = const { RefCell::new(Vec::new()) };
-    static STYLES: RefCell<Vec<&'static str>> = const { RefCell::new(Vec::new()) };
     static DEBRIEF_IS_COMING: Cell<bool> = const { Cell::new(false) };
-}
-
-fn found(part: Part) -> Option<Enter> {
-    ROOMS.with_borrow(|it| it.iter().find(|(other, _)| *other == part).map(|it| it.1))
-}
-
-/// A part with its words and styles, fetched if need be. `None` if a file did not arrive.
-async fn arrive(part: Part, tongue: Tongue) -> Option<Enter> {
-    for chapter in part.chapters() {
-        WANTED.with_borrow_mut(|it| {
-            if !it.contains(chapter) {
-                it.push(*chapter);
-            }
-        });
-    }
-    let enter = match found(part) {
-        Some(enter) => enter,
-        None => part.way_in().await?,
-    };
-    load_words(tongue).await?;
-    for sheet in part.styles() {
-        if !STYLES.with_borrow(|it| it.contains(sheet)) {
-            page::add_stylesheet(sheet).await?;
-            STYLES.with_borrow_mut(|it| it.push(sheet));
-        }
-    }
-    if found(part).is_none() {
-        ROOMS.with_borrow_mut(|it| it.push((part, enter)));
-    }
-    Some(enter)
-}
-
-/// The words of the rooms that anybody has asked for, in a language.
-pub async fn load_words(tongue: Tongue) -> Option<()> {
-    for chapter in WANTED.with_borrow(Clone::clone) {
-        if !has_chapter(tongue, chapter) {
-            let file = format!("locales/{}-{}.ftl", tongue.tag(), chapter.name());
-            let bytes = browser::fetch::own(&file).await.ok()?;
-            read_chapter(tongue, chapter, String::from_utf8(bytes).ok()?).then_some(())?;
-        }
-    }
-    Some(())
 }
 
 /// Fetches what comes after the table, because the network may go meanwhile.

@@ -3,22 +3,25 @@
 pub mod board;
 pub mod collect;
 mod deal;
+mod header;
 mod kept;
 mod limits;
 mod list;
+mod no_deal;
 mod page;
 pub mod paper;
 mod place;
 mod plan;
+mod props;
 pub mod run;
 pub mod wall;
 
 pub use deal::DealPage;
 pub use kept::{Held, keep_text};
 pub use limits::{LimitsPage, limits};
-pub use page::{Change, DeskProps};
 pub use place::{DeskPlace, Tab};
 pub use plan::PlanPage;
+pub use props::{Change, DeskProps};
 
 use yew::prelude::*;
 

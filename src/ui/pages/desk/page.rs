@@ -4,15 +4,15 @@ use wasm_bindgen_futures::spawn_local;
 use yew::{context::ContextHandle, prelude::*};
 
 use super::{
-    Tab,
+    Change, DeskProps, Tab,
+    header::header,
     kept::{self, Held, Missing},
     place::DeskPlace,
 };
 use crate::{
-    desk::workshop::Workshop,
     document::Id,
     ui::{
-        El, Shell,
+        Shell,
         browser::{
             clock,
             journal::Saved,
@@ -21,32 +21,9 @@ use crate::{
             store::StoreError,
         },
         button, el,
-        parts::label,
         words::{Key, Words, key},
     },
 };
-
-/// A change of a workshop.
-#[derive(Clone)]
-pub struct Change(Rc<dyn Fn(&mut Workshop)>);
-
-impl Change {
-    /// The change that a function makes.
-    pub fn new(change: impl Fn(&mut Workshop) + 'static) -> Change {
-        Change(Rc::new(change))
-    }
-}
-
-/// What every page of a workshop needs.
-#[derive(Clone, PartialEq, Properties)]
-pub struct DeskProps {
-    /// The shell.
-    pub shell: Shell,
-    /// The workshop with its exercise.
-    pub held: Rc<Held>,
-    /// Called when something changes; it is kept before anything else.
-    pub on_change: Callback<Change>,
-}
 
 /// Properties of [`WorkshopPage`].
 #[derive(PartialEq, Properties)]
@@ -136,7 +113,7 @@ impl Component for WorkshopPage {
             }
             Message::Changed(change) => {
                 if let State::Here { held, .. } = &mut self.state {
-                    (change.0)(&mut Rc::make_mut(held).workshop);
+                    change.make(&mut Rc::make_mut(held).workshop);
                     self.is_behind = true;
                     self.write(ctx);
                 }
@@ -179,7 +156,11 @@ impl Component for WorkshopPage {
                     held: held.clone(),
                     on_change: ctx.link().callback(Message::Changed),
                 };
-                el("div").class("desk").child(self.header(ctx, held)).child(super::tab(ctx.props().tab, props)).into()
+                el("div")
+                    .class("desk")
+                    .child(header(words, held, ctx.props().tab, self.saved))
+                    .child(super::tab(ctx.props().tab, props))
+                    .into()
             }
         }
     }
@@ -202,50 +183,6 @@ impl WorkshopPage {
             let outcome = kept::keep(&store, &held.workshop, &held.exercise).await;
             link.send_message(Message::Written(outcome));
         });
-    }
-
-    fn header(&self, ctx: &Context<Self>, held: &Held) -> El {
-        let words = self.shell.words;
-        let WorkshopPageProps { id, tab } = ctx.props();
-        let tabs = Tab::ALL.into_iter().map(|it| {
-            let is_here = it == *tab;
-            el("a")
-                .attr("href", DeskPlace::Workshop(id.clone(), it).href())
-                .maybe_attr("aria-current", is_here.then_some("page"))
-                .say(words, it.title())
-        });
-        let (class, saved) = match self.saved {
-            Saved::All => ("saved", key::SAVED),
-            Saved::NotYet => ("saving", key::SAVING),
-            Saved::Failed(StoreError::Full) => ("unsaved", key::UNSAVED_FULL),
-            Saved::Failed(StoreError::Denied | StoreError::Taken) => ("unsaved", key::UNSAVED_DENIED),
-        };
-        let role = (class == "unsaved").then_some("alert");
-        el("header")
-            .class("desk-header")
-            .child(
-                el("p")
-                    .class("overline")
-                    .child(el("a").attr("href", DeskPlace::List.href()).say(words, key::DESK_TITLE))
-                    .text(" · ")
-                    .child(label(words, &held.exercise.public.title)),
-            )
-            .child(el("p").class("saved-state").class(class).maybe_attr("role", role).say(words, saved))
-            .child(el("nav").class("desk-tabs").attr("aria-label", words.say(key::DESK_TABS)).each(tabs))
-    }
-}
-
-impl Tab {
-    /// What the page is called.
-    pub fn title(self) -> Key {
-        match self {
-            Tab::Plan => key::TAB_PLAN,
-            Tab::Deal => key::TAB_DEAL,
-            Tab::Paper => key::TAB_PAPER,
-            Tab::Run => key::TAB_RUN,
-            Tab::Collect => key::TAB_COLLECT,
-            Tab::Board => key::TAB_BOARD,
-        }
     }
 }
 

@@ -1,24 +1,22 @@
 //! One session, a step at a time.
 
 mod doing;
+mod look;
+mod message;
+mod open;
 
 use gloo::timers::callback::{Interval, Timeout};
 use wasm_bindgen_futures::spawn_local;
 use yew::{context::ContextHandle, prelude::*};
 
-mod look;
-mod open;
-
 use crate::{
-    points::RoleId,
     session::Act,
     ui::{
         Route, Shell,
         browser::{
             clock, hash,
             journal::{self, Saved},
-            lock::{self, Lock},
-            page, settings,
+            lock, page, settings,
             store::StoreError,
         },
         copies, el, kept, later,
@@ -26,7 +24,8 @@ use crate::{
     },
 };
 use look::apology;
-use open::{Found, Missing, Open, keep_scroll, line_setting, restore_scroll};
+pub use message::Message;
+use open::{Missing, Open, keep_scroll, line_setting, restore_scroll};
 
 /// Properties of [`SessionPage`].
 #[derive(Debug, PartialEq, Properties)]
@@ -47,40 +46,6 @@ enum Held {
     Elsewhere,
     /// It is here, and this tab writes it.
     Here(Box<Open>),
-}
-
-/// What happens on the page.
-pub enum Message {
-    /// The shell changed: another language.
-    Shell(Shell),
-    /// The lock was given, or another tab has it.
-    Locked(Option<Lock>),
-    /// Another tab took the lock.
-    Lost,
-    /// The person wants the session in this tab.
-    TakeOver,
-    /// The session was read.
-    Read(Lock, Result<Found, Missing>),
-    /// Somebody did something.
-    Did(RoleId, Act),
-    /// The journal went on.
-    Saved(Saved),
-    /// The counterpart has thought.
-    Counterpart,
-    /// The counterpart's thinking has come.
-    Arrived,
-    /// A second passed.
-    Second,
-    /// The person whose turn it is lifts the curtain.
-    Lift,
-    /// Save a copy as a file.
-    Copy,
-    /// A seat has opened more of what it was dealt.
-    Opened,
-    /// Finish and erase.
-    Erase,
-    /// It is erased.
-    Erased,
 }
 
 /// One session, a step at a time.

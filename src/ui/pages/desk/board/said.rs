@@ -2,9 +2,10 @@
 
 use yew::prelude::*;
 
+use super::super::no_deal::because;
 use crate::{
     desk::{
-        results::{Difference, GroupState, NoDealReason},
+        results::{Difference, GroupState},
         seating::Group,
     },
     pack::Public,
@@ -12,7 +13,7 @@ use crate::{
     ui::{
         El, el,
         parts::{label, role_class},
-        words::{Key, Words, key},
+        words::{Words, key},
     },
 };
 
@@ -46,7 +47,7 @@ pub fn instead(words: Words, public: &Public, state: &GroupState) -> Option<Stri
     Some(match state {
         GroupState::Agreed { .. } => return None,
         GroupState::NoDeal(reasons) => {
-            let reasons: Vec<String> = reasons.iter().map(|it| words.say(reason(*it))).collect();
+            let reasons: Vec<String> = reasons.iter().map(|it| words.say(because(*it))).collect();
             words.with(key::BOARD_NO_DEAL, &[("reasons", (&reasons.join("; ")).into())])
         }
         GroupState::Mismatch(Difference::Outcome) => words.say(key::BOARD_DIFFER_OUTCOME),
@@ -57,15 +58,6 @@ pub fn instead(words: Words, public: &Public, state: &GroupState) -> Option<Stri
         GroupState::OneSided { .. } => words.say(key::BOARD_ONE_SIDED),
         GroupState::Missing(_) => words.say(key::BOARD_MISSING),
     })
-}
-
-fn reason(it: NoDealReason) -> Key {
-    match it {
-        NoDealReason::NothingForAll => key::BOARD_NOTHING_FOR_ALL,
-        NoDealReason::OutOfTime => key::BOARD_OUT_OF_TIME,
-        NoDealReason::SomebodyLeft => key::BOARD_SOMEBODY_LEFT,
-        NoDealReason::AnotherDay => key::BOARD_ANOTHER_DAY,
-    }
 }
 
 /// What would have to change of one package to be another, in words.

@@ -25,7 +25,7 @@ use self::{
 };
 use super::{
     kept::Held,
-    page::{Change, DeskProps},
+    props::{Change, DeskProps},
 };
 use crate::{
     desk::{

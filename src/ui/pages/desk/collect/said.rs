@@ -4,7 +4,7 @@ use super::intake::{Came, Item, Outcome};
 use crate::{
     desk::{
         code::{CodeError, Kind},
-        results::{NoDealReason, NotLegal, Refused, Taken},
+        results::{NotLegal, Refused, Taken},
         seating::Group,
     },
     pack::Public,
@@ -12,7 +12,7 @@ use crate::{
     ui::{
         El, el,
         steps::rejection,
-        words::{Key, Words, key},
+        words::{Words, key},
     },
 };
 
@@ -146,14 +146,4 @@ pub fn terms(words: Words, public: &Public, package: &Package) -> String {
         format!("{}: {}", words.of(&issue.title), words.of(&issue.options[option.index()].title))
     });
     said.collect::<Vec<_>>().join(" · ")
-}
-
-/// What a reason for no agreement is called.
-pub fn reason(it: NoDealReason) -> Key {
-    match it {
-        NoDealReason::NothingForAll => key::COLLECT_NOTHING_FOR_ALL,
-        NoDealReason::OutOfTime => key::COLLECT_OUT_OF_TIME,
-        NoDealReason::SomebodyLeft => key::COLLECT_SOMEBODY_LEFT,
-        NoDealReason::AnotherDay => key::COLLECT_ANOTHER_DAY,
-    }
 }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::{html::onkeydown, prelude::*};
 
-use super::said;
+use super::{super::no_deal::because, said};
 use crate::{
     desk::{
         results::{HandBack, NoDealReason, NotLegal, Says},
@@ -121,7 +121,7 @@ pub fn Slips(props: &SlipsProps) -> Html {
     let rows = public.agenda.issues().map(|issue| row(words, (issue, &public.issues[issue.index()]), &terms, &choose));
     let reasons = NoDealReason::ALL.into_iter().map(|it| {
         let take_in = take_in.clone();
-        toggle(false, words.say(said::reason(it)), move |_: MouseEvent| take_in.emit(Err(it))).key(it.word())
+        toggle(false, words.say(because(it)), move |_: MouseEvent| take_in.emit(Err(it))).key(it.word())
     });
     let who = (table.rules.decision != Decision::Unanimity).then(|| who_agreed(words, public, &by));
     let entry = group.map(|group| {

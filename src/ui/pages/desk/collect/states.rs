@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use yew::prelude::*;
 
-use super::said::{reason, terms};
+use super::{super::no_deal::because, said::terms};
 use crate::{
     desk::{
         results::{Difference, GroupState, Which, group_state},
@@ -99,7 +99,7 @@ fn group(words: Words, workshop: &Workshop, public: &Public, it: &Standing) -> E
     let (class, state, text) = match &it.state {
         GroupState::Agreed { package, .. } => ("agreed", key::COLLECT_AGREED, Some(terms(words, public, package))),
         GroupState::NoDeal(reasons) => {
-            let said: Vec<String> = reasons.iter().map(|it| words.say(reason(*it))).collect();
+            let said: Vec<String> = reasons.iter().map(|it| words.say(because(*it))).collect();
             ("no-deal", key::COLLECT_NO_DEAL, Some(said.join(" · ")))
         }
         GroupState::OneSided { package, missing } => {

@@ -1,69 +1,12 @@
-//! A seat that was dealt: what its link or code says, what its device keeps of
-//! it, and what it may read.
-
-use super::{
-    code::{Bits, CodeError, Kind, long},
-    deal::{Given, assemble, split},
-    seal::{Compartment, DealFile, Grant, Key, OpenError, RoleKey},
-};
+use super::{SeatPart, UnsealedSeat};
 use crate::{
+    desk::{
+        deal::{Given, assemble, split},
+        seal::{Compartment, DealFile, Grant, Key, OpenError, RoleKey},
+    },
     document::{Id, Json},
-    pack::{Pack, hash},
-    points::RoleId,
+    pack::Pack,
 };
-
-/// What a person does in a group.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SeatPart {
-    /// Speaks for a role.
-    Speaks,
-    /// Shares a role with the one who speaks.
-    Doubles,
-    /// Has no role and watches.
-    Observes,
-}
-
-impl SeatPart {
-    /// Every part.
-    pub const ALL: [SeatPart; 3] = [SeatPart::Speaks, SeatPart::Doubles, SeatPart::Observes];
-
-    /// The word for it in files and links.
-    pub fn word(self) -> &'static str {
-        match self {
-            SeatPart::Speaks => "speaks",
-            SeatPart::Doubles => "doubles",
-            SeatPart::Observes => "observes",
-        }
-    }
-
-    /// The part of a word.
-    pub fn from_word(word: &str) -> Option<SeatPart> {
-        SeatPart::ALL.into_iter().find(|it| it.word() == word)
-    }
-}
-
-/// The deal's mark in codes: the first 20 bits of its name, which is random.
-/// `None` if the name is no deal's.
-pub fn deal_tag(deal: &Id) -> Option<u32> {
-    u32::from_str_radix(deal.as_str().get(..5)?, 16).ok()
-}
-
-/// The name of a plain deal: its mark, and zeros in place of what codes have no
-/// room for.
-pub fn plain_deal(tag: u32) -> Option<Id> {
-    Id::new(&format!("{tag:05x}{:027}", 0))
-}
-
-/// The exercise's mark in codes: the first 10 bits of its pack's hash.
-pub fn pack_tag(hash: &str) -> Option<u16> {
-    u16::from_str_radix(hash.get(..3)?, 16).ok().map(|it| it >> 2)
-}
-
-/// A shipped pack's mark in seat codes: the first 10 bits of the hash of its id
-/// and version, which the shelf knows before it has the pack.
-pub fn shelf_mark(pack: &Id, version: &str) -> u16 {
-    pack_tag(&hash(&format!("{pack} {version}"))).unwrap_or_default()
-}
 
 /// What a device keeps of the seat that was dealt to it. No word of a card
 /// stands in it, unless the deal is a plain one.
@@ -288,91 +231,4 @@ pub fn public(pack: &Pack, exercise: &Id, part: Json) -> Json {
         ("hash".into(), Json::Text(pack.hash.clone())),
         ("pack".into(), part),
     ])
-}
-
-/// The code of a table: which deal, and which group sits there. It opens nothing.
-pub fn table_code(deal: u32, group: u8) -> Option<String> {
-    let mut bits = Bits::default();
-    bits.put(deal.into(), 20);
-    bits.put(group.into(), 5);
-    long::write(Kind::Table, &bits.into_symbols())
-}
-
-/// The deal and the group of a table's code.
-///
-/// # Errors
-///
-/// What is wrong with the code.
-pub fn read_table_code(typed: &str) -> Result<(u32, u8), CodeError> {
-    let mut bits = Bits::of(&long::read(Kind::Table, typed)?);
-    match (bits.take(20), bits.take(5)) {
-        (Some(deal), Some(group)) => Ok((deal as u32, group as u8)),
-        _ => Err(CodeError::TooShort { min: 11 }),
-    }
-}
-
-/// A seat of a plain deal: all that its code says.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct UnsealedSeat {
-    /// The deal's mark.
-    pub deal: u32,
-    /// The pack's [`shelf_mark`].
-    pub pack: u16,
-    /// The exercise's id; not in the code, found by whoever reads it.
-    pub exercise: Id,
-    /// The exercise's place in its pack.
-    pub n: u8,
-    /// The seat's number.
-    pub number: u8,
-    /// The group, from 0.
-    pub group: u8,
-    /// What the person does in it.
-    pub part: SeatPart,
-    /// The role; an observer has none.
-    pub role: Option<RoleId>,
-}
-
-impl UnsealedSeat {
-    /// The typed code: everything but the exercise's name.
-    pub fn to_code(&self) -> Option<String> {
-        let mut bits = Bits::default();
-        let part = SeatPart::ALL.iter().position(|it| *it == self.part)?;
-        for (value, n) in [
-            (self.deal.into(), 20),
-            (self.pack.into(), 10),
-            (self.n.into(), 5),
-            (self.number.into(), 6),
-            (self.group.into(), 5),
-            (part as u64, 2),
-            (self.role.map_or(0, |it| it.0.into()), 3),
-        ] {
-            bits.put(value, n);
-        }
-        long::write(Kind::Seat, &bits.into_symbols())
-    }
-
-    /// Reads a typed code. `exercise` finds the exercise's id by the mark of its
-    /// pack and its place there.
-    ///
-    /// # Errors
-    ///
-    /// What is wrong with the code; `None` inside if it names no exercise that
-    /// is here.
-    pub fn from_code(
-        typed: &str,
-        exercise: impl FnOnce(u16, u8) -> Option<Id>,
-    ) -> Result<Option<UnsealedSeat>, CodeError> {
-        let mut bits = Bits::of(&long::read(Kind::Seat, typed)?);
-        let mut take = |n| bits.take(n).unwrap_or_default();
-        let (deal, pack, n) = (take(20) as u32, take(10) as u16, take(5) as u8);
-        let (number, group, part, role) = (take(6) as u8, take(5) as u8, take(2) as usize, take(3) as u8);
-        let Some(part) = SeatPart::ALL.get(part).copied() else { return Ok(None) };
-        let role = (part != SeatPart::Observes).then_some(RoleId(role));
-        Ok(exercise(pack, n).map(|exercise| UnsealedSeat { deal, pack, exercise, n, number, group, part, role }))
-    }
-
-    /// The name of a plain deal of this mark.
-    pub fn deal_id(&self) -> Option<Id> {
-        plain_deal(self.deal)
-    }
 }

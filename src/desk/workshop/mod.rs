@@ -1,10 +1,14 @@
 //! The trainer's record of one exercise with people in a room: everything that
 //! the pages of the desk show and change.
 
+mod head;
+
+pub use head::Head;
+
 use std::collections::BTreeMap;
 
 use super::{
-    clock::{Clock, Row, RowKind, Sheet},
+    clock::{Clock, Sheet},
     dealt::Dealt,
     results::{Ledger, Which},
     seat::{deal_tag, pack_tag},
@@ -66,46 +70,6 @@ pub struct Workshop {
     pub parking_lot: Vec<String>,
 }
 
-/// What never changes of a workshop.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Head {
-    /// Its own name, 128 random bits in hexadecimal.
-    pub id: Id,
-    /// The pack's name in addresses.
-    pub place: String,
-    /// The pack's hash when the workshop was made.
-    pub hash: String,
-    /// The exercise's id in the pack.
-    pub exercise: Id,
-    /// When it was made, in milliseconds since 1970.
-    pub made_ms: i64,
-    /// The chance of the draws.
-    pub seed: u64,
-}
-
-impl Head {
-    /// The head of a saved workshop, which is enough to find its exercise.
-    pub fn from_json(json: &Json) -> Option<Head> {
-        let is_one = json.get("parley") == Some(&Json::Text("workshop".into()))
-            && json.get("format") == Some(&Json::Number(FORMAT));
-        let text = |key: &str| match json.get(key)? {
-            Json::Text(it) if it.len() <= 100 => Some(it.as_str()),
-            _ => None,
-        };
-        Some(Head {
-            id: Id::new(text("id").filter(|_| is_one)?)?,
-            place: Id::new(text("place")?)?.to_string(),
-            hash: text("hash")?.to_owned(),
-            exercise: Id::new(text("exercise")?)?,
-            made_ms: match json.get("made")? {
-                Json::Number(it) => *it,
-                _ => return None,
-            },
-            seed: text("seed")?.parse().ok()?,
-        })
-    }
-}
-
 impl Workshop {
     /// A workshop in which nothing was done yet.
     pub fn new(head: Head, exercise: &Exercise) -> Workshop {
@@ -117,7 +81,7 @@ impl Workshop {
             plan: None,
             dealt: None,
             file_address: None,
-            clock: Clock::new(sheet(exercise)),
+            clock: Clock::new(Sheet::of(exercise)),
             wall: Wall::default(),
             ledger: Ledger::default(),
             which: Which::default(),
@@ -249,29 +213,4 @@ impl Workshop {
 
 fn role_ids(exercise: &Exercise) -> Vec<Id> {
     exercise.public.roles.iter().map(|(_, it)| it.id.clone()).collect()
-}
-
-/// The clock's sheet of an exercise: the rows that its author wrote. The debrief
-/// is what begins in its own minutes at the end, and play what goes before it
-/// after the first row.
-pub fn sheet(exercise: &Exercise) -> Sheet {
-    let written = &exercise.facilitation.run_sheet;
-    let last = written.iter().map(|it| it.minute).max().unwrap_or_default();
-    let minutes = exercise.public.minutes.max(last);
-    let debrief = minutes.saturating_sub(exercise.debrief.minutes.max(1));
-    let mut minute = 0;
-    let rows = written.iter().enumerate().map(|(i, it)| {
-        // A clock cannot go back; where an author did, the row begins with the one above.
-        minute = if i == 0 { 0 } else { it.minute.max(minute) };
-        let kind = match () {
-            () if debrief <= minute => RowKind::Debrief,
-            () if i == 0 => RowKind::Other,
-            () => RowKind::Play,
-        };
-        Row { minute, starts_phase: true, kind }
-    });
-    let rows: Vec<Row> = rows.take(200).collect();
-    let whole = Row { minute: 0, starts_phase: true, kind: RowKind::Play };
-    #[expect(clippy::expect_used, reason = "one row at minute 0 of at most 600 minutes is a sheet")]
-    Sheet::new(rows, minutes).or_else(|| Sheet::new(vec![whole], minutes)).expect("a sheet")
 }
