@@ -4,6 +4,7 @@ use yew::{html::onsubmit, prelude::*};
 
 use super::{
     super::{use_shell, use_title},
+    code_field::code_field,
     link::SeatLink,
     observer::observer,
     scanned::SeatScan,
@@ -125,28 +126,12 @@ pub fn SeatPage(SeatPageProps { query }: &SeatPageProps) -> Html {
     if let Some(Seated::Observer(seat, opened)) = &*watching {
         return observer(words, seat, opened).into();
     }
-    let field = {
-        let set = code.clone();
-        let on_input = move |event: InputEvent| {
-            let input: HtmlInputElement = event.target_unchecked_into();
-            set.set(input.value());
-        };
-        el("input")
-            .attr("id", "seat-code")
-            .attr("type", "text")
-            .attr("autocomplete", "off")
-            .attr("autocapitalize", "characters")
-            .attr("spellcheck", "false")
-            .class("code")
-            .value((*code).clone())
-            .on_input(on_input)
-    };
     let form = el("form")
         .class("seat-form")
         .on(onsubmit::Wrapper::new(Callback::from(on_code)))
         .child(el("label").attr("for", "seat-code").say(words, key::SEAT_CODE))
         .child(el("p").class("hint").say(words, key::SEAT_CODE_HINT))
-        .child(field)
+        .child(code_field("seat-code", &code))
         .child(el("p").child(el("button").attr("type", "submit").class("button primary").say(words, key::SEAT_TAKE)));
     let on_scanned = {
         let (code, refused) = (code.clone(), refused.clone());

@@ -1,5 +1,6 @@
 //! Taking a seat that was dealt, sitting at it, and handing back.
 
+mod code_field;
 mod deals;
 mod end;
 mod join;

@@ -127,7 +127,7 @@ pub fn SeatTable(props: &AtSeatProps) -> Html {
     });
     let noted: Vec<El> = noted.collect();
     let card = nodes([
-        role_card(words, &public, me, view.card(), view.batna(), view.reservation_value()).into(),
+        role_card(words, &public, me, view.card(), view.batna(), view.reservation_value()),
         sheet_table(words, &public, view.card()),
     ]);
     el("div")

@@ -1,8 +1,8 @@
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{HtmlInputElement, SubmitEvent};
+use web_sys::SubmitEvent;
 use yew::{html::onsubmit, prelude::*};
 
-use super::{super::use_shell, AtSeatProps, join::code_error, sit};
+use super::{super::use_shell, AtSeatProps, code_field::code_field, join::code_error, sit};
 use crate::{
     desk::{
         code::{CodeError, ShortCode},
@@ -101,28 +101,12 @@ pub fn Word(props: &AtSeatProps) -> Html {
             });
         }
     };
-    let on_input = {
-        let code = code.clone();
-        move |event: InputEvent| {
-            let input: HtmlInputElement = event.target_unchecked_into();
-            code.set(input.value());
-        }
-    };
-    let field = el("input")
-        .attr("id", "word")
-        .attr("type", "text")
-        .attr("autocomplete", "off")
-        .attr("autocapitalize", "characters")
-        .attr("spellcheck", "false")
-        .class("code")
-        .value((*code).clone())
-        .on_input(on_input);
     el("form")
         .class("seat-form")
         .on(onsubmit::Wrapper::new(Callback::from(on_submit)))
         .child(el("label").attr("for", "word").say(words, key::SEAT_WORD))
         .child(el("p").class("hint").say(words, key::SEAT_WORD_HINT))
-        .child(field)
+        .child(code_field("word", &code))
         .child(el("p").child(el("button").attr("type", "submit").class("button").say(words, key::SEAT_WORD_OPEN)))
         .child(is_busy.then(|| el("p").class("busy").attr("role", "status").say(words, key::SEAT_OPENING)))
         .child(
