@@ -182,17 +182,21 @@ fn a_tables_code_names_the_deal_and_the_group() {
     assert!(read_table_code(&typed.replace(&typed[..1], "-")).is_err());
 }
 
-#[test]
-fn a_workshop_that_was_kept_is_the_same_again() {
-    let (pack, exercise) = pack("turn-at-the-sluice");
-    let head = Head {
+fn head(pack: &Pack, exercise: &Exercise) -> Head {
+    Head {
         id: id("00ff"),
         place: pack.id.to_string(),
         hash: pack.hash.clone(),
         exercise: exercise.public.id.clone(),
         made_ms: 1_795_000_000_000,
         seed: u64::MAX,
-    };
+    }
+}
+
+#[test]
+fn a_workshop_that_was_kept_is_the_same_again() {
+    let (pack, exercise) = pack("turn-at-the-sluice");
+    let head = head(&pack, &exercise);
     let mut workshop = Workshop::new(head.clone(), &exercise);
     let again = |workshop: &Workshop| {
         let text = workshop.to_json(&exercise).to_compact();
@@ -219,15 +223,7 @@ fn a_workshop_that_was_kept_is_the_same_again() {
 #[test]
 fn a_workshop_that_a_stranger_wrote_is_refused() {
     let (pack, exercise) = pack("turn-at-the-sluice");
-    let head = Head {
-        id: id("00ff"),
-        place: pack.id.to_string(),
-        hash: pack.hash.clone(),
-        exercise: exercise.public.id.clone(),
-        made_ms: 0,
-        seed: 1,
-    };
-    let mut workshop = Workshop::new(head, &exercise);
+    let mut workshop = Workshop::new(head(&pack, &exercise), &exercise);
     workshop.plan = Some(plan(&exercise, 4));
     let good = workshop.to_json(&exercise).to_compact();
     assert!(Workshop::from_json(&Json::parse(good.as_bytes()).unwrap(), &exercise).is_some());

@@ -7,8 +7,7 @@ use parley::{
         dealt::Dealt,
         results::{HandBack, NoDealReason, Source, scale_questions},
         seal::Compartment,
-        seating::{Plan, Request, Rules, feasible},
-        workshop::{Head, Workshop},
+        workshop::Head,
     },
     document::Id,
     pack::{Exercise, Pack},
@@ -28,7 +27,10 @@ use parley::{
 };
 use yew::prelude::*;
 
-use crate::rendered::{count, english, rendered, russian, shipped, words_of};
+use crate::{
+    rendered::{count, english, rendered, russian, shipped, words_of},
+    workshops::{new_workshop, plan},
+};
 
 const MIDDLE: &str = "july_nights=u4_t3 labour=u50 gauge=staff drought=equal_cut winter_flow=half";
 
@@ -43,18 +45,9 @@ fn held(n_felt: u8, n_revealed: u8) -> Rc<Held> {
     let (pack, exercise) = shipped("sluice");
     let public = &exercise.public;
     let (deal_tag, pack_tag) = (1, 2);
-    let head = Head {
-        id: Id::new("00ff").unwrap(),
-        place: pack.id.to_string(),
-        hash: pack.hash.clone(),
-        exercise: public.id.clone(),
-        made_ms: 0,
-        seed: 7,
-    };
-    let mut workshop = Workshop::new(head, &exercise);
+    let mut workshop = new_workshop(&pack, &exercise);
     let (best, middle) = (best(&exercise), exercise.package(MIDDLE).unwrap());
-    let seating = feasible(&Request::new(8, 2)).unwrap().remove(0);
-    workshop.plan = Some(Plan::draw(seating, Rules::default(), &[], 7));
+    workshop.plan = Some(plan(&exercise, 8));
     let seats = workshop.expected()[&3].clone();
     let mut n_taken = 0;
     let mut take = |seat: u8, group: u8, moves: Vec<(RoleId, Action)>| {
@@ -171,7 +164,7 @@ fn three_roles_are_bars_above_their_limits_and_no_picture() {
     let pack = Rc::new(Pack::open(include_bytes!("../data/school.json")).unwrap());
     let exercise = pack.exercises[0].clone();
     let head = Head { exercise: exercise.public.id.clone(), ..held(0, 0).workshop.head.clone() };
-    let mut workshop = Workshop::new(head, &exercise);
+    let mut workshop = new_workshop(&pack, &exercise);
     let reason = NoDealReason::NothingForAll;
     let (back, says) = HandBack::on_paper((1, 2), 0, Err(reason), &exercise.public).unwrap();
     workshop.ledger.take(Source::Trainer, back, says).unwrap();

@@ -9,10 +9,9 @@ use parley::{
         code::{Kind, long},
         dealt::Dealt,
         results::{HandBack, NoDealReason, Source, scale_questions},
-        seating::{Plan, Request, Rules, Seat, feasible},
-        workshop::{Head, Workshop},
+        seating::Seat,
+        workshop::Workshop,
     },
-    document::Id,
     pack::{Exercise, Pack},
     points::{Package, RoleId, RoleSet, Terms},
     steps::table::Action,
@@ -29,25 +28,18 @@ use parley::{
 };
 use yew::prelude::*;
 
-use crate::rendered::{count, english, rendered, russian, shipped, words_of};
+use crate::{
+    rendered::{count, english, rendered, russian, shipped, words_of},
+    workshops::{new_workshop, plan},
+};
 
 const MIDDLE: &str = "july_nights=u4_t3 labour=u50 gauge=staff drought=equal_cut winter_flow=half";
 const OTHER: &str = "july_nights=u4_t3 labour=u70 gauge=shared_log drought=equal_cut winter_flow=half";
 
 fn workshop(pack: &Pack, exercise: &Exercise, n_people: u8) -> Workshop {
-    let head = Head {
-        id: Id::new("00ff").unwrap(),
-        place: pack.id.to_string(),
-        hash: pack.hash.clone(),
-        exercise: exercise.public.id.clone(),
-        made_ms: 0,
-        seed: 7,
-    };
-    let mut workshop = Workshop::new(head, exercise);
+    let mut workshop = new_workshop(pack, exercise);
     if n_people != 0 {
-        let request = Request::new(n_people, exercise.public.roles.n_roles() as u8);
-        let seating = feasible(&request).unwrap().swap_remove(0);
-        workshop.plan = Some(Plan::draw(seating, Rules::default(), &[], 7));
+        workshop.plan = Some(plan(exercise, n_people));
     }
     workshop
 }

@@ -10,8 +10,9 @@ use parley::{
 };
 
 use crate::{
-    desk_plan::{dealing, plan, shown, workshop},
+    desk_plan::{dealing, shown, workshop},
     rendered::{count, english, russian},
+    workshops::plan,
 };
 
 #[test]

@@ -3,12 +3,7 @@
 use std::rc::Rc;
 
 use parley::{
-    desk::{
-        seating::{Change, Extras, Group, Part, Plan, Request, Rules, Seating, WayIn, feasible},
-        workshop::{Head, Workshop},
-    },
-    document::Id,
-    pack::Exercise,
+    desk::seating::{Change, Group, Part, Request, WayIn, feasible},
     ui::{
         OpenedPack, Origin, Shell,
         browser::{offline::Offline, store::Store},
@@ -18,32 +13,16 @@ use parley::{
 };
 use yew::prelude::*;
 
-use crate::rendered::{count, english, rendered, russian, shipped, words_of};
+use crate::{
+    rendered::{count, english, rendered, russian, shipped, words_of},
+    workshops::{new_workshop, plan},
+};
 
 /// A workshop of a shipped exercise in which nothing was done.
 pub fn workshop(exercise: &str) -> Held {
     let (pack, exercise) = shipped(exercise);
-    let head = Head {
-        id: Id::new("00ff").unwrap(),
-        place: pack.id.to_string(),
-        hash: pack.hash.clone(),
-        exercise: exercise.public.id.clone(),
-        made_ms: 0,
-        seed: 7,
-    };
-    let workshop = Workshop::new(head, &exercise);
+    let workshop = new_workshop(&pack, &exercise);
     Held { workshop, opened: OpenedPack { pack, origin: Origin::Shipped }, exercise }
-}
-
-/// The best plan for so many people.
-pub fn plan(exercise: &Exercise, n_people: u8) -> Plan {
-    let request = Request { extras: Extras::default(), ..Request::new(n_people, n_roles(exercise)) };
-    let seating: Seating = feasible(&request).unwrap().swap_remove(0);
-    Plan::draw(seating, Rules::default(), &[], 7)
-}
-
-fn n_roles(exercise: &Exercise) -> u8 {
-    exercise.public.roles.roles().count() as u8
 }
 
 /// A page of the desk, and its words alone.

@@ -7,9 +7,7 @@ use parley::{
         clock::{ClockNote, Cue, CueKind, GroupPress, Press, Reading},
         dealt::Dealt,
         seal::Compartment,
-        seating::{Plan, Request, Rules, feasible},
         wall::Wall,
-        workshop::{Head, Workshop},
     },
     document::Id,
     library,
@@ -27,7 +25,10 @@ use parley::{
 };
 use yew::prelude::*;
 
-use crate::rendered::{count, english, rendered, russian, words_of};
+use crate::{
+    rendered::{count, english, rendered, russian, words_of},
+    workshops::{new_workshop, plan},
+};
 
 pub const MINUTE: i64 = 60_000;
 
@@ -48,18 +49,8 @@ pub fn held() -> Held {
             Some((pack, exercise))
         })
         .unwrap();
-    let head = Head {
-        id: Id::new("00ff").unwrap(),
-        place: pack.id.to_string(),
-        hash: pack.hash.clone(),
-        exercise: exercise.public.id.clone(),
-        made_ms: 0,
-        seed: 7,
-    };
-    let mut workshop = Workshop::new(head, &exercise);
-    let request = Request::new(7, exercise.public.roles.values().len() as u8);
-    let seating = feasible(&request).unwrap().swap_remove(0);
-    let plan = Plan::draw(seating, Rules::default(), &[], 7);
+    let mut workshop = new_workshop(&pack, &exercise);
+    let plan = plan(&exercise, 7);
     let seats: Vec<_> = plan.room().here().copied().collect();
     let codes = seats.iter().map(|it| (it.number, format!("SEAT-K7Q{}", it.number))).collect();
     let mut words = vec![(Compartment::Debrief, "DEBR-W0RD-XX".to_owned())];

@@ -22,3 +22,4 @@ mod steps;
 mod together;
 mod transcripts;
 mod worksheets;
+mod workshops;
