@@ -7,7 +7,6 @@ use parley::{
         dealt::Dealt,
         results::{HandBack, NoDealReason, Source, scale_questions},
         seal::Compartment,
-        workshop::Head,
     },
     document::Id,
     pack::{Exercise, Pack},
@@ -163,7 +162,6 @@ fn one_pair_of_buttons_reveals_and_hides_and_a_clicker_does_the_same() {
 fn three_roles_are_bars_above_their_limits_and_no_picture() {
     let pack = Rc::new(Pack::open(include_bytes!("../data/school.json")).unwrap());
     let exercise = pack.exercises[0].clone();
-    let head = Head { exercise: exercise.public.id.clone(), ..held(0, 0).workshop.head.clone() };
     let mut workshop = new_workshop(&pack, &exercise);
     let reason = NoDealReason::NothingForAll;
     let (back, says) = HandBack::on_paper((1, 2), 0, Err(reason), &exercise.public).unwrap();
