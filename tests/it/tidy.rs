@@ -345,7 +345,6 @@ const LONG: &[(&str, &str)] = &[
     ("steps/table/play.rs", "the rules of the table are one match"),
     ("steps/dialogue/file.rs", "a dialogue as it is written, to be read beside docs/pack-format.md"),
     ("steps/transcript/check.rs", "one pass over a transcript, in the order of the file"),
-    ("ui/pages/shelf.rs", "one page"),
 ];
 
 #[test]
