@@ -5,6 +5,7 @@ use crate::ui::{
     El,
     browser::page,
     button, el,
+    parts::scroller,
     words::{Key, Words, key},
 };
 
@@ -83,6 +84,7 @@ pub fn picker(words: Words, picked: &Picked, counts: &[Count], is_measured: bool
             .child(number(it.n_papers))
     });
     let table = el("table").class("paper-list").child(el("thead").child(heads)).child(el("tbody").each(rows));
+    let table = scroller(words.say(key::PAPER_TITLE), table);
     let pages: u32 = counts.iter().map(|it| it.n_sides).sum();
     let papers: u32 = counts.iter().map(|it| it.n_papers).sum();
     let total = match is_measured {
