@@ -314,9 +314,11 @@ fn a_slip_has_a_big_button_for_each_option_and_for_each_reason() {
 fn what_stands_out_is_a_fact_and_no_more() {
     let (pack, exercise, mut workshop) = sluice();
     let (middle, other) = (exercise.package(MIDDLE).unwrap(), exercise.package(OTHER).unwrap());
+    let role_of = |id| exercise.public.role(id).unwrap();
     let mut tell = |group: u8, minutes: u8, first: &Package| {
         let of = |role: RoleId| seats(&workshop, group).into_iter().find(|it| it.1 == role).unwrap();
-        let ((seat, role), (_, two)) = (of(RoleId(0)), of(RoleId(1)));
+        let (one, two) = (role_of("usken"), role_of("tirma"));
+        let ((seat, role), (_, two)) = (of(one), of(two));
         let moves = vec![
             (role, Action::Offer(Terms::from(first))),
             (two, Action::Offer(Terms::from(&other))),
@@ -332,5 +334,5 @@ fn what_stands_out_is_a_fact_and_no_more() {
     let text = words_of(&page(english(), &pack, &exercise, &workshop));
     assert!(!text.contains("suspicious") && !text.contains("cheat"));
     let (_, facts) = text.split_once("What stands out").unwrap();
-    expect![" Facts for a conversation, nothing more. Tables that sit side by side often do alike. Table A agreed within a minute by its own clock."].assert_eq(facts);
+    expect![" Facts for a conversation, nothing more. Tables that sit side by side often do alike. Tables A, C noted the same offers in the same order. Table A agreed within a minute by its own clock."].assert_eq(facts);
 }
