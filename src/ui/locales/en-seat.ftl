@@ -101,4 +101,5 @@ seat-debrief-wait = First you talk about how it felt. When your trainer says the
 
 seat-scan-code = The code is in the field now. Press “Open my card”.
 seat-scan-parts = { $n } read. Still to come: { $missing }.
+seat-scan-card = The card you scanned
 seat-scan-damaged = This part was damaged or belongs to something else. Begin the series again.

@@ -28,8 +28,9 @@ pub fn SeatScan(SeatScanProps { words, on_code, on_file }: &SeatScanProps) -> Ht
     let words = *words;
     let parts = use_mut_ref(Vec::new);
     let said = use_state_eq(|| None::<String>);
+    let card = use_state_eq(|| None::<String>);
     let on_found = {
-        let (said, on_code, on_file) = (said.clone(), on_code.clone(), on_file.clone());
+        let (said, card, on_code, on_file) = (said.clone(), card.clone(), on_code.clone(), on_file.clone());
         Callback::from(move |text: String| {
             let found = found(&mut parts.borrow_mut(), &text);
             said.set(match &found {
@@ -46,7 +47,9 @@ pub fn SeatScan(SeatScanProps { words, on_code, on_file }: &SeatScanProps) -> Ht
                 // The link may hold a key, and Back must not come back to it.
                 Found::Link(path) => hash::replace(&path),
                 Found::Code(code) => on_code.emit(code),
-                Found::File(text) => on_file.emit(Some(text.into_bytes())),
+                Found::File(text) if text.starts_with('{') => on_file.emit(Some(text.into_bytes())),
+                // A card in plain words is for reading, now, and is kept nowhere.
+                Found::File(text) => card.set(Some(text)),
                 Found::Parts { .. } | Found::Damaged => {}
             }
         })
@@ -54,6 +57,12 @@ pub fn SeatScan(SeatScanProps { words, on_code, on_file }: &SeatScanProps) -> Ht
     el("div")
         .child(html! { <Scan {words} {on_found} /> })
         .child(el("p").attr("role", "status").child((*said).clone().map(Html::from)))
+        .child((*card).clone().map(|text| {
+            el("section")
+                .class("scanned-card")
+                .child(el("h2").say(words, key::SEAT_SCAN_CARD))
+                .child(el("p").class("own-words").text(text))
+        }))
         .into()
 }
 

@@ -1,5 +1,6 @@
 //! Handing the seats out: how secret they are, the deal's file, links and codes.
 
+mod card_series;
 mod dealing;
 mod level;
 pub mod link;

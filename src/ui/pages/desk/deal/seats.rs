@@ -3,9 +3,10 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::{super::kept::Held, link::seat_link, seats};
+use super::{super::kept::Held, card_series::card_series, link::seat_link, seats};
 use crate::{
     desk::seating::Seat,
+    points::RoleId,
     ui::{
         El,
         browser::{
@@ -30,12 +31,21 @@ pub struct SeatsProps {
     pub is_shown: bool,
 }
 
+/// What is shown large, for one person's camera.
+#[derive(Clone, PartialEq)]
+enum Shown {
+    /// The address of the seat.
+    Link(String),
+    /// The role's card itself.
+    Card(RoleId),
+}
+
 /// The seats with what is handed to each.
 #[component]
 pub fn Seats(SeatsProps { words, held, is_shown }: &SeatsProps) -> Html {
     let words = *words;
     let shared = use_state_eq(|| None::<(u8, Shared, String)>);
-    let large = use_state_eq(|| None::<(Seat, String)>);
+    let large = use_state_eq(|| None::<(Seat, Shown)>);
     let Some(dealt) = &held.workshop.dealt else { return Html::default() };
     let rows = seats(&held.workshop).into_iter().map(|seat| {
         let number = u32::from(seat.number);
@@ -52,13 +62,15 @@ pub fn Seats(SeatsProps { words, held, is_shown }: &SeatsProps) -> Html {
                 });
             }
         };
-        let on_qr = {
+        let show = |shown: Option<Shown>| {
             let large = large.clone();
             move |_: MouseEvent| {
-                large.set(link.as_ref().map(|it| (seat, it.address())));
+                large.set(shown.clone().map(|it| (seat, it)));
                 clock::after(0, || page::focus_first(&["large-qr"]));
             }
         };
+        let on_qr = show(link.as_ref().map(|it| Shown::Link(it.address())));
+        let on_card = seat.part.role().map(|role| show(Some(Shown::Card(role))));
         let code = match dealt.code(seat.number) {
             Some(code) if *is_shown => el("code").attr("translate", "no").text(code.to_owned()),
             Some(_) => el("span").class("hint").say(words, key::DEAL_HIDDEN),
@@ -75,13 +87,15 @@ pub fn Seats(SeatsProps { words, held, is_shown }: &SeatsProps) -> Html {
             .child(el("td").child(said::part(words, &held.exercise.public, seat.part)))
             .child(el("td").text(nickname))
             .child(el("td").child(code))
-            .child(el("td").child(
-                el("div").class("card-actions").child(of(key::DEAL_LINK, key::DEAL_LINK_OF, on_link.into())).child(of(
-                    key::DEAL_QR,
-                    key::DEAL_QR_OF,
-                    on_qr.into(),
-                )),
-            ))
+            .child(
+                el("td").child(
+                    el("div")
+                        .class("card-actions")
+                        .child(of(key::DEAL_LINK, key::DEAL_LINK_OF, on_link.into()))
+                        .child(of(key::DEAL_QR, key::DEAL_QR_OF, on_qr.into()))
+                        .child(on_card.map(|it| of(key::DEAL_CARD, key::DEAL_CARD_OF, it.into()))),
+                ),
+            )
     });
     let rows: Vec<El> = rows.collect();
     let head =
@@ -90,8 +104,14 @@ pub fn Seats(SeatsProps { words, held, is_shown }: &SeatsProps) -> Html {
         let large = large.clone();
         move |_: MouseEvent| large.set(None)
     };
-    let large = large.as_ref().map(|(seat, address)| {
+    let large = large.as_ref().map(|(seat, shown)| {
         let title = words.with(key::DEAL_QR_OF, &[("seat", u32::from(seat.number).into())]);
+        let shown = match shown {
+            Shown::Link(address) => {
+                qr(address, title).unwrap_or_else(|| el("p").class("notice").say(words, key::DEAL_QR_LONG))
+            }
+            Shown::Card(role) => card_series(words, &held.exercise, *role),
+        };
         el("section")
             .class("large-qr")
             .child(el("h3").attr("id", "large-qr").attr("tabindex", "-1").text(said::seat(
@@ -99,7 +119,7 @@ pub fn Seats(SeatsProps { words, held, is_shown }: &SeatsProps) -> Html {
                 &held.exercise.public,
                 seat,
             )))
-            .child(qr(address, title).unwrap_or_else(|| el("p").class("notice").say(words, key::DEAL_QR_LONG)))
+            .child(shown)
             .child(el("p").class("hint").say(words, key::DEAL_QR_HINT))
             .child(el("p").class("card-actions").child(button("primary", words.say(key::DEAL_QR_CLOSE), close)))
     });
