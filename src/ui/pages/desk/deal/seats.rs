@@ -32,10 +32,10 @@ pub struct SeatsProps {
 }
 
 /// What is shown large, for one person's camera.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Copy, PartialEq)]
 enum Shown {
     /// The address of the seat.
-    Link(String),
+    Link,
     /// The role's card itself.
     Card(RoleId),
 }
@@ -62,15 +62,14 @@ pub fn Seats(SeatsProps { words, held, is_shown }: &SeatsProps) -> Html {
                 });
             }
         };
-        let show = |shown: Option<Shown>| {
+        let show = |shown: Shown| {
             let large = large.clone();
             move |_: MouseEvent| {
-                large.set(shown.clone().map(|it| (seat, it)));
+                large.set(Some((seat, shown)));
                 clock::after(0, || page::focus_first(&["large-qr"]));
             }
         };
-        let on_qr = show(link.as_ref().map(|it| Shown::Link(it.address())));
-        let on_card = seat.part.role().map(|role| show(Some(Shown::Card(role))));
+        let on_card = seat.part.role().map(|role| show(Shown::Card(role)));
         let code = match dealt.code(seat.number) {
             Some(code) if *is_shown => el("code").attr("translate", "no").text(code.to_owned()),
             Some(_) => el("span").class("hint").say(words, key::DEAL_HIDDEN),
@@ -92,7 +91,7 @@ pub fn Seats(SeatsProps { words, held, is_shown }: &SeatsProps) -> Html {
                     el("div")
                         .class("card-actions")
                         .child(of(key::DEAL_LINK, key::DEAL_LINK_OF, on_link.into()))
-                        .child(of(key::DEAL_QR, key::DEAL_QR_OF, on_qr.into()))
+                        .child(of(key::DEAL_QR, key::DEAL_QR_OF, show(Shown::Link).into()))
                         .child(on_card.map(|it| of(key::DEAL_CARD, key::DEAL_CARD_OF, it.into()))),
                 ),
             )
@@ -104,21 +103,15 @@ pub fn Seats(SeatsProps { words, held, is_shown }: &SeatsProps) -> Html {
         let large = large.clone();
         move |_: MouseEvent| large.set(None)
     };
-    let large = large.as_ref().map(|(seat, shown)| {
-        let title = words.with(key::DEAL_QR_OF, &[("seat", u32::from(seat.number).into())]);
+    let large = large.map(|(seat, shown)| {
         let shown = match shown {
-            Shown::Link(address) => {
-                qr(address, title).unwrap_or_else(|| el("p").class("notice").say(words, key::DEAL_QR_LONG))
-            }
-            Shown::Card(role) => card_series(words, &held.exercise, *role),
+            Shown::Link => seat_link(held, &seat).map(|link| link_code(words, &seat, &link.address())),
+            Shown::Card(role) => Some(card_series(words, &held.exercise, role)),
         };
+        let title = said::seat(words, &held.exercise.public, &seat);
         el("section")
             .class("large-qr")
-            .child(el("h3").attr("id", "large-qr").attr("tabindex", "-1").text(said::seat(
-                words,
-                &held.exercise.public,
-                seat,
-            )))
+            .child(el("h3").attr("id", "large-qr").attr("tabindex", "-1").text(title))
             .child(shown)
             .child(el("p").class("hint").say(words, key::DEAL_QR_HINT))
             .child(el("p").class("card-actions").child(button("primary", words.say(key::DEAL_QR_CLOSE), close)))
@@ -150,4 +143,10 @@ pub fn Seats(SeatsProps { words, held, is_shown }: &SeatsProps) -> Html {
             ),
         )
         .into()
+}
+
+/// The address of a seat as one code.
+fn link_code(words: Words, seat: &Seat, address: &str) -> El {
+    let title = words.with(key::DEAL_QR_OF, &[("seat", u32::from(seat.number).into())]);
+    qr(address, title).unwrap_or_else(|| el("p").class("notice").say(words, key::DEAL_QR_LONG))
 }
