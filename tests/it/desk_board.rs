@@ -7,7 +7,7 @@ use parley::{
     analysis::Settlement,
     desk::results::{
         Board, Exported, GroupState, HandBack, Ledger, NoDealReason, Separator, Source, Which, csv, export, felt,
-        first_package, issue_trades, letters, openings, reservation_values,
+        first_package, issue_trades, letters, openings,
     },
     document::Json,
     library,
@@ -60,7 +60,7 @@ fn workshop() -> (Ledger, BTreeMap<u8, Vec<(u8, RoleId)>>) {
 
 fn board() -> Board {
     let exercise = sluice();
-    let limits = reservation_values(&exercise, &[]);
+    let limits = exercise.confidential.map(|_, it| it.reservation_value);
     Board::new(exercise, limits).unwrap()
 }
 
@@ -104,26 +104,12 @@ fn who_is_left_out_of_an_agreement_lives_without_it() {
     let decision = json!({ "rule": "quorum", "at_least": 2, "veto": [] });
     let game = Game { limits: vec![1, 2, 3], decision, ..Game::of_roles(3) };
     let exercise = game.exercise();
-    let board = Board::new(exercise.clone(), reservation_values(&exercise, &[])).unwrap();
+    let board = Board::new(exercise.clone(), exercise.confidential.map(|_, it| it.reservation_value)).unwrap();
     let agreed = exercise.package("i0=o1 i1=o0").unwrap();
     let by: RoleSet = ["a", "b"].into_iter().map(|it| role(&exercise, it)).collect();
     let numbers = board.numbers(&GroupState::Agreed { package: agreed, by }).unwrap();
     assert_eq!(numbers.values.values(), [Points(8), Points(8), Points(3)]);
     assert_eq!(board.dots(&[]), None);
-}
-
-#[test]
-fn news_that_were_told_change_what_the_batna_is_worth() {
-    let told = |n: usize| json!({ "id": format!("n{n}"), "after": { "minutes": 5 }, "text": "x", "batna": "x", "reservation_value": n });
-    let game = Game { news: vec![vec![told(4), told(7)], vec![]], ..Game::of_roles(2) };
-    let exercise = game.exercise();
-    let news = |ids: &[&str]| -> Vec<i64> {
-        let ids: Vec<_> = ids.iter().map(|it| (role(&exercise, "a"), parley::document::Id::new(it).unwrap())).collect();
-        reservation_values(&exercise, &ids).values().iter().map(|it| it.0).collect()
-    };
-    assert_eq!(news(&[]), [0, 0]);
-    assert_eq!(news(&["n4"]), [4, 0]);
-    assert_eq!(news(&["n7", "n4"]), [7, 0]);
 }
 
 #[test]

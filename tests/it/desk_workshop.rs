@@ -221,6 +221,27 @@ fn a_workshop_that_was_kept_is_the_same_again() {
 }
 
 #[test]
+fn news_change_what_the_batna_is_worth_unless_they_were_withheld() {
+    let pack = library::packs().into_iter().find(|it| it.exercises.iter().any(|it| has_news(it))).unwrap();
+    let exercise = pack.exercises.iter().find(|it| has_news(it)).unwrap().clone();
+    let (role, card) = exercise.confidential.iter().find(|(_, it)| !it.news.is_empty()).unwrap();
+    let news = &card.news[0];
+    assert_ne!(news.reservation_value, card.reservation_value);
+    let mut workshop = Workshop::new(head(&pack, &exercise), &exercise);
+    assert_eq!(workshop.reservation_values(&exercise)[role], news.reservation_value);
+    let of = Compartment::Inject { role: exercise.public.roles[role].id.clone(), news: news.id.clone() };
+    workshop.withheld.insert(of);
+    let json = Json::parse(workshop.to_json(&exercise).to_compact().as_bytes()).unwrap();
+    let again = Workshop::from_json(&json, &exercise).unwrap();
+    assert_eq!(again, workshop);
+    assert_eq!(again.reservation_values(&exercise)[role], card.reservation_value);
+}
+
+fn has_news(exercise: &Exercise) -> bool {
+    exercise.confidential.iter().any(|(_, it)| !it.news.is_empty())
+}
+
+#[test]
 fn a_workshop_that_a_stranger_wrote_is_refused() {
     let (pack, exercise) = pack("turn-at-the-sluice");
     let mut workshop = Workshop::new(head(&pack, &exercise), &exercise);
@@ -232,6 +253,7 @@ fn a_workshop_that_a_stranger_wrote_is_refused() {
         ("\"revealed\":0", "\"revealed\":256"),
         ("\"nicknames\":{}", "\"nicknames\":{\"3\":7}"),
         ("\"ledger\":[]", "\"ledger\":[{}]"),
+        ("\"withheld\":[]", "\"withheld\":[\"role/usken\"]"),
         ("\"workshop\"", "\"session\""),
     ] {
         let bad = good.replacen(from, to, 1);

@@ -35,7 +35,14 @@ const MIDDLE: &str = "july_nights=u4_t3 labour=u50 gauge=staff drought=equal_cut
 
 /// A package of the frontier.
 fn best(exercise: &Rc<Exercise>) -> Package {
-    Analysis::of(exercise).board.unwrap().possible.unwrap().first_package().unwrap().clone()
+    Analysis::of(exercise, exercise.confidential.map(|_, it| it.reservation_value))
+        .board
+        .unwrap()
+        .possible
+        .unwrap()
+        .first_package()
+        .unwrap()
+        .clone()
 }
 
 /// A workshop of the sluice after the table: A agreed after two offers, B too,

@@ -28,7 +28,13 @@ pub fn workshop(exercise: &str) -> Held {
 /// A page of the desk, and its words alone.
 pub fn shown(words: Words, held: Held, page: fn(DeskProps) -> Html) -> (String, String) {
     let shell = Shell { words, store: Store::Page(Rc::default()), offline: Offline::Ready("1a2b".into()) };
-    let html = rendered(page(DeskProps { shell, held: Rc::new(held), on_change: Callback::noop() }));
+    let html = rendered(page(DeskProps {
+        shell,
+        held: Rc::new(held),
+        on_change: Callback::noop(),
+        on_wipe: Callback::noop(),
+        is_wipe_refused: false,
+    }));
     let said = words_of(&html);
     (html, said)
 }

@@ -28,7 +28,7 @@
 //!
 //! Where a steady clock stands still during sleep, 3 and 4 read alike but for the
 //! page's sight; the trainer, who knows better, can turn the last verdict over
-//! with [`Press::OtherWay`]. A [`Press::Beat`] every ten seconds or so keeps the
+//! with [`Press::OtherWay`]. A [`Press::Beat`] every half minute or so keeps the
 //! stretches short that are judged.
 
 mod cue;

@@ -3,9 +3,8 @@ use std::rc::Rc;
 use super::{Dots, GroupState};
 use crate::{
     analysis::{Judgement, NotExact, Space, judge},
-    document::Id,
     pack::Exercise,
-    points::{ByRole, Points, RoleId, RoleSet},
+    points::{ByRole, Points, RoleSet},
     session::Possible,
 };
 
@@ -42,16 +41,6 @@ impl Numbers {
     pub fn below_limit(&self) -> RoleSet {
         self.surplus().iter().filter(|(_, it)| **it < Points(0)).map(|(role, _)| role).collect()
     }
-}
-
-/// What the roles' BATNAs are worth when the trainer has told these news: of
-/// each role those of the last one in the author's order.
-pub fn reservation_values(exercise: &Exercise, told: &[(RoleId, Id)]) -> ByRole<Points> {
-    exercise.confidential.map(|role, part| {
-        let is_told = |id: &Id| told.iter().any(|it| it.0 == role && it.1 == *id);
-        let last = part.news.iter().rev().find(|it| is_told(&it.id));
-        last.map_or(part.reservation_value, |it| it.reservation_value)
-    })
 }
 
 impl Board {

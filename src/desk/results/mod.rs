@@ -29,7 +29,7 @@ mod saved;
 mod shorten;
 mod trades;
 
-pub use board::{Board, Numbers, reservation_values};
+pub use board::{Board, Numbers};
 pub use csv::{Separator, csv};
 pub use dots::{Dot, Dots};
 pub use felt::{Felt, MIN_ANSWERS, felt, scale_questions};

@@ -41,6 +41,11 @@ impl Compartment {
         }
     }
 
+    /// Whether it is what one role is told later.
+    pub fn is_inject(&self) -> bool {
+        matches!(self, Compartment::Inject { .. })
+    }
+
     /// Whether there are not more of any kind than a deal has.
     pub(super) fn are_few<'a>(names: impl Iterator<Item = &'a Compartment> + Clone) -> bool {
         let n_roles = names.clone().filter(|it| matches!(it, Compartment::Role(_))).count();

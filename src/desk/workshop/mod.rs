@@ -5,20 +5,21 @@ mod head;
 
 pub use head::Head;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     clock::{Clock, Sheet},
     dealt::Dealt,
     results::{Ledger, Which},
+    seal::{Compartment, MAX_INJECTS},
     seat::{deal_tag, pack_tag},
     seating::{Part, Plan, Presence},
     wall::Wall,
 };
 use crate::{
     document::{Id, Json},
-    pack::{Exercise, Pack},
-    points::RoleId,
+    pack::{Exercise, News, Pack},
+    points::{ByRole, Points, RoleId},
 };
 
 /// The newest format of saved workshops that this program reads and writes.
@@ -66,6 +67,8 @@ pub struct Workshop {
     pub which: Which,
     /// How many steps of the debrief board are revealed.
     pub n_revealed: u8,
+    /// The news that the trainer gave to nobody, as [`Compartment::Inject`].
+    pub withheld: BTreeSet<Compartment>,
     /// What is put aside for later.
     pub parking_lot: Vec<String>,
 }
@@ -86,6 +89,7 @@ impl Workshop {
             ledger: Ledger::default(),
             which: Which::default(),
             n_revealed: 0,
+            withheld: BTreeSet::new(),
             parking_lot: Vec::new(),
         }
     }
@@ -141,6 +145,7 @@ impl Workshop {
             ("ledger", Some(self.ledger.to_json(&exercise.public))),
             ("which", Some(text(which))),
             ("revealed", Some(Json::Number(self.n_revealed.into()))),
+            ("withheld", Some(list(&self.withheld.iter().map(Compartment::to_string).collect::<Vec<_>>()))),
             ("parking_lot", Some(list(&self.parking_lot))),
         ];
         Json::Record(fields.into_iter().filter_map(|(key, it)| Some((key.to_owned(), it?))).collect())
@@ -198,7 +203,26 @@ impl Workshop {
                 Json::Number(it) => u8::try_from(*it).ok()?,
                 _ => return None,
             },
+            withheld: match json.get("withheld") {
+                Some(_) => {
+                    let names = texts("withheld", (MAX_INJECTS, 200))?;
+                    names.iter().map(|it| Compartment::new(it).filter(Compartment::is_inject)).collect::<Option<_>>()?
+                }
+                None => BTreeSet::new(),
+            },
             parking_lot: texts("parking_lot", MAX_PARKED)?,
+        })
+    }
+
+    /// What the roles' BATNAs are worth after the news of this workshop: of each
+    /// role those of the last one in the author's order that was not withheld. By
+    /// the debrief everybody has heard the others.
+    pub fn reservation_values(&self, exercise: &Exercise) -> ByRole<Points> {
+        let roles = &exercise.public.roles;
+        exercise.confidential.map(|role, part| {
+            let of = |news: &News| Compartment::Inject { role: roles[role].id.clone(), news: news.id.clone() };
+            let last = part.news.iter().rev().find(|it| !self.withheld.contains(&of(it)));
+            last.map_or(part.reservation_value, |it| it.reservation_value)
         })
     }
 

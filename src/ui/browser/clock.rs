@@ -4,7 +4,10 @@ use std::cell::{Cell, RefCell};
 
 use gloo::{
     events::EventListener,
-    timers::{callback::Interval, future::TimeoutFuture},
+    timers::{
+        callback::{Interval, Timeout},
+        future::TimeoutFuture,
+    },
 };
 use js_sys::{Date, Intl, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -22,6 +25,16 @@ pub fn after(ms: u32, then: impl FnOnce() + 'static) {
         TimeoutFuture::new(ms).await;
         then();
     });
+}
+
+/// Something that is done later, unless this is dropped before.
+pub struct Timer {
+    _timeout: Timeout,
+}
+
+/// Does something after so many milliseconds, as long as the timer is kept.
+pub fn timer(ms: u32, then: impl FnOnce() + 'static) -> Timer {
+    Timer { _timeout: Timeout::new(ms, then) }
 }
 
 /// The time, anew every second; `None` until the page was drawn.

@@ -465,6 +465,7 @@ run-second-none = none
 run-second-paper = { $tag } (on paper only; the wall’s own words do not exist in it)
 run-due = Words to say
 run-due-text = News for single roles. Minutes are counted on the run sheet from minute { $minute }, where the table is expected to begin.
+run-withheld = Not given this time (the board then counts without it)
 run-due-now = due now (minute { $minute })
 run-due-at = at minute { $minute }
 run-due-offers = after { $offers ->
@@ -756,7 +757,7 @@ board-wiped-notes = { $n ->
     [one] { $n } note of the parking lot, and the clock
    *[other] { $n } notes of the parking lot, and the clock
 }
-board-wiped-elsewhere = An empty workshop without any of this stays in the list. Files that you saved, paper, and what people have on their own devices are not touched.
+board-wiped-elsewhere = Files that you saved, paper, and what people have on their own devices are not touched.
 
 ## What Parley does not protect you from
 

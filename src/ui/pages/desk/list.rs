@@ -3,7 +3,7 @@ use yew::prelude::*;
 
 use super::{
     super::{use_shell, use_title},
-    kept,
+    kept, page,
     place::{DeskPlace, Tab},
 };
 use crate::{
@@ -11,7 +11,7 @@ use crate::{
     document::Id,
     ui::{
         El, FoundPack, Shell,
-        browser::{self, clock, hash},
+        browser::{self, clock, hash, lock},
         button, el,
         kept::find_pack,
         parts::label,
@@ -49,10 +49,16 @@ pub fn ListPage() -> Html {
         let (shell, n_changes) = (shell.clone(), n_changes.clone());
         Callback::from(move |id: Id| {
             let (shell, n_changes) = (shell.clone(), n_changes.clone());
-            spawn_local(async move {
-                let _ = kept::remove(&shell.store, &id).await;
-                n_changes.set(*n_changes + 1);
-            });
+            // A tab that still has it open would write it again.
+            let name = page::lock_name(&id);
+            let then = move |lock| {
+                spawn_local(async move {
+                    let _ = kept::remove(&shell.store, &id).await;
+                    drop(lock);
+                    n_changes.set(*n_changes + 1);
+                });
+            };
+            lock::ask(&name, true, then, || {});
         })
     };
     let list = match &*rows {

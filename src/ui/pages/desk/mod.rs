@@ -15,6 +15,7 @@ mod plan;
 mod props;
 pub mod run;
 pub mod wall;
+mod writer;
 
 pub use deal::DealPage;
 pub use kept::{Held, keep_text};
@@ -49,7 +50,10 @@ pub fn DeskPage(DeskPageProps { path }: &DeskPageProps) -> Html {
         DeskPlace::List | DeskPlace::Unknown => html! { <ListPage /> },
         DeskPlace::Limits => html! { <LimitsPage /> },
         DeskPlace::New { pack, exercise } => html! { <NewPage {pack} {exercise} /> },
-        DeskPlace::Workshop(id, tab) => html! { <WorkshopPage {id} {tab} /> },
+        DeskPlace::Workshop(id, tab) => {
+            let key = id.to_string();
+            html! { <WorkshopPage {key} {id} {tab} /> }
+        }
         DeskPlace::Wall(id) => html! { <WallPage {id} /> },
     }
 }

@@ -5,27 +5,32 @@ use yew::{context::ContextHandle, prelude::*};
 
 use super::{
     Change, DeskProps, Tab,
+    board::{Receipt, receipt},
     header::header,
     kept::{self, Held, Missing},
     place::DeskPlace,
+    run::Bell,
+    writer::{Done, Task, Writer},
 };
 use crate::{
     document::Id,
     ui::{
         Shell,
         browser::{
-            clock,
+            clock::{self, Timer},
             journal::Saved,
             lock::{self, Lock},
             page,
-            store::StoreError,
         },
         button, el,
         words::{Key, Words, key},
     },
 };
 
-/// Properties of [`WorkshopPage`].
+/// After how long what could not be written is tried again.
+const AGAIN_MS: u32 = 5_000;
+
+/// Properties of [`WorkshopPage`], which is made anew for another workshop.
 #[derive(PartialEq, Properties)]
 pub struct WorkshopPageProps {
     /// The workshop.
@@ -48,15 +53,20 @@ pub enum Message {
     Read(Lock, Box<Result<Held, Missing>>),
     /// Something changed.
     Changed(Change),
-    /// The workshop was written, or was not.
-    Written(Result<(), StoreError>),
+    /// What could not be written is to be tried again.
+    Again,
+    /// The workshop is to go.
+    Wipe,
+    /// It was written or wiped, or was not.
+    Done(Done),
 }
 
 enum State {
     Opening,
     Missing(Missing),
     Elsewhere,
-    Here { held: Rc<Held>, _lock: Lock },
+    Here { held: Rc<Held>, lock: Rc<Lock> },
+    Wiped(Receipt),
 }
 
 /// A workshop at one of its pages. One tab writes it.
@@ -65,9 +75,9 @@ pub struct WorkshopPage {
     _context: Option<ContextHandle<Shell>>,
     state: State,
     saved: Saved,
-    /// Whether something changed since the last writing began.
-    is_behind: bool,
-    is_writing: bool,
+    writer: Writer,
+    again: Option<Timer>,
+    is_wipe_refused: bool,
 }
 
 impl Component for WorkshopPage {
@@ -84,8 +94,9 @@ impl Component for WorkshopPage {
             _context: Some(context),
             state: State::Opening,
             saved: Saved::All,
-            is_behind: false,
-            is_writing: false,
+            writer: Writer::default(),
+            again: None,
+            is_wipe_refused: false,
         }
     }
 
@@ -106,7 +117,7 @@ impl Component for WorkshopPage {
             }
             Message::Read(lock, found) => {
                 self.state = match *found {
-                    Ok(held) => State::Here { held: Rc::new(held), _lock: lock },
+                    Ok(held) => State::Here { held: Rc::new(held), lock: Rc::new(lock) },
                     Err(missing) => State::Missing(missing),
                 };
                 clock::after(0, page::focus_heading);
@@ -114,27 +125,35 @@ impl Component for WorkshopPage {
             Message::Changed(change) => {
                 if let State::Here { held, .. } = &mut self.state {
                     change.make(&mut Rc::make_mut(held).workshop);
-                    self.is_behind = true;
-                    self.write(ctx);
+                    // A failure is said until a write has succeeded.
+                    if !matches!(self.saved, Saved::Failed(_)) {
+                        self.saved = Saved::NotYet;
+                    }
+                    self.ask(ctx, Task::Keep);
                 }
             }
-            Message::Written(outcome) => {
-                self.is_writing = false;
-                self.saved = match outcome {
-                    Ok(()) => Saved::All,
-                    Err(error) => Saved::Failed(error),
-                };
-                self.write(ctx);
+            Message::Again => self.ask(ctx, Task::Keep),
+            Message::Wipe => self.ask(ctx, Task::Wipe),
+            Message::Done(Done::Kept(Ok(()))) => {
+                self.saved = if self.writer.is_behind() { Saved::NotYet } else { Saved::All };
+                self.again = None;
             }
+            Message::Done(Done::Kept(Err(error))) => {
+                self.saved = Saved::Failed(error);
+                let link = ctx.link().clone();
+                self.again = Some(clock::timer(AGAIN_MS, move || link.send_message(Message::Again)));
+            }
+            Message::Done(Done::Wiped(Ok(held))) => {
+                self.state = State::Wiped(Receipt::of(&held.workshop));
+                clock::after(0, page::focus_heading);
+            }
+            Message::Done(Done::Wiped(Err(_))) => self.is_wipe_refused = true,
         }
         true
     }
 
     fn changed(&mut self, ctx: &Context<Self>, old: &WorkshopPageProps) -> bool {
-        if old.id != ctx.props().id {
-            self.state = State::Opening;
-            ask_for_lock(ctx, false);
-        } else if old.tab != ctx.props().tab {
+        if old.tab != ctx.props().tab {
             clock::after(0, page::focus_heading);
         }
         true
@@ -150,15 +169,19 @@ impl Component for WorkshopPage {
                 let take_over = ctx.link().callback(|_: MouseEvent| Message::TakeOver);
                 apology(words, key::DESK_ELSEWHERE_TITLE, key::DESK_ELSEWHERE, Some(take_over))
             }
+            State::Wiped(it) => receipt(words, it).into(),
             State::Here { held, .. } => {
                 let props = DeskProps {
                     shell: self.shell.clone(),
                     held: held.clone(),
                     on_change: ctx.link().callback(Message::Changed),
+                    on_wipe: ctx.link().callback(|()| Message::Wipe),
+                    is_wipe_refused: self.is_wipe_refused,
                 };
                 el("div")
                     .class("desk")
                     .child(header(words, held, ctx.props().tab, self.saved))
+                    .child(html! { <Bell {words} held={held.clone()} /> })
                     .child(super::tab(ctx.props().tab, props))
                     .into()
             }
@@ -167,29 +190,22 @@ impl Component for WorkshopPage {
 }
 
 impl WorkshopPage {
-    /// Writes the newest state, one writing after the other.
-    fn write(&mut self, ctx: &Context<Self>) {
-        let State::Here { held, .. } = &self.state else { return };
-        if !self.is_behind || self.is_writing {
-            return;
+    fn ask(&self, ctx: &Context<Self>, task: fn(Rc<Held>) -> Task) {
+        if let State::Here { held, lock } = &self.state {
+            self.writer.ask(task(held.clone()), &self.shell.store, lock, ctx.link().callback(Message::Done));
         }
-        (self.is_behind, self.is_writing) = (false, true);
-        // A failure is said until a write has succeeded.
-        if !matches!(self.saved, Saved::Failed(_)) {
-            self.saved = Saved::NotYet;
-        }
-        let (store, held, link) = (self.shell.store.clone(), held.clone(), ctx.link().clone());
-        spawn_local(async move {
-            let outcome = kept::keep(&store, &held.workshop, &held.exercise).await;
-            link.send_message(Message::Written(outcome));
-        });
     }
+}
+
+/// The name of the right to write a workshop.
+pub fn lock_name(id: &Id) -> String {
+    format!("parley-{id}")
 }
 
 fn ask_for_lock(ctx: &Context<WorkshopPage>, steal: bool) {
     let (given, lost) = (ctx.link().clone(), ctx.link().clone());
     lock::ask(
-        &format!("parley-{}", ctx.props().id),
+        &lock_name(&ctx.props().id),
         steal,
         move |lock| given.send_message(Message::Locked(lock)),
         move || lost.send_message(Message::Lost),

@@ -30,4 +30,8 @@ pub struct DeskProps {
     pub held: Rc<Held>,
     /// Called when something changes; it is kept before anything else.
     pub on_change: Callback<Change>,
+    /// Called when the workshop is to go from this device.
+    pub on_wipe: Callback<()>,
+    /// Whether the browser refused that.
+    pub is_wipe_refused: bool,
 }

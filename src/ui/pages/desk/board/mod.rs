@@ -32,11 +32,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use self::{
-    out::take_away,
-    parts::heading_id,
-    wipe::{Wiped, wipe},
-};
+use self::{out::take_away, parts::heading_id, wipe::wipe};
 use super::{Change, DeskProps, Held};
 use crate::ui::{
     browser::{clock, page},
@@ -47,11 +43,10 @@ use crate::ui::{
 /// The trainer's debrief board.
 #[component]
 pub fn BoardPage(props: &DeskProps) -> Html {
-    let DeskProps { shell, held, on_change } = props;
+    let DeskProps { shell, held, on_change, .. } = props;
     let words = shell.words;
     let seen = use_seen(held);
     let is_report = use_state_eq(|| false);
-    let wiped = use_state_eq(|| None::<Wiped>);
     let turn_to = |reports: bool| {
         let is_report = is_report.clone();
         Callback::from(move |_: MouseEvent| {
@@ -59,10 +54,6 @@ pub fn BoardPage(props: &DeskProps) -> Html {
             clock::after(0, page::focus_heading);
         })
     };
-    if let Some(Wiped::Gone(it)) = &*wiped {
-        let title = el("h1").attr("tabindex", "-1").say(words, key::TAB_BOARD);
-        return el("div").child(title).child(receipt(words, it)).into();
-    }
     if *is_report {
         let made = clock::day_and_time(words.tongue.tag(), held.workshop.head.made_ms);
         return report(words, &seen, made, turn_to(false)).into();
@@ -105,7 +96,7 @@ pub fn BoardPage(props: &DeskProps) -> Html {
         .child(html! { <Parking {words} {notes} on_change={on_change.clone()} /> })
         .child(html! { <DebriefWord {words} held={held.clone()} /> })
         .child(take_away(words, &seen, turn_to(true)))
-        .child(wipe(props, &wiped))
+        .child(wipe(props))
         .into()
 }
 

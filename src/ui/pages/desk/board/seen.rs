@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::super::Held;
 use crate::{
-    desk::results::{Board, Exported, GroupState, Numbers, Reveal, group_states, reservation_values, reveals},
+    desk::results::{Board, Exported, GroupState, Numbers, Reveal, group_states, reveals},
     pack::Exercise,
     points::{ByRole, Points, RoleSet},
     ui::parts::Picture,
@@ -20,12 +20,8 @@ pub struct Analysis {
 }
 
 impl Analysis {
-    /// The numbers by the reservation values that hold after all news: by the
-    /// debrief everybody has heard theirs.
-    pub fn of(exercise: &Rc<Exercise>) -> Analysis {
-        let news =
-            exercise.confidential.iter().flat_map(|(role, part)| part.news.iter().map(move |it| (role, it.id.clone())));
-        let limits = reservation_values(exercise, &news.collect::<Vec<_>>());
+    /// The numbers by these reservation values.
+    pub fn of(exercise: &Rc<Exercise>, limits: ByRole<Points>) -> Analysis {
         let has_table = exercise.public.table().is_some();
         let board = has_table.then(|| Board::new(exercise.clone(), limits).ok()).flatten();
         let is_for_two = exercise.public.roles.n_roles() == 2;
@@ -61,7 +57,7 @@ pub struct Seen {
 impl Seen {
     /// What the board shows of a workshop, computed anew.
     pub fn of(held: &Rc<Held>) -> Seen {
-        let analysis = Rc::new(Analysis::of(&held.exercise));
+        let analysis = Rc::new(Analysis::of(&held.exercise, held.workshop.reservation_values(&held.exercise)));
         let rows = Rc::new(rows(&analysis, &groups(held)));
         Seen { held: held.clone(), analysis, rows, order: reveals(&held.exercise) }
     }
@@ -131,7 +127,8 @@ fn rows(analysis: &Analysis, groups: &[(u8, GroupState)]) -> Vec<Row> {
 #[hook]
 pub fn use_seen(held: &Rc<Held>) -> Seen {
     let id = held.workshop.head.id.clone();
-    let analysis = use_memo(id.clone(), |_| Analysis::of(&held.exercise));
-    let rows = use_memo((id, groups(held)), |(_, groups)| rows(&analysis, groups));
+    let limits = held.workshop.reservation_values(&held.exercise);
+    let analysis = use_memo((id.clone(), limits.clone()), |(_, limits)| Analysis::of(&held.exercise, limits.clone()));
+    let rows = use_memo((id, limits, groups(held)), |(_, _, groups)| rows(&analysis, groups));
     Seen { held: held.clone(), analysis, rows, order: reveals(&held.exercise) }
 }

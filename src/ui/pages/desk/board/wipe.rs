@@ -1,13 +1,10 @@
-use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::super::{Change, DeskPlace, DeskProps, kept};
+use super::super::{DeskPlace, DeskProps};
 use crate::{
     desk::workshop::Workshop,
     ui::{
-        El,
-        browser::{clock, page},
-        button, el,
+        El, button, el,
         words::{Words, key},
     },
 };
@@ -20,15 +17,6 @@ pub struct Receipt {
     n_seats: usize,
     n_codes: usize,
     n_notes: usize,
-}
-
-/// How wiping went.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Wiped {
-    /// It is gone.
-    Gone(Receipt),
-    /// The browser refused.
-    Refused,
 }
 
 impl Receipt {
@@ -57,31 +45,16 @@ impl Receipt {
     }
 }
 
-/// The one button that wipes, and what it wiped.
-pub fn wipe(props: &DeskProps, wiped: &UseStateHandle<Option<Wiped>>) -> El {
+/// The one button that wipes.
+pub fn wipe(props: &DeskProps) -> El {
     let words = props.shell.words;
-    let on_wipe = {
-        let (props, wiped) = (props.clone(), wiped.clone());
-        move |_: MouseEvent| {
-            let (props, wiped) = (props.clone(), wiped.clone());
-            spawn_local(async move {
-                let head = props.held.workshop.head.clone();
-                if kept::remove(&props.shell.store, &head.id).await.is_err() {
-                    return wiped.set(Some(Wiped::Refused));
-                }
-                wiped.set(Some(Wiped::Gone(Receipt::of(&props.held.workshop))));
-                // What this tab still held would be written again with the next
-                // change; only the workshop's name is, under a new key.
-                let exercise = props.held.exercise.clone();
-                props.on_change.emit(Change::new(move |it| *it = Workshop::new(head.clone(), &exercise)));
-                clock::after(0, page::focus_heading);
-            });
-        }
-    };
-    let section = el("section").class("board-side").child(el("h2").say(words, key::BOARD_WIPE));
-    section
+    let on_wipe = props.on_wipe.reform(|_: MouseEvent| ());
+    el("section")
+        .class("board-side")
+        .child(el("h2").say(words, key::BOARD_WIPE))
         .child(
-            (**wiped == Some(Wiped::Refused))
+            props
+                .is_wipe_refused
                 .then(|| el("p").class("notice warning").attr("role", "alert").say(words, key::BOARD_WIPE_REFUSED)),
         )
         .child(el("p").say(words, key::BOARD_WIPE_HINT))
@@ -95,14 +68,14 @@ pub fn wipe(props: &DeskProps, wiped: &UseStateHandle<Option<Wiped>>) -> El {
         )
 }
 
-/// What was wiped, until the page is left.
+/// What was wiped, in the place of the workshop's pages.
 pub fn receipt(words: Words, it: &Receipt) -> El {
     el("section")
         .class("board-receipt")
         .child(
             el("div")
                 .attr("role", "status")
-                .child(el("h2").say(words, key::BOARD_WIPED))
+                .child(el("h1").attr("tabindex", "-1").say(words, key::BOARD_WIPED))
                 .child(it.said(words))
                 .child(el("p").say(words, key::BOARD_WIPED_ELSEWHERE)),
         )

@@ -45,7 +45,7 @@ const SLICE: usize = 50;
 
 /// Collect.
 #[component]
-pub fn CollectPage(DeskProps { shell, held, on_change }: &DeskProps) -> Html {
+pub fn CollectPage(DeskProps { shell, held, on_change, .. }: &DeskProps) -> Html {
     html! { <Collecting words={shell.words} held={held.clone()} on_change={on_change.clone()} /> }
 }
 

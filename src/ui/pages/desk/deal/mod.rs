@@ -35,7 +35,7 @@ use crate::{
 /// Dealing: a choice of how, then what to hand out.
 #[component]
 pub fn DealPage(props: &DeskProps) -> Html {
-    let DeskProps { shell, held, on_change } = props;
+    let DeskProps { shell, held, on_change, .. } = props;
     let words = shell.words;
     let workshop = &held.workshop;
     let dealing = use_dealing();

@@ -61,7 +61,7 @@ pub struct PlannerProps {
 /// The choice of a seating.
 #[component]
 fn Planner(PlannerProps { desk, on_anew }: &PlannerProps) -> Html {
-    let DeskProps { shell, held, on_change } = desk;
+    let DeskProps { shell, held, on_change, .. } = desk;
     let words = shell.words;
     let (workshop, public) = (&held.workshop, &held.exercise.public);
     let setup = use_state(|| Setup::of(workshop));

@@ -24,7 +24,7 @@ use crate::{
 /// The room as it is now, and what may change in it.
 #[component]
 pub fn RoomView(PlannerProps { desk, on_anew }: &PlannerProps) -> Html {
-    let DeskProps { shell, held, on_change } = desk;
+    let DeskProps { shell, held, on_change, .. } = desk;
     let words = shell.words;
     let happening = use_state_eq(|| None::<Happening>);
     let refused = use_state_eq(|| None::<Refused>);

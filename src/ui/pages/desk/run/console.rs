@@ -42,7 +42,7 @@ pub struct Run<'a> {
 pub struct Tools {
     /// Why the last press was not noted.
     pub refused: Option<String>,
-    /// What is announced.
+    /// Whether cues ring and are spoken.
     pub cues: Html,
     /// The keys of the page.
     pub keys: Html,

@@ -5,39 +5,61 @@ use yew::prelude::*;
 use super::super::kept::Held;
 use crate::{
     desk::{
-        clock::{Cue, CueKind, Reading, RowKind},
+        clock::{Cue, CueKind, RowKind},
         seating::Group,
     },
     ui::{
-        browser::speech::{self, Asked},
+        browser::{
+            clock,
+            speech::{self, Asked},
+        },
         el,
         words::{Words, key},
     },
 };
 
-/// Shows each cue when it comes, and speaks or rings it if that was asked for.
-#[hook]
-pub fn use_cues(words: Words, held: &Rc<Held>, now: Option<Reading>) -> Html {
+/// How long a cue stands on the page, unless another comes.
+const STANDS_MS: i64 = 60_000;
+
+/// Properties of [`Bell`].
+#[derive(PartialEq, Properties)]
+pub struct BellProps {
+    /// The trainer's language.
+    pub words: Words,
+    /// The workshop.
+    pub held: Rc<Held>,
+}
+
+/// Shows each cue when it comes, on whatever page of the workshop the trainer is,
+/// and speaks or rings it if that was asked for.
+#[component]
+pub fn Bell(BellProps { words, held }: &BellProps) -> Html {
+    let words = *words;
+    let now = clock::use_reading();
     let shown = use_state_eq(Vec::<Cue>::new);
-    let until = use_mut_ref(|| None::<i64>);
-    let asked = use_state_eq(speech::asked);
-    let fails = use_state_eq(Asked::default);
+    let heard = use_mut_ref(Heard::default);
     {
-        let (shown, held, asked) = (shown.clone(), held.clone(), *asked);
+        let (shown, held) = (shown.clone(), held.clone());
         use_effect_with(now, move |now| {
             let Some(now) = *now else { return };
+            let mut heard = heard.borrow_mut();
             let clock = &held.workshop.clock;
             let state = clock.state(now);
             if !state.is_started {
-                *until.borrow_mut() = Some(-1);
+                heard.until = Some(-1);
                 return shown.set(Vec::new());
             }
-            // What came before the page was opened is not announced again.
-            let after = until.borrow_mut().replace(state.counted_ms).unwrap_or(state.counted_ms);
+            // What came before the workshop was opened is not announced again.
+            let after = heard.until.replace(state.counted_ms).unwrap_or(state.counted_ms);
             let due = latest(clock.cues_between(after, state.counted_ms, now));
             if due.is_empty() {
+                if heard.at_ms + STANDS_MS < now.wall_ms {
+                    shown.set(Vec::new());
+                }
                 return;
             }
+            heard.at_ms = now.wall_ms;
+            let asked = speech::asked();
             if asked.rings {
                 speech::ring();
             }
@@ -49,6 +71,24 @@ pub fn use_cues(words: Words, held: &Rc<Held>, now: Option<Reading>) -> Html {
             shown.set(due);
         });
     }
+    let texts = shown.iter().map(|it| el("p").child(el("strong").text(cue_text(words, held, it))));
+    el("div").class("bell screen-only").attr("role", "status").class_if(!shown.is_empty(), "notice").each(texts).into()
+}
+
+/// Up to when cues were announced.
+#[derive(Default)]
+struct Heard {
+    /// By the room's clock; `None` before the first look at it.
+    until: Option<i64>,
+    /// When the last one came, by the device's clock.
+    at_ms: i64,
+}
+
+/// Whether cues ring and are spoken.
+#[hook]
+pub fn use_switches(words: Words) -> Html {
+    let asked = use_state_eq(speech::asked);
+    let fails = use_state_eq(Asked::default);
     let switch = |text, is_on: bool, failed: bool, turned: Asked, attempt: fn(Words) -> bool, failure: Asked| {
         let (asked, fails) = (asked.clone(), fails.clone());
         let on_change = move |_: Event| {
@@ -65,10 +105,8 @@ pub fn use_cues(words: Words, held: &Rc<Held>, now: Option<Reading>) -> Html {
             failed.then(|| el("span").attr("role", "alert").class("hint").text(" ").say(words, key::RUN_NO_SOUND)),
         )
     };
-    let texts = shown.iter().map(|it| el("p").child(el("strong").text(cue_text(words, held, it))));
     el("div")
         .class("run-cues")
-        .child(el("div").attr("role", "status").class_if(!shown.is_empty(), "notice").each(texts))
         .child(switch(
             key::RUN_RING,
             asked.rings,

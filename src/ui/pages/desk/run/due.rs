@@ -1,6 +1,7 @@
 use yew::prelude::*;
 
 use super::{
+    super::Change,
     Run,
     wall::{show, whose},
 };
@@ -95,6 +96,20 @@ fn item(run: &Run, of: Compartment, when: El, news: Option<&News>) -> El {
         }
         None => el("p").class("hint").say(words, key::RUN_WORD_NOT_DEALT),
     };
+    let withhold = news.map(|_| {
+        let is_withheld = workshop.withheld.contains(&of);
+        let of = of.clone();
+        let on_change = run.on_change.reform(move |_: Event| {
+            let of = of.clone();
+            Change::new(move |it| {
+                if !it.withheld.remove(&of) {
+                    it.withheld.insert(of.clone());
+                }
+            })
+        });
+        let input = el("input").attr("type", "checkbox").checked(is_withheld).on_change(on_change);
+        el("p").child(el("label").class("switch").child(input).child(el("span").say(words, key::RUN_WITHHELD)))
+    });
     el("li")
         .key(of.to_string())
         .child(el("p").child(el("strong").text(name)).text(" · ").child(when))
@@ -105,4 +120,5 @@ fn item(run: &Run, of: Compartment, when: El, news: Option<&News>) -> El {
                 .child(news.map(|it| passage(words, &it.text))),
         )
         .child(on_wall)
+        .child(withhold)
 }

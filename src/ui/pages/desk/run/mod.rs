@@ -13,7 +13,7 @@ mod tables;
 mod wall;
 
 pub use console::{Run, Tools, console};
-pub use cues::{cue_text, latest};
+pub use cues::{Bell, cue_text, latest};
 pub use dial::face;
 pub use due::{position_ms, table_minute};
 pub use keys::pressed;
@@ -24,7 +24,7 @@ pub use wall::whom;
 
 use yew::prelude::*;
 
-use self::{cues::use_cues, keys::use_keys, seat::SeatLook};
+use self::{cues::use_switches, keys::use_keys, seat::SeatLook};
 use super::{super::use_title, Change, DeskProps};
 use crate::{
     desk::clock::{NotPressed, Press},
@@ -36,11 +36,13 @@ use crate::{
 };
 
 /// How often the page notes that it lives.
-const BEAT_MS: i64 = 10_000;
+///
+/// Every beat writes the workshop, and the wall reads it again.
+const BEAT_MS: i64 = 30_000;
 
 /// The run sheet as a console.
 #[component]
-pub fn RunPage(DeskProps { shell, held, on_change }: &DeskProps) -> Html {
+pub fn RunPage(DeskProps { shell, held, on_change, .. }: &DeskProps) -> Html {
     let words = shell.words;
     use_title(words.say(key::TAB_RUN));
     let reading = clock::use_reading();
@@ -49,7 +51,10 @@ pub fn RunPage(DeskProps { shell, held, on_change }: &DeskProps) -> Html {
         let (held, on_change, refused) = (held.clone(), on_change.clone(), refused.clone());
         Callback::from(move |press: Press| {
             let at = clock::take_reading();
-            refused.set(held.workshop.clock.clone().press(press, at).err());
+            // A beat is nobody's press: it takes no refusal from the page.
+            if press != Press::Beat {
+                refused.set(held.workshop.clock.clone().press(press, at).err());
+            }
             on_change.emit(Change::new(move |it| {
                 // Refused here for the same reason as above, which is said.
                 let _ = it.clock.press(press, at);
@@ -66,7 +71,7 @@ pub fn RunPage(DeskProps { shell, held, on_change }: &DeskProps) -> Html {
             }
         });
     }
-    let cues = use_cues(words, held, reading);
+    let cues = use_switches(words);
     let keys = use_keys(words, held, &press);
     let (Some(now), Some(state)) = (reading, state) else {
         return el("h1").say(words, key::TAB_RUN).into();
