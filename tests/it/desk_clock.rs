@@ -11,7 +11,7 @@ const HOUR: i64 = 60 * MINUTE;
 
 /// 100 minutes: 18 of reading, 30 of play, 40 of debrief, 12 to end with.
 fn sheet() -> Sheet {
-    let row = |minute, kind| Row { minute, starts_phase: true, kind };
+    let row = |minute, kind| Row { minute, kind };
     let rows = vec![row(0, RowKind::Other), row(18, RowKind::Play), row(48, RowKind::Debrief), row(88, RowKind::Other)];
     Sheet::new(rows, 100).unwrap()
 }
@@ -283,7 +283,7 @@ fn a_long_day_stays_a_short_log() {
 
 #[test]
 fn a_sheet_and_a_saved_clock_are_bounded() {
-    let row = |minute| Row { minute, starts_phase: false, kind: RowKind::Play };
+    let row = |minute| Row { minute, kind: RowKind::Play };
     assert!(Sheet::new(vec![], 10).is_none() && Sheet::new(vec![row(1)], 10).is_none());
     assert!(Sheet::new(vec![row(0), row(9), row(8)], 10).is_none() && Sheet::new(vec![row(0), row(11)], 10).is_none());
     assert!(Sheet::new(vec![row(0); 201], 10).is_none() && Sheet::new(vec![row(0)], 5000).is_none());
@@ -354,4 +354,23 @@ proptest! {
         let saved = device.clock.to_json().to_compact();
         prop_assert_eq!(Clock::from_json(&Json::parse(saved.as_bytes()).unwrap()), Some(device.clock));
     }
+}
+
+#[test]
+fn the_wall_counts_the_whole_time_at_the_tables() {
+    let pack = parley::library::pack("turn-at-the-sluice").unwrap();
+    let sheet = Sheet::of(&pack.exercises[0]);
+    let kind = |minute| sheet.rows().iter().rfind(|it| it.minute <= minute).unwrap().kind;
+    assert_eq!(sheet.play_minute(), 35);
+    assert_eq!([0, 2, 34].map(kind), [RowKind::Other, RowKind::Prepare, RowKind::Prepare]);
+    assert_eq!([35, 67, 70, 75].map(kind), [RowKind::Play, RowKind::Play, RowKind::Close, RowKind::Debrief]);
+    let row = sheet.rows().iter().position(|it| it.minute == 35).unwrap();
+    let mut device = Device { clock: Clock::new(sheet), ..Device::started() };
+    device.press(Press::Start);
+    device.press(Press::Jump(row));
+    device.wait(20 * MINUTE);
+    let shown = device.state().room;
+    assert_eq!((shown.left_ms, shown.phase_left_ms), (5 * MINUTE, 15 * MINUTE));
+    device.press(Press::Add(5));
+    assert_eq!(device.state().room.phase_left_ms, 20 * MINUTE);
 }

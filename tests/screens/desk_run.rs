@@ -15,10 +15,7 @@ use parley::{
         OpenedPack, Origin,
         pages::{
             Held,
-            run::{
-                Run, Tools, begins, console, cue_text, face, latest, other_way, position_ms, pressed, seats,
-                table_minute,
-            },
+            run::{Run, Tools, begins, console, cue_text, face, latest, other_way, position_ms, pressed, seats},
         },
         words::Words,
     },
@@ -181,7 +178,7 @@ fn news_are_due_at_their_minute_of_the_sheet_and_their_word_is_folded_away() {
     let held = held();
     let sheet = held.workshop.clock.sheet().clone();
     let seconds = held.exercise.confidential.values().iter().find_map(|it| it.news.first()?.after_seconds).unwrap();
-    let minute = table_minute(&held.exercise, &sheet) + seconds / 60;
+    let minute = sheet.play_minute() + seconds / 60;
     let row = sheet.rows().iter().rposition(|it| it.minute <= minute).unwrap();
     let into = i64::from(minute - sheet.rows()[row].minute) * MINUTE;
     let running = pressing(held, &[(0, Press::Start), (0, Press::Jump(row))]);

@@ -15,11 +15,13 @@ impl Clock {
     pub fn to_json(&self) -> Json {
         let row = |it: &Row| {
             let kind = match it.kind {
+                RowKind::Prepare => "prepare",
                 RowKind::Play => "play",
+                RowKind::Close => "close",
                 RowKind::Debrief => "debrief",
                 RowKind::Other => "other",
             };
-            Json::List(vec![Json::Number(it.minute.into()), Json::Bool(it.starts_phase), text(kind)])
+            Json::List(vec![Json::Number(it.minute.into()), text(kind)])
         };
         Json::Record(vec![
             ("minutes".to_owned(), Json::Number(self.sheet.minutes.into())),
@@ -64,14 +66,16 @@ fn number(json: &Json) -> Option<i64> {
 
 fn read_row(json: &Json) -> Option<Row> {
     let Json::List(cells) = json else { return None };
-    let [minute, Json::Bool(starts_phase), Json::Text(kind)] = cells.as_slice() else { return None };
+    let [minute, Json::Text(kind)] = cells.as_slice() else { return None };
     let kind = match kind.as_str() {
+        "prepare" => RowKind::Prepare,
         "play" => RowKind::Play,
+        "close" => RowKind::Close,
         "debrief" => RowKind::Debrief,
         "other" => RowKind::Other,
         _ => return None,
     };
-    Some(Row { minute: u32::try_from(number(minute)?).ok()?, starts_phase: *starts_phase, kind })
+    Some(Row { minute: u32::try_from(number(minute)?).ok()?, kind })
 }
 
 fn reading(it: Reading) -> Json {

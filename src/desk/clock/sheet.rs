@@ -9,8 +9,12 @@ const MAX_MINUTES: u32 = 3 * 24 * 60;
 /// What the time of a row is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RowKind {
+    /// People read and prepare before they negotiate.
+    Prepare,
     /// People negotiate.
     Play,
+    /// The time at the table is over: sheets are signed, people breathe.
+    Close,
     /// Review and debrief.
     Debrief,
     /// Welcome, reading, breaks.
@@ -22,8 +26,6 @@ pub enum RowKind {
 pub struct Row {
     /// When it begins, in minutes from the start.
     pub minute: u32,
-    /// Whether a phase begins with it.
-    pub starts_phase: bool,
     /// What it is for.
     pub kind: RowKind,
 }
@@ -50,13 +52,19 @@ impl Sheet {
     }
 
     /// The sheet of an exercise: the rows that its author wrote. The debrief
-    /// is what begins in its own minutes at the end, and play what goes before it
-    /// after the first row.
+    /// is what begins in its own minutes at the end. Before it stands play, from
+    /// the last row that leaves the table all its time and for as long as that is,
+    /// and before that people prepare; without a time limit all of it is play but
+    /// the first row.
     pub fn of(exercise: &Exercise) -> Sheet {
         let written = &exercise.facilitation.run_sheet;
         let last = written.iter().map(|it| it.minute).max().unwrap_or_default();
         let minutes = exercise.public.minutes.max(last);
         let debrief = minutes.saturating_sub(exercise.debrief.minutes.max(1));
+        let limit = exercise.public.table().and_then(|it| it.1.rules.limit_seconds).map(|it| it.div_ceil(60));
+        let begins = |limit| written.iter().skip(1).map(|it| it.minute).filter(|it| it + limit <= debrief).max();
+        let play = limit.and_then(begins).unwrap_or(0);
+        let close = limit.map_or(debrief, |it| play + it);
         let mut minute = 0;
         let rows = written.iter().enumerate().map(|(i, it)| {
             // A clock cannot go back; where an author did, the row begins with the one above.
@@ -64,12 +72,14 @@ impl Sheet {
             let kind = match () {
                 () if debrief <= minute => RowKind::Debrief,
                 () if i == 0 => RowKind::Other,
+                () if minute < play => RowKind::Prepare,
+                () if close <= minute => RowKind::Close,
                 () => RowKind::Play,
             };
-            Row { minute, starts_phase: true, kind }
+            Row { minute, kind }
         });
         let rows: Vec<Row> = rows.take(MAX_ROWS).collect();
-        let whole = Row { minute: 0, starts_phase: true, kind: RowKind::Play };
+        let whole = Row { minute: 0, kind: RowKind::Play };
         #[expect(clippy::expect_used, reason = "one row at minute 0 of at most 600 minutes is a sheet")]
         Sheet::new(rows, minutes).or_else(|| Sheet::new(vec![whole], minutes)).expect("a sheet")
     }
@@ -82,6 +92,18 @@ impl Sheet {
     /// How long it all takes, in minutes.
     pub fn minutes(&self) -> u32 {
         self.minutes
+    }
+
+    /// In which minute the table is expected to begin: with the first row of play.
+    pub fn play_minute(&self) -> u32 {
+        self.rows.iter().find(|it| it.kind == RowKind::Play).map_or(0, |it| it.minute)
+    }
+
+    /// The rows after this one that go on with what it is for.
+    pub(super) fn same_phase(&self, row: usize) -> std::ops::Range<usize> {
+        let Some(Row { kind, .. }) = self.rows.get(row) else { return row..row };
+        let n = self.rows[row + 1..].iter().take_while(|it| it.kind == *kind).count();
+        row + 1..row + 1 + n
     }
 
     /// The rows' lengths, in milliseconds.

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use super::{Clock, ClockNote, Cue, GroupPress, Press, Reading, RowKind, cue::CueKind, track::Track};
+use super::{Clock, ClockNote, Cue, GroupPress, Press, Reading, RowKind, Sheet, cue::CueKind, track::Track};
 
 /// The least part of the time that review and debrief should have, in percent.
 const LEAST_DEBRIEF_PERCENT: i64 = 20;
@@ -12,6 +12,9 @@ pub struct Shown {
     pub row: usize,
     /// What is left of it, in milliseconds, at least 0.
     pub left_ms: i64,
+    /// What is left of it and of the rows after it that are for the same, in
+    /// milliseconds, at least 0.
+    pub phase_left_ms: i64,
     /// By how much the last row is over its time.
     pub over_ms: i64,
     /// How long the row is, with minutes that were added.
@@ -134,7 +137,8 @@ impl<'a> Fold<'a> {
     pub(super) fn state(mut self, now: Reading, notes: Vec<(i64, ClockNote)>) -> State {
         let since_start_ms = self.started_at_ms.map_or(0, |it| self.counted_ms - it);
         let planned_ms: i64 = self.planned_ms.iter().sum();
-        let room = shown(&self.room, false);
+        let sheet = &self.clock.sheet;
+        let room = shown(sheet, &self.room, false);
         let kinds = self.clock.sheet.rows.iter().map(|it| it.kind);
         let debrief = |lengths: &[i64]| -> i64 {
             kinds.clone().zip(lengths).filter(|it| it.0 == RowKind::Debrief).map(|it| it.1).sum()
@@ -149,7 +153,7 @@ impl<'a> Fold<'a> {
         State {
             is_started: self.started_at_ms.is_some(),
             room,
-            groups: self.groups.iter().map(|(group, it)| (*group, shown(it, self.room.is_paused))).collect(),
+            groups: self.groups.iter().map(|(group, it)| (*group, shown(sheet, it, self.room.is_paused))).collect(),
             counted_ms: self.counted_ms,
             run_ms: self.room.run_ms,
             since_start_ms,
@@ -163,11 +167,13 @@ impl<'a> Fold<'a> {
     }
 }
 
-fn shown(track: &Track, is_room_paused: bool) -> Shown {
+fn shown(sheet: &Sheet, track: &Track, is_room_paused: bool) -> Shown {
+    let phase: i64 = sheet.same_phase(track.row).filter_map(|it| track.lengths_ms.get(it)).sum();
     let later: i64 = track.lengths_ms.iter().skip(track.row + 1).sum();
     Shown {
         row: track.row,
         left_ms: track.left_ms(),
+        phase_left_ms: track.left_ms() + phase,
         over_ms: (track.used_ms - track.length_ms()).max(0),
         length_ms: track.length_ms(),
         left_altogether_ms: track.left_ms() + later,

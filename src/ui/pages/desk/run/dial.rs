@@ -42,6 +42,7 @@ pub fn dial(run: &Run) -> El {
         .child(place)
         .child(el("p").class("run-face").attr("role", "timer").attr("aria-live", "off").text(digits))
         .child(el("p").class("run-meaning").child(el("strong").say(words, meaning(state.is_started, shown))))
+        .child(phase_left(run))
         .child(el("div").class("run-does").child(does))
         .child(buttons(run))
         .child(ends(run))
@@ -52,6 +53,15 @@ pub fn dial(run: &Run) -> El {
                 .text(" ")
                 .say(words, key::RUN_SHORT_TEXT)
         }))
+}
+
+/// What is left of the whole phase, as the wall shows it, where more than this
+/// row belongs to it.
+fn phase_left(run: &Run) -> Option<El> {
+    let shown = &run.state.room;
+    let left = face(shown.phase_left_ms);
+    (run.state.is_started && shown.left_ms < shown.phase_left_ms)
+        .then(|| el("p").class("hint").text(run.words.with(key::RUN_PHASE_LEFT, &[("time", (&left).into())])))
 }
 
 fn buttons(run: &Run) -> El {

@@ -7,25 +7,13 @@ use super::{
 };
 use crate::{
     desk::{
-        clock::{RowKind, Sheet, Shown},
+        clock::{Sheet, Shown},
         seal::Compartment,
         wall::Wall,
     },
-    pack::{Exercise, News},
+    pack::News,
     ui::{El, button, el, parts::passage, words::key},
 };
-
-/// The minute of the sheet in which the table is expected to begin: with the last
-/// row of play that leaves it all its time before the debrief, else with the
-/// first row of play.
-pub fn table_minute(exercise: &Exercise, sheet: &Sheet) -> u32 {
-    let rows = sheet.rows();
-    let end = rows.iter().find(|it| it.kind == RowKind::Debrief).map_or(sheet.minutes(), |it| it.minute);
-    let limit = exercise.public.table().and_then(|it| it.1.rules.limit_seconds).map(|it| it.div_ceil(60));
-    let play = || rows.iter().filter(|it| it.kind == RowKind::Play);
-    let last = limit.and_then(|limit| play().rfind(|it| it.minute + limit <= end));
-    last.or_else(|| play().next()).map_or(0, |it| it.minute)
-}
 
 /// Where a clock stands on the sheet as it was planned, in milliseconds: minutes
 /// that a row got more do not go beyond its end.
@@ -38,8 +26,8 @@ pub fn position_ms(sheet: &Sheet, shown: &Shown) -> i64 {
 /// The words to say: each role's news, and the debrief.
 pub fn due(run: &Run) -> El {
     let words = run.words;
-    let (exercise, sheet) = (&run.held.exercise, run.held.workshop.clock.sheet());
-    let table = table_minute(exercise, sheet);
+    let exercise = &run.held.exercise;
+    let table = run.held.workshop.clock.sheet().play_minute();
     let mut items: Vec<(Option<u32>, El)> = Vec::new();
     for (role, card) in exercise.confidential.iter() {
         for news in &card.news {

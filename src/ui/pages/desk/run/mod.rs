@@ -15,7 +15,7 @@ mod wall;
 pub use console::{Run, Tools, console};
 pub use cues::{Bell, cue_text, latest};
 pub use dial::face;
-pub use due::{position_ms, table_minute};
+pub use due::position_ms;
 pub use keys::pressed;
 pub use notes::other_way;
 pub use rows::begins;

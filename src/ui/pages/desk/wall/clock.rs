@@ -13,13 +13,15 @@ use crate::{
 /// What a phase is called.
 pub fn phase(kind: RowKind) -> Key {
     match kind {
+        RowKind::Prepare => key::WALL_PREPARE,
         RowKind::Play => key::WALL_PLAY,
+        RowKind::Close => key::WALL_CLOSE,
         RowKind::Debrief => key::WALL_DEBRIEF,
         RowKind::Other => key::WALL_OPENING,
     }
 }
 
-/// The room's clock, and the tables that have another.
+/// What is left of the phase by the room's clock, and the tables that have another.
 pub fn clock(view: &WallView) -> El {
     let clock = el("section").class("wall-clock");
     if !view.state.is_started {
@@ -36,7 +38,7 @@ pub fn clock(view: &WallView) -> El {
 }
 
 fn digits(shown: &Shown) -> String {
-    if 0 < shown.over_ms { format!("+{}", face(shown.over_ms)) } else { face(shown.left_ms) }
+    if 0 < shown.over_ms { format!("+{}", face(shown.over_ms)) } else { face(shown.phase_left_ms) }
 }
 
 fn meaning(shown: &Shown) -> Key {
@@ -52,7 +54,7 @@ fn tables(view: &WallView) -> Option<El> {
     let room = view.held.workshop.plan.as_ref()?.room();
     let differs = |it: &Shown| {
         let all = view.state.room;
-        (face(it.left_ms), it.row, it.is_paused) != (face(all.left_ms), all.row, all.is_paused)
+        (digits(it), it.row, it.is_paused) != (digits(&all), all.row, all.is_paused)
     };
     let own: Vec<(Group, Shown)> = room
         .groups()
