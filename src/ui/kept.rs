@@ -5,15 +5,16 @@ use std::{cell::RefCell, rc::Rc};
 use super::{
     browser::{
         fetch::{self, FetchError},
-        keys,
+        journal, keys, settings,
         store::{Drawer, Store, StoreError},
     },
     later, seal,
 };
 use crate::{
-    document::Json,
+    document::{Id, Json},
     library,
     pack::{InvalidPack, Pack},
+    session::Head,
 };
 
 /// How a pack came to this device.
@@ -154,6 +155,32 @@ pub async fn remove_pack(store: &Store, hash: &str) -> Result<(), StoreError> {
     OPEN.with_borrow_mut(|it| it.retain(|it| it.0 != hash));
     keys::destroy(hash).await;
     store.remove(Drawer::Packs, hash).await
+}
+
+/// Destroys a session and whatever is on this device for its sake alone: of a
+/// seat that was dealt its card, and with the last seat of a deal the deal's
+/// file. The session goes last: as long as something is left of it, it is on the
+/// shelf, to be erased again.
+pub async fn erase_session(store: &Store, session: &Id) -> Result<(), StoreError> {
+    let heads = store.all(Drawer::Sessions, session.as_str()).await?;
+    let head = heads.first().and_then(|it| Json::parse(it.as_bytes()).ok()).filter(Head::is_seat);
+    if let Some(Json::Text(seat)) = head.as_ref().and_then(|it| it.get("hash")) {
+        remove_pack(store, seat).await?;
+        // A seat has the name of its deal and its own number.
+        if let Some((deal, _)) = seat.rsplit_once('-')
+            && store.all(Drawer::Packs, &format!("{deal}-")).await?.is_empty()
+        {
+            remove_pack(store, deal).await?;
+        }
+    }
+    settings::remove(&line_setting(session));
+    journal::erase(store, session).await
+}
+
+/// The setting that says where on a session's page somebody was: worth a moment,
+/// not a place in the journal.
+pub fn line_setting(session: &Id) -> String {
+    format!("line.{session}")
 }
 
 async fn read(text: &str) -> Option<OpenedPack> {

@@ -20,6 +20,6 @@ pub mod words;
 
 pub use app::{App, AppProps, Shell, Theme, start, words_in};
 pub use element::{Child, El, button, el, nodes};
-pub use kept::{FoundPack, OpenedPack, Origin};
+pub use kept::{FoundPack, OpenedPack, Origin, erase_session};
 pub use later::{Later, LaterProps, Room};
 pub use route::Route;

@@ -8,6 +8,7 @@
 #![cfg(target_arch = "wasm32")]
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should say so at once")]
 
+mod erasing;
 mod journal;
 mod keys;
 mod settings;

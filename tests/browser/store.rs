@@ -83,11 +83,25 @@ async fn removing_takes_everything_under_the_prefix_and_nothing_else() {
         for name in [format!("{mine}/000000"), format!("{mine}/000001"), other.clone()] {
             assert_eq!(store.add(Drawer::Journal, &name, &name).await, Ok(()));
         }
-        assert_eq!(store.remove(Drawer::Journal, &format!("{mine}/")).await, Ok(()));
+        assert_eq!(store.remove_all(Drawer::Journal, &format!("{mine}/")).await, Ok(()));
         assert_eq!(store.all(Drawer::Journal, &mine).await, Ok(vec![]));
         assert_eq!(store.all(Drawer::Journal, &other).await, Ok(vec![other.clone()]));
         // Removing what is not there is no error.
-        assert_eq!(store.remove(Drawer::Journal, &mine).await, Ok(()));
+        assert_eq!(store.remove_all(Drawer::Journal, &mine).await, Ok(()));
+    }
+}
+
+#[wasm_bindgen_test]
+async fn removing_one_leaves_those_whose_names_begin_alike() {
+    for store in stores().await {
+        let deal = random_name();
+        let names = [1, 10, 19].map(|n| format!("{deal}-{n}"));
+        for name in &names {
+            assert_eq!(store.add(Drawer::Packs, name, name).await, Ok(()));
+        }
+        assert_eq!(store.remove(Drawer::Packs, &names[0]).await, Ok(()));
+        assert_eq!(store.all(Drawer::Packs, &deal).await.unwrap(), &names[1..]);
+        assert_eq!(store.remove(Drawer::Packs, &names[0]).await, Ok(()));
     }
 }
 

@@ -147,7 +147,7 @@ pub struct SavedLog {
 /// deleted records cannot be read.
 pub async fn erase(store: &Store, session: &Id) -> Result<(), StoreError> {
     keys::destroy(session.as_str()).await;
-    store.remove(Drawer::Journal, &format!("{session}/")).await?;
+    store.remove_all(Drawer::Journal, &format!("{session}/")).await?;
     store.remove(Drawer::Sessions, session.as_str()).await
 }
 

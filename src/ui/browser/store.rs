@@ -139,17 +139,21 @@ impl Store {
         }
     }
 
-    /// Removes everything whose name begins with `prefix`.
-    pub async fn remove(&self, drawer: Drawer, prefix: &str) -> Result<(), StoreError> {
+    /// Removes the text of this name. Removing what is not there is no error.
+    pub async fn remove(&self, drawer: Drawer, name: &str) -> Result<(), StoreError> {
         match self {
-            Store::Device(database) => {
-                let remove = async {
-                    let transaction = Transaction::from(strict(database, drawer, "readwrite")?);
-                    transaction.object_store(drawer.name())?.delete(range(prefix)?)?.await?;
-                    transaction.commit()?.await
-                };
-                remove.await.map(drop).map_err(|_| StoreError::Denied)
+            Store::Device(database) => delete(database, drawer, Ok(Query::Key(name.into()))).await,
+            Store::Page(memory) => {
+                memory.borrow_mut().0.retain(|it| it.drawer != drawer || it.name != name);
+                Ok(())
             }
+        }
+    }
+
+    /// Removes everything whose name begins with `prefix`.
+    pub async fn remove_all(&self, drawer: Drawer, prefix: &str) -> Result<(), StoreError> {
+        match self {
+            Store::Device(database) => delete(database, drawer, range(prefix)).await,
             Store::Page(memory) => {
                 memory.borrow_mut().0.retain(|it| it.drawer != drawer || !it.name.starts_with(prefix));
                 Ok(())
@@ -211,6 +215,15 @@ async fn write(database: &IdbDatabase, drawer: Drawer, name: &str, text: &str, o
         Ok(TransactionResult::Committed) => Ok(()),
         Ok(TransactionResult::Aborted) | Err(_) => Err(full_or_denied()),
     }
+}
+
+async fn delete(database: &IdbDatabase, drawer: Drawer, what: Result<Query, Error>) -> Result<(), StoreError> {
+    let delete = async {
+        let transaction = Transaction::from(strict(database, drawer, "readwrite")?);
+        transaction.object_store(drawer.name())?.delete(what?)?.await?;
+        transaction.commit()?.await
+    };
+    delete.await.map(drop).map_err(|_| StoreError::Denied)
 }
 
 /// A transaction that is complete only when the disk has it. The wrapper knows

@@ -9,7 +9,7 @@ use crate::{
     ui::{
         El, Route,
         browser::{
-            clock, journal,
+            clock,
             store::{Drawer, Store},
         },
         button, el,
@@ -72,7 +72,7 @@ pub fn BegunSessions(BegunSessionsProps { n_changes, on_change }: &BegunSessions
             let (store, on_change) = (store.clone(), on_change.clone());
             spawn_local(async move {
                 // If it fails the row stays, which says so.
-                let _ = journal::erase(&store, &id).await;
+                let _ = kept::erase_session(&store, &id).await;
                 on_change.emit(());
             });
         })

@@ -12,8 +12,8 @@ use crate::{
     },
 };
 
-/// Keeps a deal's file. It is not there for ever: whoever erases a seat of it
-/// erases it, too.
+/// Keeps a deal's file. It is not there for ever: whoever [erases](crate::ui::erase_session)
+/// the last seat of it on this device erases it, too.
 pub async fn keep(store: &Store, bytes: &[u8]) -> Result<DealFile, DealFileError> {
     let file = DealFile::open(bytes)?;
     keep_text(store, &file.id, &file.to_text()).await;

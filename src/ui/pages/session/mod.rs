@@ -13,19 +13,14 @@ use crate::{
     session::Act,
     ui::{
         Route, Shell,
-        browser::{
-            clock, hash,
-            journal::{self, Saved},
-            lock, page, settings,
-            store::StoreError,
-        },
+        browser::{clock, hash, journal::Saved, lock, page, store::StoreError},
         copies, el, kept, later,
         words::key,
     },
 };
 use look::apology;
 pub use message::Message;
-use open::{Missing, Open, keep_scroll, line_setting, restore_scroll};
+use open::{Missing, Open, keep_scroll, restore_scroll};
 
 /// Properties of [`SessionPage`].
 #[derive(Debug, PartialEq, Properties)]
@@ -166,18 +161,14 @@ impl Component for SessionPage {
             Message::Erase => {
                 if let Held::Here(open) = &self.held {
                     let (store, id) = (self.shell.store.clone(), open.session.head().id.clone());
-                    let seat = open.opened.origin.is_seat().then(|| open.opened.place());
                     // What still waits to be written must not come after the erasing.
                     let journal = open.journal.clone();
                     journal.stop();
-                    settings::remove(&line_setting(&id));
                     let link = ctx.link().clone();
                     spawn_local(async move {
                         journal.rest().await;
-                        let _ = journal::erase(&store, &id).await;
-                        if let Some(place) = seat {
-                            let _ = kept::remove_pack(&store, &place).await;
-                        }
+                        // If it fails the session stays on the shelf, which says so.
+                        let _ = kept::erase_session(&store, &id).await;
                         link.send_message(Message::Erased);
                     });
                 }

@@ -1,7 +1,6 @@
 use std::rc::Rc;
 
 use crate::{
-    document::Id,
     pack::{Exercise, Step, StepKind},
     points::RoleId,
     session::{Act, Entry, Head, Misfit, Mode, Place, Pushed, Session},
@@ -14,6 +13,7 @@ use crate::{
             lock::Lock,
             page, settings,
         },
+        kept::line_setting,
     },
 };
 
@@ -105,11 +105,6 @@ impl Open {
         let n_steps = self.session.exercise().public.steps.len() + 1;
         (self.session.state().place.step + 1, n_steps)
     }
-}
-
-// Where on the page a person was is worth a moment, not a place in the journal.
-pub(super) fn line_setting(id: &Id) -> String {
-    format!("line.{id}")
 }
 
 pub(super) fn keep_scroll(session: &Session) {
