@@ -288,3 +288,31 @@ fn a_ledger_takes_two_thousand_and_no_more() {
         assert_eq!(Ledger::from_json(&wrong, public), None);
     }
 }
+
+#[test]
+fn a_ledger_takes_no_more_moves_than_are_read_again() {
+    let exercise = sluice();
+    let public = &exercise.public;
+    let usken = role(&exercise, "usken");
+    let record = || (usken, Action::Record(package(MIDDLE)));
+    let mut moves = [record(), (usken, Action::Reopen)].repeat(HandBack::MOST_MOVES / 2 - 1);
+    moves.extend([record(), (usken, Action::Confirm)]);
+    let long = back(&exercise, 1, 0, moves);
+    // What moves say does not hang on the group.
+    let says = long.says(public).unwrap();
+    let mut ledger = Ledger::default();
+    let n_long = Ledger::MOST_MOVES / HandBack::MOST_MOVES;
+    for n in 0..n_long {
+        let back = HandBack { group: n as u8, ..long.clone() };
+        assert_eq!(ledger.take(Source::File, back, says.clone()), Ok(Taken::New));
+    }
+    let short = agrees(&exercise, 2, 0, usken, &package(MIDDLE));
+    let before = ledger.clone();
+    assert_eq!(ledger.take(Source::Typed, short.clone(), short.says(public).unwrap()), Err(Full));
+    assert_eq!(ledger, before);
+    // What is there already is no more than before, and what is taken out leaves room.
+    let last = HandBack { group: n_long as u8 - 1, ..long };
+    assert_eq!(ledger.take(Source::File, last, says), Ok(Taken::Again));
+    assert!(ledger.undo().is_some());
+    assert_eq!(take(&mut ledger, public, Source::Typed, short), Taken::New);
+}

@@ -8,7 +8,7 @@ use parley::{
     desk::{
         code::{Kind, long},
         dealt::Dealt,
-        results::{HandBack, NoDealReason, Source, scale_questions},
+        results::{HandBack, Ledger, NoDealReason, Source, scale_questions},
         seating::Seat,
         workshop::Workshop,
     },
@@ -335,4 +335,26 @@ fn what_stands_out_is_a_fact_and_no_more() {
     assert!(!text.contains("suspicious") && !text.contains("cheat"));
     let (_, facts) = text.split_once("What stands out").unwrap();
     expect![" Facts for a conversation, nothing more. Tables that sit side by side often do alike. Tables A, C noted the same offers in the same order. Table A agreed within a minute by its own clock."].assert_eq(facts);
+}
+
+#[test]
+fn where_there_is_no_room_for_more_moves_it_says_so() {
+    let (_, exercise, mut workshop) = sluice();
+    let middle = exercise.package(MIDDLE).unwrap();
+    let (seat, role) = seats(&workshop, 0)[0];
+    let record = || (role, Action::Record(middle.clone()));
+    let mut moves = [record(), (role, Action::Reopen)].repeat(HandBack::MOST_MOVES / 2 - 1);
+    moves.extend([record(), (role, Action::Confirm)]);
+    let long = back(&exercise, &workshop, (0, seat), moves);
+    let says = long.says(&exercise.public).unwrap();
+    for group in 0..Ledger::MOST_MOVES / HandBack::MOST_MOVES {
+        let back = HandBack { group: group as u8, ..long.clone() };
+        workshop.ledger.take(Source::File, back, says.clone()).unwrap();
+    }
+    let text = code(&exercise, &agrees(&exercise, &workshop, 1, 1, &middle));
+    let items = [Item::Typed { line: 1, text }];
+    let full = "There is no room for more here. Everything that was taken in before is kept.\n";
+    assert_eq!(said(english(), &exercise, &workshop, &items), full);
+    let full = "Места для новых результатов здесь больше нет. Всё принятое раньше сохранено.\n";
+    assert_eq!(said(russian(), &exercise, &workshop, &items), full);
 }

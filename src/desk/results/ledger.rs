@@ -84,6 +84,10 @@ impl Ledger {
     /// The most that it holds.
     pub const MOST: usize = 2_000;
 
+    /// The most moves of all that it holds together: reading a saved ledger plays
+    /// every one of them once more.
+    pub const MOST_MOVES: usize = 60_000;
+
     /// Everything, in the order in which it came.
     pub fn arrivals(&self) -> &[Arrival] {
         &self.arrivals
@@ -93,7 +97,7 @@ impl Ledger {
     ///
     /// # Errors
     ///
-    /// [`Full`]; nothing was taken.
+    /// [`Full`], beyond [`Ledger::MOST`] or [`Ledger::MOST_MOVES`]; nothing was taken.
     pub fn take(&mut self, source: Source, back: HandBack, says: Says) -> Result<Taken, Full> {
         let arrival = Arrival { source, back, says };
         let earlier = self.by_seat.get(&arrival.seat()).map_or(&[][..], Vec::as_slice);
@@ -101,12 +105,16 @@ impl Ledger {
         if earlier.last().and_then(|it| self.arrivals.get(*it)).is_some_and(|it| it.back == arrival.back) {
             return Ok(Taken::Again);
         }
-        if Ledger::MOST <= self.arrivals.len() {
+        if Ledger::MOST <= self.arrivals.len() || Ledger::MOST_MOVES < self.n_moves() + arrival.back.moves.len() {
             return Err(Full);
         }
         self.by_seat.entry(arrival.seat()).or_default().push(self.arrivals.len());
         self.arrivals.push(arrival);
         Ok(if n_earlier == 0 { Taken::New } else { Taken::Later { n_earlier } })
+    }
+
+    fn n_moves(&self) -> usize {
+        self.arrivals.iter().map(|it| it.back.moves.len()).sum()
     }
 
     /// Takes the last arrival out again. `None` if there is none.

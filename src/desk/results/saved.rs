@@ -3,9 +3,6 @@
 use super::{HandBack, Ledger, Source};
 use crate::{document::Json, pack::Public};
 
-/// The most moves of a saved ledger together that are played once more.
-const MOST_MOVES: usize = 60_000;
-
 impl Ledger {
     /// It as it is saved: with the author's ids.
     pub fn to_json(&self, public: &Public) -> Json {
@@ -20,7 +17,7 @@ impl Ledger {
 
     /// Reads a saved ledger and plays everything in it once more. `None` if
     /// something in it does not belong to this exercise or cannot have happened,
-    /// or there is more than [`Ledger::MOST`].
+    /// or there is more than [`Ledger::MOST`] or [`Ledger::MOST_MOVES`].
     pub fn from_json(json: &Json, public: &Public) -> Option<Ledger> {
         let Json::List(list) = json else { return None };
         if Ledger::MOST < list.len() {
@@ -35,7 +32,7 @@ impl Ledger {
             };
             let back = HandBack::from_json(it.get("result")?, public)?;
             n_moves += back.moves.len();
-            if MOST_MOVES < n_moves {
+            if Ledger::MOST_MOVES < n_moves {
                 return None;
             }
             let says = back.says(public).ok()?;

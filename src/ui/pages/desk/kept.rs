@@ -71,8 +71,12 @@ pub async fn keep(store: &Store, workshop: &Workshop, exercise: &Exercise) -> Re
     keep_text(store, &workshop.head.id, &workshop.to_json(exercise).to_compact()).await
 }
 
-/// Keeps the text of a workshop's file.
+/// Keeps the text of a workshop's file, unless it is longer than what is read:
+/// a workshop that cannot be opened again counts as one without room.
 pub async fn keep_text(store: &Store, id: &Id, text: &str) -> Result<(), StoreError> {
+    if MAX_BYTES < text.len() {
+        return Err(StoreError::Full);
+    }
     let key = keys::find_or_make(id.as_str()).await;
     let sealed = seal::seal(&key, browser::random(), id.as_str(), text).ok_or(StoreError::Denied)?;
     let fields = [("id", id.to_string()), ("sealed", sealed)];
