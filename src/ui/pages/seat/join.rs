@@ -140,6 +140,8 @@ pub fn SeatPage(SeatPageProps { query }: &SeatPageProps) -> Html {
             code.set(found);
         })
     };
+    // A link that can never open a seat leaves the code.
+    let has_no_way = matches!(&*refused, Some(NotSeated::Damaged | NotSeated::ExerciseMissing));
     let table_said = group.map(|group| {
         let letter = Group(group).to_string();
         el("p").class("lead").text(words.with(key::SEAT_AT_TABLE, &[("group", (&letter).into())]))
@@ -151,7 +153,7 @@ pub fn SeatPage(SeatPageProps { query }: &SeatPageProps) -> Html {
         .child(el("p").say(words, key::SEAT_LEAD))
         .child(el("div").attr("role", "alert").child(refused.as_ref().map(|it| refusal(words, it))))
         .child(is_busy.then(|| el("p").class("busy").attr("role", "status").say(words, key::SEAT_OPENING)))
-        .child(link.seat.is_none().then_some(form))
+        .child((link.seat.is_none() || has_no_way).then_some(form))
         .child(html! { <SeatScan {words} on_code={on_scanned} on_file={on_file.clone()} /> })
         .child(file_section(&shell, &link, *has_file, &on_file))
         .child(el("p").class("hint").say(words, key::SEAT_HONEST))

@@ -139,11 +139,13 @@ pub async fn by_link(shell: &Shell, link: &SeatLink) -> Option<Result<Seated, No
         let FoundPack::Here(opened) = kept::find_pack(&shell.store, pack.as_str()).await else {
             return Some(Err(NotSeated::ExerciseMissing));
         };
-        let public = &opened.pack.exercise(exercise.as_str())?.public;
-        let role = link.role.as_ref().and_then(|it| public.role(it.role.as_str()));
+        let Some(found) = opened.pack.exercise(exercise.as_str()) else {
+            return Some(Err(NotSeated::ExerciseMissing));
+        };
+        let Some(deal) = link.deal.clone() else { return Some(Err(NotSeated::Damaged)) };
+        let role = link.role.as_ref().and_then(|it| found.public.role(it.role.as_str()));
         let seat = UnsealedSeat { deal: 0, pack: 0, exercise: exercise.clone(), n: 0, number, group, part, role };
-        let kept = KeptSeat::of_pack(&opened.pack, link.deal.clone()?, &seat);
-        return Some(match kept {
+        return Some(match KeptSeat::of_pack(&opened.pack, deal, &seat) {
             Some(kept) => sit(shell, kept).await,
             None => Err(NotSeated::Damaged),
         });
