@@ -237,6 +237,7 @@ deal-address = The file lies at a web address
 deal-address-label = Its address
 deal-address-hint = If you put the file on the web, type where. Links and QR codes then carry the address, and phones offer to fetch it there.
 deal-address-used = Links and QR codes carry this address. The ones that you handed out before do not.
+deal-address-refused = This is no address that a browser fetches: it begins with https:// and has at most { $most } characters. Links and QR codes carry none for now.
 deal-seats = Seats
 deal-seats-text = Give each seat one of the three: its link, its QR code or its typed code. Codes are hidden, for the projector may see this page.
 deal-in-file = This Parley runs from a file, so links and QR codes from here open nothing on other devices. Give people the file parley.html and their typed codes.

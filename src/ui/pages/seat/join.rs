@@ -17,10 +17,14 @@ use crate::{
         seating::Group,
     },
     ui::{
-        El, Shell,
-        browser::{clock, fetch, files, hash, page},
+        El,
+        browser::{
+            clock,
+            fetch::{self, FetchError},
+            files, hash, page,
+        },
         button, el,
-        words::{Words, key},
+        words::{Key, Words, key},
     },
 };
 
@@ -40,15 +44,16 @@ pub fn SeatPage(SeatPageProps { query }: &SeatPageProps) -> Html {
     let link = use_memo(query.clone(), |query| SeatLink::read(query));
     let table = use_state_eq(|| None::<u8>);
     let code = use_state_eq(String::new);
-    let is_busy = use_state_eq(|| false);
+    // What the page is busy with.
+    let busy = use_state_eq(|| None::<Key>);
     let refused = use_state_eq(|| None::<NotSeated>);
     let has_file = use_state_eq(|| false);
     let watching = use_state_eq(|| None::<Seated>);
 
     let finish = {
-        let (is_busy, refused, watching) = (is_busy.clone(), refused.clone(), watching.clone());
+        let (busy, refused, watching) = (busy.clone(), refused.clone(), watching.clone());
         Callback::from(move |outcome: Result<Seated, NotSeated>| {
-            is_busy.set(false);
+            busy.set(None);
             match outcome {
                 // The link may hold a key, and Back must not come back to it.
                 Ok(Seated::Session(route)) => hash::replace(&route.path()),
@@ -61,11 +66,11 @@ pub fn SeatPage(SeatPageProps { query }: &SeatPageProps) -> Html {
         })
     };
     {
-        let (shell, finish, is_busy) = (shell.clone(), finish.clone(), is_busy.clone());
+        let (shell, finish, busy) = (shell.clone(), finish.clone(), busy.clone());
         use_effect_with((query.clone(), *has_file), move |(query, _)| {
             let link = SeatLink::read(query);
             if link.seat.is_some() {
-                is_busy.set(true);
+                busy.set(Some(key::SEAT_OPENING));
                 spawn_local(async move {
                     if let Some(outcome) = sit::by_link(&shell, &link).await {
                         finish.emit(outcome);
@@ -77,7 +82,7 @@ pub fn SeatPage(SeatPageProps { query }: &SeatPageProps) -> Html {
     let group = (*table).or(link.group);
     let on_code = {
         let (shell, link, code, finish) = (shell.clone(), link.clone(), code.clone(), finish.clone());
-        let (is_busy, refused, table) = (is_busy.clone(), refused.clone(), table.clone());
+        let (busy, refused, table) = (busy.clone(), refused.clone(), table.clone());
         move |event: SubmitEvent| {
             event.prevent_default();
             refused.set(None);
@@ -91,7 +96,7 @@ pub fn SeatPage(SeatPageProps { query }: &SeatPageProps) -> Html {
                 code.set(String::new());
                 return refused.set(is_other.then_some(NotSeated::Damaged));
             }
-            is_busy.set(true);
+            busy.set(Some(key::SEAT_OPENING));
             let (shell, finish) = (shell.clone(), finish.clone());
             let link = SeatLink { group, ..(*link).clone() };
             // Stretching a code holds the page up; it must be drawn before.
@@ -108,15 +113,15 @@ pub fn SeatPage(SeatPageProps { query }: &SeatPageProps) -> Html {
         }
     };
     let on_file = {
-        let (shell, link, is_busy, refused, has_file) =
-            (shell.clone(), link.clone(), is_busy.clone(), refused.clone(), has_file.clone());
-        Callback::from(move |bytes: Option<Vec<u8>>| {
+        let (shell, link, busy, refused, has_file) =
+            (shell.clone(), link.clone(), busy.clone(), refused.clone(), has_file.clone());
+        Callback::from(move |bytes: Result<Vec<u8>, NotSeated>| {
             let (shell, link, refused, has_file) = (shell.clone(), link.clone(), refused.clone(), has_file.clone());
-            is_busy.set(false);
+            busy.set(None);
             spawn_local(async move {
                 let opened = match bytes {
-                    Some(bytes) => sit::open_file(&shell, &link, &bytes).await,
-                    None => Err(NotSeated::Damaged),
+                    Ok(bytes) => sit::open_file(&shell, &link, &bytes).await,
+                    Err(reason) => Err(reason),
                 };
                 refused.set(opened.as_ref().err().cloned());
                 has_file.set(opened.is_ok());
@@ -140,6 +145,16 @@ pub fn SeatPage(SeatPageProps { query }: &SeatPageProps) -> Html {
             code.set(found);
         })
     };
+    let fetched = link.from.clone().and_then(|from| Some((fetch::host(&from)?, from))).map(|(host, from)| {
+        let (busy, refused, on_file) = (busy.clone(), refused.clone(), on_file.clone());
+        let on_click = move |_: MouseEvent| {
+            busy.set(Some(key::SEAT_FETCHING));
+            refused.set(None);
+            let (on_file, from) = (on_file.clone(), from.clone());
+            spawn_local(async move { on_file.emit(fetch::pack(&from).await.map_err(NotSeated::Fetch)) });
+        };
+        button("", words.with(key::SEAT_FETCH, &[("host", (&host).into())]), on_click)
+    });
     // A link that can never open a seat leaves the code.
     let has_no_way = matches!(&*refused, Some(NotSeated::Damaged | NotSeated::ExerciseMissing));
     let table_said = group.map(|group| {
@@ -152,35 +167,29 @@ pub fn SeatPage(SeatPageProps { query }: &SeatPageProps) -> Html {
         .child(table_said)
         .child(el("p").say(words, key::SEAT_LEAD))
         .child(el("div").attr("role", "alert").child(refused.as_ref().map(|it| refusal(words, it))))
-        .child(is_busy.then(|| el("p").class("busy").attr("role", "status").say(words, key::SEAT_OPENING)))
+        .child(busy.map(|it| el("p").class("busy").attr("role", "status").say(words, it)))
         .child((link.seat.is_none() || has_no_way).then_some(form))
-        .child(html! { <SeatScan {words} on_code={on_scanned} on_file={on_file.clone()} /> })
-        .child(file_section(&shell, &link, *has_file, &on_file))
+        .child(html! { <SeatScan {words} on_code={on_scanned} on_file={on_file.reform(Ok)} /> })
+        .child(file_section(words, *has_file, &on_file, fetched))
         .child(el("p").class("hint").say(words, key::SEAT_HONEST))
         .into()
 }
 
 /// Where the session file comes from: a file, or its address.
-fn file_section(shell: &Shell, link: &SeatLink, has_file: bool, on_file: &Callback<Option<Vec<u8>>>) -> El {
-    let words = shell.words;
-    let on_pick = {
+fn file_section(
+    words: Words,
+    has_file: bool,
+    on_file: &Callback<Result<Vec<u8>, NotSeated>>,
+    fetched: Option<El>,
+) -> El {
+    let on_file = on_file.clone();
+    let on_pick = move |event: Event| {
+        let input: HtmlInputElement = event.target_unchecked_into();
         let on_file = on_file.clone();
-        move |event: Event| {
-            let input: HtmlInputElement = event.target_unchecked_into();
-            let on_file = on_file.clone();
-            if let Some(file) = files::picked(&input) {
-                spawn_local(async move { on_file.emit(files::read(file).await) });
-            }
+        if let Some(file) = files::picked(&input) {
+            spawn_local(async move { on_file.emit(files::read(file).await.ok_or(NotSeated::Unreadable)) });
         }
     };
-    let fetched = link.from.clone().and_then(|from| Some((fetch::host(&from)?, from))).map(|(host, from)| {
-        let on_file = on_file.clone();
-        let on_click = move |_: MouseEvent| {
-            let (on_file, from) = (on_file.clone(), from.clone());
-            spawn_local(async move { on_file.emit(fetch::pack(&from).await.ok()) });
-        };
-        button("", words.with(key::SEAT_FETCH, &[("host", (&host).into())]), on_click)
-    });
     let picker = el("input").attr("type", "file").attr("accept", ".json,application/json").on_change(on_pick);
     el("section")
         .child(el("h2").say(words, key::SEAT_FILE))
@@ -209,6 +218,12 @@ fn refusal(words: Words, reason: &NotSeated) -> El {
         NotSeated::Damaged => words.say(key::SEAT_DAMAGED),
         NotSeated::NoMemory => words.say(key::SEAT_NO_MEMORY),
         NotSeated::NotKept => words.say(key::BEGIN_FAILED),
+        NotSeated::Fetch(FetchError::NoAnswer) => words.say(key::SEAT_FETCH_NO_ANSWER),
+        NotSeated::Fetch(FetchError::Status(status)) => {
+            words.with(key::SEAT_FETCH_STATUS, &[("status", u32::from(*status).into())])
+        }
+        NotSeated::Fetch(FetchError::WrongType(_) | FetchError::TooLarge) => words.say(key::SEAT_FETCH_OTHER),
+        NotSeated::Unreadable => words.say(key::SEAT_FILE_UNREADABLE),
     };
     el("div").class("notice warning").child(el("h2").say(words, key::SEAT_NOT_YET)).child(el("p").text(text))
 }

@@ -18,7 +18,7 @@ pub struct SeatScanProps {
     /// Called with a code for the field.
     pub on_code: Callback<String>,
     /// Called with the bytes of a session file.
-    pub on_file: Callback<Option<Vec<u8>>>,
+    pub on_file: Callback<Vec<u8>>,
 }
 
 /// What the camera finds on the way to a seat: a link, a code, or a session file
@@ -47,7 +47,7 @@ pub fn SeatScan(SeatScanProps { words, on_code, on_file }: &SeatScanProps) -> Ht
                 // The link may hold a key, and Back must not come back to it.
                 Found::Link(path) => hash::replace(&path),
                 Found::Code(code) => on_code.emit(code),
-                Found::File(text) if text.starts_with('{') => on_file.emit(Some(text.into_bytes())),
+                Found::File(text) if text.starts_with('{') => on_file.emit(text.into_bytes()),
                 // A card in plain words is for reading, now, and is kept nowhere.
                 Found::File(text) => card.set(Some(text)),
                 Found::Parts { .. } | Found::Damaged => {}

@@ -15,7 +15,10 @@ use crate::{
     session::Mode,
     ui::{
         FoundPack, OpenedPack, Origin, Route, Shell,
-        browser::store::{Drawer, Store},
+        browser::{
+            fetch::FetchError,
+            store::{Drawer, Store},
+        },
         kept, later,
         parts::Whom,
     },
@@ -53,6 +56,10 @@ pub enum NotSeated {
     NoMemory,
     /// Nothing can be kept here.
     NotKept,
+    /// The session file did not come from its address.
+    Fetch(FetchError),
+    /// The browser does not read the file, or it is far too large.
+    Unreadable,
 }
 
 /// What a typed code is.

@@ -16,7 +16,7 @@ use crate::{
     ui::{
         El, Origin,
         browser::{fetch, files},
-        button, el,
+        button, el, nodes,
         words::{Words, key},
     },
 };
@@ -37,34 +37,64 @@ pub fn deal_file(words: Words, held: &Rc<Held>, dealt: &Dealt, on_change: &Callb
             files::download(&name, "application/json", &file.to_text());
         }
     };
-    let on_address = on_change.reform(|event: Event| {
-        let input: HtmlInputElement = event.target_unchecked_into();
-        let typed: String = input.value().trim().chars().take(MAX_ADDRESS).collect();
-        // What no browser would fetch is not handed on.
-        let address = fetch::host(&typed).map(|_| typed);
-        Change::new(move |workshop: &mut Workshop| workshop.file_address.clone_from(&address))
-    });
     let address = held.workshop.file_address.clone();
-    let state = if address.is_some() { key::DEAL_ADDRESS_USED } else { key::DEAL_ADDRESS_HINT };
+    let address = html! { <FileAddress {words} {address} on_change={on_change.clone()} /> };
+    section
+        .child(el("p").say(words, key::DEAL_FILE_TEXT))
+        .child(el("p").class("card-actions").child(button("primary", words.say(key::DEAL_FILE_DO), on_download)))
+        .child(el("p").class("hint").say(words, key::DEAL_FILE_HINT))
+        .child(el("details").child(el("summary").say(words, key::DEAL_ADDRESS)).child(address))
+}
+
+/// Properties of [`FileAddress`].
+#[derive(PartialEq, Properties)]
+struct FileAddressProps {
+    /// The screens' words.
+    words: Words,
+    /// The address that links carry.
+    address: Option<String>,
+    /// Called when another was typed, or none.
+    on_change: Callback<Change>,
+}
+
+/// Where the deal's file can be fetched. What no browser would fetch stays in
+/// the field, is said to be none, and goes into no link.
+#[component]
+fn FileAddress(FileAddressProps { words, address, on_change }: &FileAddressProps) -> Html {
+    let words = *words;
+    let refused = use_state_eq(|| None::<String>);
+    let on_typed = {
+        let (refused, on_change) = (refused.clone(), on_change.clone());
+        move |event: Event| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            let typed = input.value().trim().to_owned();
+            let is_address = typed.chars().count() <= MAX_ADDRESS && fetch::host(&typed).is_some();
+            refused.set(Some(typed.clone()).filter(|it| !is_address && !it.is_empty()));
+            let address = is_address.then_some(typed);
+            on_change.emit(Change::new(move |workshop: &mut Workshop| workshop.file_address.clone_from(&address)));
+        }
+    };
+    let said = match (&*refused, address) {
+        (Some(_), _) => words.with(key::DEAL_ADDRESS_REFUSED, &[("most", MAX_ADDRESS.into())]),
+        (None, Some(_)) => words.say(key::DEAL_ADDRESS_USED),
+        (None, None) => words.say(key::DEAL_ADDRESS_HINT),
+    };
     let field = el("input")
         .attr("id", "file-address")
         .attr("type", "url")
         .attr("inputmode", "url")
         .attr("autocomplete", "off")
         .attr("spellcheck", "false")
-        .value(address.unwrap_or_default())
-        .on_change(on_address);
-    section
-        .child(el("p").say(words, key::DEAL_FILE_TEXT))
-        .child(el("p").class("card-actions").child(button("primary", words.say(key::DEAL_FILE_DO), on_download)))
-        .child(el("p").class("hint").say(words, key::DEAL_FILE_HINT))
-        .child(
-            el("details")
-                .child(el("summary").say(words, key::DEAL_ADDRESS))
-                .child(el("p").child(el("label").attr("for", "file-address").say(words, key::DEAL_ADDRESS_LABEL)))
-                .child(field)
-                .child(el("p").class("hint").attr("role", "status").say(words, state)),
-        )
+        .attr("aria-describedby", "file-address-said")
+        .maybe_attr("aria-invalid", refused.is_some().then_some("true"))
+        .value((*refused).clone().or(address.clone()).unwrap_or_default())
+        .on_change(on_typed);
+    let said_class = if refused.is_some() { "notice warning" } else { "hint" };
+    nodes([
+        el("p").child(el("label").attr("for", "file-address").say(words, key::DEAL_ADDRESS_LABEL)),
+        field,
+        el("p").attr("id", "file-address-said").class(said_class).attr("role", "status").text(said),
+    ])
 }
 
 /// The workshop as a file: the plan, the codes and keys, what was handed back,
