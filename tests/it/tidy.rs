@@ -159,7 +159,7 @@ const BROWSER_ELSEWHERE: &[(&str, &str, &str)] = &[
     ("ui/pages/desk/board/wipe.rs", "wasm_bindgen_futures", "a click that wipes"),
     ("ui/pages/desk/list.rs", "wasm_bindgen_futures", "an effect that reads, and one that makes a workshop"),
     ("ui/pages/desk/page.rs", "wasm_bindgen_futures", "messages that read and write"),
-    ("ui/pages/desk/paper/page.rs", "wasm_bindgen_futures", "an effect that fetches"),
+    ("ui/pages/desk/second.rs", "wasm_bindgen_futures", "an effect that fetches"),
     ("ui/pages/desk/wall/mod.rs", "wasm_bindgen_futures", "an effect that reads"),
     ("ui/pages/exercise.rs", "wasm_bindgen_futures", "a click that writes"),
     ("ui/later/mod.rs", "wasm_bindgen_futures", "an effect that fetches"),

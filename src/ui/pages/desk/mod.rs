@@ -14,6 +14,7 @@ mod place;
 mod plan;
 mod props;
 pub mod run;
+mod second;
 pub mod wall;
 mod writer;
 

@@ -1,10 +1,9 @@
 use std::rc::Rc;
 
-use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::{
-    super::{super::seat::SeatLink, DeskProps, deal::link::seat_link, kept::Held},
+    super::{super::seat::SeatLink, DeskProps, deal::link::seat_link, kept::Held, second::use_second},
     PaperInject, PaperSeat, PaperSet, PaperTab, Part, Wall,
 };
 use crate::{
@@ -16,8 +15,7 @@ use crate::{
     },
     ui::{
         el,
-        words::{Tongue, Words, key},
-        words_in,
+        words::{Words, key},
     },
 };
 
@@ -25,7 +23,7 @@ use crate::{
 #[component]
 pub fn PaperPage(DeskProps { shell, held, .. }: &DeskProps) -> Html {
     let words = shell.words;
-    let second = use_second(held.workshop.second.as_deref());
+    let second = use_second(words, held.workshop.second.as_deref());
     let set = Rc::new(set(words, held, second, shell.offline.is_in_file()));
     if set.seats.is_empty() {
         return el("div")
@@ -34,23 +32,6 @@ pub fn PaperPage(DeskProps { shell, held, .. }: &DeskProps) -> Html {
             .into();
     }
     html! { <PaperTab {set} /> }
-}
-
-/// The words of the workshop's second language, once they are here.
-#[hook]
-pub fn use_second(tag: Option<&str>) -> Option<Words> {
-    let found = use_state_eq(|| None);
-    {
-        let found = found.clone();
-        use_effect_with(tag.map(str::to_owned), move |tag| {
-            let tongue = tag.as_deref().and_then(|tag| Tongue::ALL.into_iter().find(|it| it.tag() == tag));
-            match tongue {
-                Some(tongue) => spawn_local(async move { found.set(words_in(tongue).await) }),
-                None => found.set(None),
-            }
-        });
-    }
-    *found
 }
 
 fn set(words: Words, held: &Held, second: Option<Words>, is_in_file: bool) -> PaperSet {
@@ -85,7 +66,7 @@ fn set(words: Words, held: &Held, second: Option<Words>, is_in_file: bool) -> Pa
     injects.sort_by_key(|it| it.0.unwrap_or(u32::MAX));
     PaperSet {
         exercise: exercise.clone(),
-        second: second.filter(|it| it.tongue != words.tongue),
+        second,
         seats: seats.collect(),
         wall: wall(words, held, workshop, is_in_file),
         injects: injects.into_iter().map(|it| it.1).collect(),

@@ -1,7 +1,7 @@
 //! What the planner asks: how many people first, everything else if somebody
 //! wants it.
 
-use web_sys::{HtmlInputElement, HtmlSelectElement};
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::setup::{MAX_LABEL, Members, Setup};
@@ -10,7 +10,7 @@ use crate::{
     pack::Public,
     ui::{
         El, button, el, nodes,
-        words::{Key, Tongue, Words, key},
+        words::{Key, Words, key},
     },
 };
 
@@ -176,24 +176,4 @@ fn members(words: Words, (title, add): (Key, Key), rows: &[Members], on: Callbac
         move |_: MouseEvent| on.emit([rows.as_slice(), &[Members::default()]].concat())
     };
     el("div").class("members").child(el("ul").each(shown)).child(button("", words.say(add), on_add))
-}
-
-/// The second language of the wall and of paper.
-pub fn second(words: Words, chosen: Option<&str>, on: &Callback<Option<String>>) -> El {
-    let others: Vec<Tongue> = Tongue::ALL.into_iter().filter(|it| *it != words.tongue).collect();
-    let tags: Vec<Option<String>> =
-        std::iter::once(None).chain(others.iter().map(|it| Some(it.tag().to_owned()))).collect();
-    let options =
-        others.iter().map(|it| el("option").attr("lang", it.tag()).selected(chosen == Some(it.tag())).text(it.name()));
-    let on_change = on.reform(move |event: Event| {
-        let select: HtmlSelectElement = event.target_unchecked_into();
-        tags.get(select.selected_index().unsigned_abs() as usize).cloned().flatten()
-    });
-    el("p").class("choice").child(el("label").attr("for", "second").say(words, key::PLAN_SECOND)).child(
-        el("select")
-            .attr("id", "second")
-            .on_change(on_change)
-            .child(el("option").selected(chosen.is_none()).say(words, key::PLAN_SECOND_NONE))
-            .each(options),
-    )
 }

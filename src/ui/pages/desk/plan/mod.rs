@@ -18,7 +18,7 @@ use self::{
     setup::Setup,
     ways::{Remedy, infeasible, seatings},
 };
-use super::{Change, DeskProps};
+use super::{Change, DeskProps, second::second_choice};
 use crate::{
     desk::{
         seating::{Plan, Seating, feasible},
@@ -100,8 +100,6 @@ fn Planner(PlannerProps { desk, on_anew }: &PlannerProps) -> Html {
             on_setup.emit(next);
         })
     };
-    let on_second = on_change
-        .reform(|tag: Option<String>| Change::new(move |workshop: &mut Workshop| workshop.second.clone_from(&tag)));
     let found = match feasible(&setup.request(public)) {
         Ok(found) => seatings(words, &found, &on_take),
         Err(why) => infeasible(words, &why, setup.n_people, &on_remedy),
@@ -125,7 +123,7 @@ fn Planner(PlannerProps { desk, on_anew }: &PlannerProps) -> Html {
             el("details")
                 .class("wishes")
                 .child(el("summary").say(words, key::PLAN_WISHES))
-                .child(asked::second(words, workshop.second.as_deref(), &on_second))
+                .child(second_choice(words, workshop.second.as_deref(), on_change))
                 .child(asked::wishes(words, public, &setup, &on_setup)),
         )
         .child(el("div").attr("role", "alert").child(alert))

@@ -1,13 +1,15 @@
 use yew::prelude::*;
 
-use super::{super::Change, Run};
+use super::{
+    super::{Change, second::second_choice},
+    Run,
+};
 use crate::{
     desk::{seal::Compartment, wall::Wall},
     pack::Public,
     ui::{
         El, el,
-        parts::choice,
-        words::{Tongue, Words, key},
+        words::{Words, key},
     },
 };
 
@@ -41,7 +43,7 @@ pub fn wall(run: &Run) -> El {
                 .each(fixed.map(|(wall, key)| radio(wall, words.say(key))))
                 .child(word),
         )
-        .child(second(run))
+        .child(second_choice(words, run.held.workshop.second.as_deref(), run.on_change))
 }
 
 /// A change that lets the wall show something.
@@ -62,31 +64,4 @@ pub fn whom(words: Words, public: &Public, of: &Compartment) -> Option<String> {
         }
         _ => None,
     }
-}
-
-/// The second language of wall and paper.
-fn second(run: &Run) -> El {
-    let words = run.words;
-    let now = run.held.workshop.second.clone();
-    let mut tags: Vec<Option<String>> = vec![None];
-    tags.extend(Tongue::ALL.into_iter().filter(|it| *it != words.tongue).map(|it| Some(it.tag().to_owned())));
-    if !tags.contains(&now) {
-        tags.push(now.clone());
-    }
-    let chosen = tags.iter().position(|it| *it == now).unwrap_or_default();
-    let texts: Vec<String> = tags
-        .iter()
-        .map(|it| match it.as_deref() {
-            None => words.say(key::RUN_SECOND_NONE),
-            Some(tag) => match Tongue::ALL.into_iter().find(|it| it.tag() == tag) {
-                Some(tongue) => tongue.name().to_owned(),
-                None => words.with(key::RUN_SECOND_PAPER, &[("tag", tag.into())]),
-            },
-        })
-        .collect();
-    let on_choose = run.on_change.reform(move |n: usize| {
-        let second = tags.get(n).cloned().flatten();
-        Change::new(move |it| it.second = second.clone())
-    });
-    choice("run-second", words.say(key::RUN_SECOND), texts, chosen, on_choose)
 }

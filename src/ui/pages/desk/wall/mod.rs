@@ -18,14 +18,14 @@ use yew::prelude::*;
 use super::{
     super::{use_shell, use_title},
     kept::{self, Held, Missing},
+    second::use_second,
 };
 use crate::{
     document::Id,
     ui::{
         browser::{clock::use_reading, hash, wake},
         button, el,
-        words::{Tongue, Words, key},
-        words_in,
+        words::key,
     },
 };
 
@@ -70,7 +70,7 @@ pub fn WallPage(WallPageProps { id }: &WallPageProps) -> Html {
             move || drop(listener)
         });
     }
-    let second = use_second(words, found.as_ref().and_then(|it| it.as_ref().ok()?.workshop.second.clone()));
+    let second = use_second(words, found.as_ref().and_then(|it| it.as_ref().ok()?.workshop.second.as_deref()));
     let tools = el("p")
         .class("wall-tools")
         .child(button("", words.say(key::WALL_FULL_SCREEN), |_: MouseEvent| wake::toggle_full_screen()))
@@ -91,20 +91,4 @@ pub fn WallPage(WallPageProps { id }: &WallPageProps) -> Html {
         .child(shown)
         .child(tools)
         .into()
-}
-
-/// The words of the wall's second language, as soon as they are here. `None` if
-/// it has none, or one that the screens do not speak.
-#[hook]
-fn use_second(words: Words, tag: Option<String>) -> Option<Words> {
-    let second = use_state_eq(|| None::<Words>);
-    let tongue = Tongue::ALL.into_iter().find(|it| Some(it.tag()) == tag.as_deref() && *it != words.tongue);
-    {
-        let second = second.clone();
-        use_effect_with(tongue, move |tongue| match *tongue {
-            None => second.set(None),
-            Some(tongue) => spawn_local(async move { second.set(words_in(tongue).await) }),
-        });
-    }
-    second.filter(|it| Some(it.tongue) == tongue)
 }
