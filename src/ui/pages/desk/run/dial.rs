@@ -1,4 +1,7 @@
-use super::{super::wall::phase, Run};
+use super::{
+    super::wall::{digits, phase},
+    Run,
+};
 use crate::{
     desk::clock::{Press, Shown},
     ui::{
@@ -34,13 +37,12 @@ pub fn dial(run: &Run) -> El {
         let at = [("row", (shown.row + 1).into()), ("of", n_rows.into())];
         el("p").class("overline").text(words.with(key::RUN_ROW_OF, &at)).text(" · ").say(words, phase(row.kind))
     });
-    let digits = if 0 < shown.over_ms { format!("+{}", face(shown.over_ms)) } else { face(shown.left_ms) };
     let does = run.held.exercise.facilitation.run_sheet.get(shown.row).map(|it| passage(words, &it.does));
     el("section")
         .class("run-dial")
         .attr("aria-label", words.say(key::RUN_CLOCK))
         .child(place)
-        .child(el("p").class("run-face").attr("role", "timer").attr("aria-live", "off").text(digits))
+        .child(el("p").class("run-face").attr("role", "timer").attr("aria-live", "off").text(digits(shown, shown.left_ms)))
         .child(el("p").class("run-meaning").child(el("strong").say(words, meaning(state.is_started, shown))))
         .child(phase_left(run))
         .child(el("div").class("run-does").child(does))

@@ -32,13 +32,18 @@ pub fn clock(view: &WallView) -> El {
     let kind = rows.get(room.row).map_or(RowKind::Play, |it| it.kind);
     clock
         .child(view.say("p", phase(kind)))
-        .child(el("p").class("wall-face").attr("role", "timer").attr("aria-live", "off").text(digits(&room)))
+        .child(el("p").class("wall-face").attr("role", "timer").attr("aria-live", "off").text(on_wall(&room)))
         .child(view.say("p", meaning(&room)).class_if(room.is_paused, "wall-paused"))
         .child(tables(view))
 }
 
-fn digits(shown: &Shown) -> String {
-    if 0 < shown.over_ms { format!("+{}", face(shown.over_ms)) } else { face(shown.phase_left_ms) }
+/// What a clock shows: so much that is left, or with a plus how long it is over.
+pub fn digits(shown: &Shown, left_ms: i64) -> String {
+    if 0 < shown.over_ms { format!("+{}", face(shown.over_ms)) } else { face(left_ms) }
+}
+
+fn on_wall(shown: &Shown) -> String {
+    digits(shown, shown.phase_left_ms)
 }
 
 fn meaning(shown: &Shown) -> Key {
@@ -54,7 +59,7 @@ fn tables(view: &WallView) -> Option<El> {
     let room = view.held.workshop.plan.as_ref()?.room();
     let differs = |it: &Shown| {
         let all = view.state.room;
-        (digits(it), it.row, it.is_paused) != (digits(&all), all.row, all.is_paused)
+        (on_wall(it), it.row, it.is_paused) != (on_wall(&all), all.row, all.is_paused)
     };
     let own: Vec<(Group, Shown)> = room
         .groups()
@@ -67,7 +72,7 @@ fn tables(view: &WallView) -> Option<El> {
             let letter = group.to_string();
             let table = view.with("span", key::WALL_TABLE, &[("table", (&letter).into())]);
             let paused = shown.is_paused.then(|| view.say("span", key::WALL_PAUSED));
-            el("li").child(table).child(el("strong").class("number").text(digits(&shown))).child(paused)
+            el("li").child(table).child(el("strong").class("number").text(on_wall(&shown))).child(paused)
         }))
     })
 }

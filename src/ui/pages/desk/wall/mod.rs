@@ -7,7 +7,7 @@ mod rules;
 mod view;
 mod word;
 
-pub use clock::phase;
+pub use clock::{digits, phase};
 pub use view::{WallView, wall_view};
 
 use std::rc::Rc;
