@@ -13,6 +13,7 @@ mod prose;
 mod qr;
 mod role_card;
 mod said;
+mod saved_state;
 mod scan;
 mod scatter;
 mod scroller;
@@ -33,6 +34,7 @@ pub use prose::{label, passage, passage_pieces};
 pub use qr::{qr, qr_series};
 pub use role_card::{role_card, role_front, role_name};
 pub use said::{did, reason_said};
+pub use saved_state::saved_state;
 pub use scan::{Scan, ScanProps};
 pub use scatter::{
     GroupMark, GroupScatterProps, Picture, ScatterProps, group_scatter, scatter, scatter_legend, scatter_table,

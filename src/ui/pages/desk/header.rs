@@ -1,9 +1,9 @@
 use super::{Tab, kept::Held, place::DeskPlace};
 use crate::ui::{
     El,
-    browser::{journal::Saved, store::StoreError},
+    browser::journal::Saved,
     el,
-    parts::label,
+    parts::{label, saved_state},
     words::{Key, Words, key},
 };
 
@@ -32,13 +32,7 @@ pub(super) fn header(words: Words, held: &Held, tab: Tab, saved: Saved) -> El {
             .maybe_attr("aria-current", is_here.then_some("page"))
             .say(words, it.title())
     });
-    let (class, saved) = match saved {
-        Saved::All => ("saved", key::SAVED),
-        Saved::NotYet => ("saving", key::SAVING),
-        Saved::Failed(StoreError::Full) => ("unsaved", key::UNSAVED_FULL),
-        Saved::Failed(StoreError::Denied | StoreError::Taken) => ("unsaved", key::UNSAVED_DENIED),
-    };
-    let role = (class == "unsaved").then_some("alert");
+    let state = saved_state(words, saved, key::DESK_UNSAVED_FULL, key::DESK_UNSAVED_DENIED);
     el("header")
         .class("desk-header")
         .child(
@@ -48,6 +42,6 @@ pub(super) fn header(words: Words, held: &Held, tab: Tab, saved: Saved) -> El {
                 .text(" · ")
                 .child(label(words, &held.exercise.public.title)),
         )
-        .child(el("p").class("saved-state").class(class).maybe_attr("role", role).say(words, saved))
+        .child(state)
         .child(el("nav").class("desk-tabs").attr("aria-label", words.say(key::DESK_TABS)).each(tabs))
 }

@@ -6,12 +6,10 @@ use crate::{
     points::RoleId,
     session::{Act, Mode, Place},
     ui::{
-        El,
-        browser::{journal::Saved, store::StoreError},
-        button, el,
+        El, button, el,
         later::{self, Later, Room},
         nodes,
-        parts::{label, role_name},
+        parts::{label, role_name, saved_state},
         steps::{self, TableStep},
         words::{Key, Words, key},
     },
@@ -63,9 +61,12 @@ impl SessionPage {
             .child(erase);
         el("article")
             .class("session")
-            .child(
-                el("header").class("session-header").child(overline).child(title).child(saved_state(words, open.saved)),
-            )
+            .child(el("header").class("session-header").child(overline).child(title).child(saved_state(
+                words,
+                open.saved,
+                key::UNSAVED_FULL,
+                key::UNSAVED_DENIED,
+            )))
             .child(misfits(words, open))
             .child(if is_covered { self.curtain(ctx, open, reader) } else { None })
             .child(whose.map(|role| el("p").class("whose").child(role_name(words, public, role))))
@@ -155,18 +156,6 @@ impl SessionPage {
 
 fn go(ctx: &Context<SessionPage>, by: RoleId, place: Place) -> Callback<MouseEvent> {
     ctx.link().callback(move |_: MouseEvent| Message::Did(by, Act::Go(place)))
-}
-
-fn saved_state(words: Words, saved: Saved) -> El {
-    let (class, text) = match saved {
-        Saved::All => ("saved", key::SAVED),
-        Saved::NotYet => ("saving", key::SAVING),
-        Saved::Failed(StoreError::Full) => ("unsaved", key::UNSAVED_FULL),
-        Saved::Failed(StoreError::Denied | StoreError::Taken) => ("unsaved", key::UNSAVED_DENIED),
-    };
-    // Only a failure is worth interrupting a listener.
-    let role = (class == "unsaved").then_some("alert");
-    el("p").class("saved-state").class(class).maybe_attr("role", role).say(words, text)
 }
 
 fn misfits(words: Words, open: &Open) -> Option<El> {
