@@ -8,7 +8,8 @@ use super::{
         journal, keys, settings,
         store::{Drawer, Store, StoreError},
     },
-    later, seal,
+    later,
+    sealed::{Sealed, keep_sealed},
 };
 use crate::{
     document::{Id, Json},
@@ -125,13 +126,6 @@ pub async fn opened_packs(store: &Store) -> Vec<OpenedPack> {
 pub async fn keep_pack(store: &Store, opened: &OpenedPack) -> Result<(), StoreError> {
     let hash = &opened.pack.hash;
     open(hash, opened);
-    let key = keys::find_or_make(hash).await;
-    // Of a seat nothing is kept that can be read without its key.
-    let source = match &opened.origin {
-        Origin::Seat(kept) => &kept.to_compact(),
-        _ => &opened.pack.source,
-    };
-    let sealed = seal::seal(&key, super::browser::random(), hash, source).ok_or(StoreError::Denied)?;
     let (kind, name) = match &opened.origin {
         Origin::Shipped => return Ok(()),
         Origin::File(name) => ("file", name.as_str()),
@@ -140,14 +134,12 @@ pub async fn keep_pack(store: &Store, opened: &OpenedPack) -> Result<(), StoreEr
         Origin::Own => ("own", ""),
         Origin::Seat(_) => ("seat", ""),
     };
-    let text = |it: &str| Json::Text(it.to_owned());
-    let record = Json::Record(vec![
-        ("hash".into(), text(hash)),
-        ("origin".into(), text(kind)),
-        ("name".into(), text(name)),
-        ("sealed".into(), text(&sealed)),
-    ]);
-    store.put(Drawer::Packs, hash, &record.to_compact()).await
+    // Of a seat nothing is kept that can be read without its key.
+    let source = match &opened.origin {
+        Origin::Seat(kept) => &kept.to_compact(),
+        _ => &opened.pack.source,
+    };
+    keep_sealed(store, Drawer::Packs, hash, &[("hash", hash), ("origin", kind), ("name", name)], source).await
 }
 
 /// Removes a pack that a person opened.
@@ -184,21 +176,18 @@ pub fn line_setting(session: &Id) -> String {
 }
 
 async fn read(text: &str) -> Option<OpenedPack> {
-    let record = Json::parse_up_to(4 << 20, text.as_bytes()).ok()?;
-    let field = |key: &str| match record.get(key) {
-        Some(Json::Text(it)) => Some(it.clone()),
-        _ => None,
-    };
-    let hash = field("hash")?;
-    let source = seal::open(&keys::find(&hash).await?, &hash, &field("sealed")?)?;
-    let origin = match field("origin")?.as_str() {
+    let record = Sealed::read(text)?;
+    let origin = record.field("origin").filter(|it| *it != "deal")?;
+    let source = record.open(record.field("hash")?).await?;
+    let name = || record.field("name").map(str::to_owned);
+    let origin = match origin {
         "seat" => {
             let kept = Json::parse_up_to(4 << 20, source.as_bytes()).ok()?;
             let pack = Rc::new(later::seat_pack(&kept).await?);
             return Some(OpenedPack { pack, origin: Origin::Seat(Rc::new(kept)) });
         }
-        "file" => Origin::File(field("name")?),
-        "host" => Origin::Host(field("name")?),
+        "file" => Origin::File(name()?),
+        "host" => Origin::Host(name()?),
         "own" => Origin::Own,
         _ => Origin::Link,
     };

@@ -14,6 +14,7 @@ pub mod pages;
 pub mod parts;
 mod route;
 pub mod seal;
+mod sealed;
 mod site_file;
 pub mod steps;
 pub mod words;

@@ -9,10 +9,11 @@ use crate::{
     ui::{
         FoundPack, OpenedPack,
         browser::{
-            self, keys,
+            keys,
             store::{Drawer, Store, StoreError},
         },
-        kept, seal,
+        kept,
+        sealed::{Sealed, keep_sealed},
     },
 };
 
@@ -77,11 +78,7 @@ pub async fn keep_text(store: &Store, id: &Id, text: &str) -> Result<(), StoreEr
     if MAX_BYTES < text.len() {
         return Err(StoreError::Full);
     }
-    let key = keys::find_or_make(id.as_str()).await;
-    let sealed = seal::seal(&key, browser::random(), id.as_str(), text).ok_or(StoreError::Denied)?;
-    let fields = [("id", id.to_string()), ("sealed", sealed)];
-    let record = Json::Record(fields.map(|(key, it)| (key.to_owned(), Json::Text(it))).to_vec());
-    store.put(Drawer::Workshops, id.as_str(), &record.to_compact()).await
+    keep_sealed(store, Drawer::Workshops, id.as_str(), &[("id", id.as_str())], text).await
 }
 
 /// Wipes a workshop: first its key, then the record.
@@ -91,13 +88,7 @@ pub async fn remove(store: &Store, id: &Id) -> Result<(), StoreError> {
 }
 
 async fn read(text: &str) -> Option<Json> {
-    // Sealing makes a text longer by a third.
-    let record = Json::parse_up_to(2 * MAX_BYTES, text.as_bytes()).ok()?;
-    let field = |key: &str| match record.get(key) {
-        Some(Json::Text(it)) => Some(it.as_str()),
-        _ => None,
-    };
-    let id = field("id")?;
-    let source = seal::open(&keys::find(id).await?, id, field("sealed")?)?;
+    let record = Sealed::read(text)?;
+    let source = record.open(record.field("id")?).await?;
     Json::parse_up_to(MAX_BYTES, source.as_bytes()).ok()
 }

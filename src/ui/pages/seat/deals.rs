@@ -2,13 +2,10 @@
 
 use crate::{
     desk::seal::{DealFile, DealFileError},
-    document::{Id, Json},
+    document::Id,
     ui::{
-        browser::{
-            self, keys,
-            store::{Drawer, Store},
-        },
-        seal,
+        browser::store::{Drawer, Store},
+        sealed::{Sealed, keep_sealed},
     },
 };
 
@@ -24,14 +21,8 @@ pub async fn keep(store: &Store, bytes: &[u8]) -> Result<DealFile, DealFileError
 /// takes a seat.
 pub async fn keep_text(store: &Store, id: &Id, text: &str) {
     let name = id.as_str();
-    let key = keys::find_or_make(name).await;
     // What cannot be kept is open all the same, as long as the page is.
-    if let Some(sealed) = seal::seal(&key, browser::random(), name, text) {
-        let text = |it: &str| Json::Text(it.to_owned());
-        let record = [("hash", text(name)), ("origin", text("deal")), ("name", text("")), ("sealed", text(&sealed))];
-        let record = Json::Record(record.map(|(key, it)| (key.to_owned(), it)).to_vec());
-        let _ = store.put(Drawer::Packs, name, &record.to_compact()).await;
-    }
+    let _ = keep_sealed(store, Drawer::Packs, name, &[("hash", name), ("origin", "deal"), ("name", "")], text).await;
 }
 
 /// The deals on this device; only the one of this name, if one is named.
@@ -45,12 +36,8 @@ pub async fn find(store: &Store, deal: Option<&Id>) -> Vec<DealFile> {
 }
 
 async fn read(text: &str) -> Option<DealFile> {
-    let record = Json::parse_up_to(4 << 20, text.as_bytes()).ok()?;
-    let field = |key: &str| match record.get(key) {
-        Some(Json::Text(it)) => Some(it.as_str()),
-        _ => None,
-    };
-    let name = field("hash").filter(|_| field("origin") == Some("deal"))?;
-    let source = seal::open(&keys::find(name).await?, name, field("sealed")?)?;
+    let record = Sealed::read(text)?;
+    let name = record.field("hash").filter(|_| record.field("origin") == Some("deal"))?;
+    let source = record.open(name).await?;
     DealFile::open(source.as_bytes()).ok()
 }
