@@ -122,7 +122,7 @@ async fn rescue(store: &Store, json: &Json) -> Result<(), CopyError> {
             };
             let key = bytes.and_then(|it| it.try_into().ok()).map(Key);
             if let (Some(name), Some(key)) = (Id::new(name), key)
-                && keys::find(name.as_str()).await.is_none()
+                && keys::find(name.as_str()).await == Ok(None)
             {
                 keys::keep(name.as_str(), &key).await;
             }

@@ -23,7 +23,7 @@ pub async fn keep_sealed(
     fields: &[(&str, &str)],
     text: &str,
 ) -> Result<(), StoreError> {
-    let key = keys::find_or_make(name).await;
+    let key = keys::find_or_make(name).await?;
     let sealed = seal::seal(&key, browser::random(), name, text).ok_or(StoreError::Denied)?;
     let fields = fields.iter().copied().chain([("sealed", sealed.as_str())]);
     let record = Json::Record(fields.map(|(key, it)| (key.to_owned(), Json::Text(it.to_owned()))).collect());
@@ -50,6 +50,6 @@ impl Sealed {
     /// What was kept under this name. `None` if its key is gone, or it was kept
     /// under another.
     pub async fn open(&self, name: &str) -> Option<String> {
-        seal::open(&keys::find(name).await?, name, self.field("sealed")?)
+        seal::open(&keys::find(name).await.ok()??, name, self.field("sealed")?)
     }
 }

@@ -14,7 +14,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 /// A record with a key of its own.
 async fn keep(store: &Store, name: &str) {
-    keys::find_or_make(name).await;
+    keys::find_or_make(name).await.unwrap();
     store.put(Drawer::Packs, name, name).await.unwrap();
 }
 
@@ -27,7 +27,7 @@ async fn begin(store: &Store, pack: &str, is_seat: bool) -> Id {
 }
 
 async fn has_key(name: &str) -> bool {
-    keys::find(name).await.is_some()
+    keys::find(name).await != Ok(None)
 }
 
 #[wasm_bindgen_test]

@@ -153,7 +153,7 @@ async fn erasing_a_session_takes_its_key_its_entries_and_its_head() {
         write(&store, it, &[(0, "words", true, true)]).await;
     }
     assert_eq!(erase(&store, &session).await, Ok(()));
-    assert!(keys::find(session.as_str()).await.is_none());
+    assert!(keys::find(session.as_str()).await == Ok(None));
     assert_eq!(records(&store, &session).await, "");
     assert_eq!(store.all(Drawer::Sessions, session.as_str()).await, Ok(vec![]));
     assert_eq!(read(&store, &other).await.entries, [entry("words")], "another session is untouched");

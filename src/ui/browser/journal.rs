@@ -107,7 +107,7 @@ impl Journal {
     /// Reads what is saved of a session.
     pub async fn read(store: &Store, session: &Id) -> Result<SavedLog, StoreError> {
         let texts = store.all(Drawer::Journal, &format!("{session}/")).await?;
-        let key = keys::find(session.as_str()).await;
+        let key = keys::find(session.as_str()).await?;
         let mut saved = SavedLog { entries: Vec::new(), n_unreadable: 0, next: 0 };
         for text in texts {
             let record = Json::parse(text.as_bytes()).unwrap_or(Json::Null);
@@ -213,7 +213,7 @@ pub async fn write_entry(
 async fn write_record(store: &Store, session: &Id, job: &Job) -> Result<(), StoreError> {
     let name = place(session, job.n);
     let (kind, body) = if job.has_prose {
-        let key = keys::find_or_make(session.as_str()).await;
+        let key = keys::find_or_make(session.as_str()).await?;
         let sealed = seal::seal(&key, super::random(), &name, &job.json).ok_or(StoreError::Denied)?;
         ("sealed", format!("\"{sealed}\""))
     } else {

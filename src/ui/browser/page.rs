@@ -87,6 +87,13 @@ pub fn languages() -> Vec<String> {
     window().map(|it| it.navigator().languages().iter().filter_map(|it| it.as_string()).collect()).unwrap_or_default()
 }
 
+/// Brings the element of this id to the top of the window.
+pub fn scroll_to(id: &str) {
+    if let Some(it) = window().and_then(|it| it.document()).and_then(|it| it.get_element_by_id(id)) {
+        it.scroll_into_view();
+    }
+}
+
 /// Puts the focus on the page's heading, so that a screen reader reads on from
 /// there, and shows the page from its top.
 pub fn focus_heading() {

@@ -8,6 +8,7 @@ mod best;
 mod controls;
 mod felt;
 mod numbers;
+mod on_wall;
 mod openings;
 mod out;
 mod parking;
@@ -32,7 +33,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use self::{out::take_away, parts::heading_id, wipe::wipe};
+use self::{on_wall::on_wall, out::take_away, parts::heading_id, wipe::wipe};
 use super::{Change, DeskProps, Held};
 use crate::ui::{
     browser::{clock, page},
@@ -89,6 +90,7 @@ pub fn BoardPage(props: &DeskProps) -> Html {
         } else {
             controls(words, &seen, &on_step)
         })
+        .child((!seen.order.is_empty()).then(|| on_wall(words, &held.workshop, on_change)))
         .child(board_parts(words, &seen, seen.revealed()));
     let notes = held.workshop.parking_lot.clone();
     el("div")
@@ -113,5 +115,15 @@ pub struct WallBoardProps {
 #[component]
 pub fn WallBoard(WallBoardProps { words, held }: &WallBoardProps) -> Html {
     let seen = use_seen(held);
+    // What was revealed last is what the room looks at.
+    let newest = seen.revealed().last().map(|it| heading_id(*it));
+    use_effect_with((newest, seen.revealed().len()), |(newest, _)| {
+        if let Some(newest) = *newest {
+            page::scroll_to(newest);
+        }
+    });
+    if newest.is_none() {
+        return el("p").class("wall-big").say(*words, key::WALL_BOARD_SOON).into();
+    }
     el("div").class("board-screen board-wall").child(board_parts(*words, &seen, seen.revealed())).into()
 }

@@ -82,9 +82,9 @@ pub fn DealPage(props: &DeskProps) -> Html {
     let Some(dealt) = &workshop.dealt else {
         return nodes([Some(title), failed, Some(choice(words, &on_sealed, on_plain.as_ref()))]);
     };
-    let switch = |title, is_on: &UseStateHandle<bool>| {
+    let switch = |show, hide, is_on: &UseStateHandle<bool>| {
         let (set, then) = (is_on.clone(), !**is_on);
-        button("", words.say(title), move |_: MouseEvent| set.set(then)).attr("aria-pressed", is_on.to_string())
+        button("", words.say(if then { show } else { hide }), move |_: MouseEvent| set.set(then))
     };
     let level = if dealt.sealed.is_some() { key::DEAL_IS_SEALED } else { key::DEAL_IS_PLAIN };
     let again = el("details")
@@ -104,12 +104,22 @@ pub fn DealPage(props: &DeskProps) -> Html {
                 .child(el("h2").say(words, key::DEAL_SEATS))
                 .child(el("p").say(words, key::DEAL_SEATS_TEXT))
                 .child(shell.offline.is_in_file().then(|| el("p").class("notice").say(words, key::DEAL_IN_FILE)))
-                .child(el("p").class("card-actions").child(switch(key::DEAL_SHOW_CODES, &is_shown)))
+                .child(el("p").class("card-actions").child(switch(
+                    key::DEAL_SHOW_CODES,
+                    key::DEAL_HIDE_CODES,
+                    &is_shown,
+                )))
                 .child(html! { <Seats {words} held={held.clone()} is_shown={*is_shown} /> }),
         )
         .child(tables(words, &room, dealt, *is_shown))
         .child((!dealt.words.is_empty()).then(|| {
-            injects(words, &held.exercise, dealt, switch(key::DEAL_SHOW_WORDS, &is_word_shown), *is_word_shown)
+            injects(
+                words,
+                &held.exercise,
+                dealt,
+                switch(key::DEAL_SHOW_WORDS, key::DEAL_HIDE_WORDS, &is_word_shown),
+                *is_word_shown,
+            )
         }))
         .child(workshop_file(words, held))
         .child(again)

@@ -42,7 +42,9 @@ pub fn dial(run: &Run) -> El {
         .class("run-dial")
         .attr("aria-label", words.say(key::RUN_CLOCK))
         .child(place)
-        .child(el("p").class("run-face").attr("role", "timer").attr("aria-live", "off").text(digits(shown, shown.left_ms)))
+        .child(
+            el("p").class("run-face").attr("role", "timer").attr("aria-live", "off").text(digits(shown, shown.left_ms)),
+        )
         .child(el("p").class("run-meaning").child(el("strong").say(words, meaning(state.is_started, shown))))
         .child(phase_left(run))
         .child(el("div").class("run-does").child(does))

@@ -1,6 +1,9 @@
 use super::{super::super::seat::SeatLink, WallView};
 use crate::ui::{El, el, parts::qr, words::key};
 
+/// The most characters of an address that somebody would type from a wall.
+const MAX_TYPED: usize = 60;
+
 /// How people take their seats. The address names the deal and no seat: what
 /// opens a card is on each person's own.
 pub fn join(view: &WallView) -> El {
@@ -22,9 +25,13 @@ pub fn join(view: &WallView) -> El {
     // A program that was opened from a stick has no address that a phone could follow.
     let is_site = view.base.starts_with("http");
     let picture = is_site.then(|| qr(&whole, view.words.say(key::WALL_QR))).flatten();
+    let is_short = address.chars().count() <= MAX_TYPED;
+    let is_sealed = workshop.dealt.as_ref().is_some_and(|it| it.sealed.is_some());
     let steps = [
-        is_site.then(|| view.say("li", key::WALL_JOIN_ADDRESS).child(el("code").text(address))),
+        (is_site && is_short).then(|| view.say("li", key::WALL_JOIN_ADDRESS).child(el("code").text(address))),
+        (is_site && !is_short).then(|| view.say("li", key::WALL_JOIN_SCAN)),
         (!is_site).then(|| view.say("li", key::WALL_JOIN_STICK)),
+        is_sealed.then(|| view.say("li", key::WALL_JOIN_FILE)),
         Some(view.say("li", key::WALL_JOIN_CODE)),
         Some(view.say("li", key::WALL_JOIN_OFFLINE)),
     ];

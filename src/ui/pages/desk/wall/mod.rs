@@ -56,10 +56,14 @@ pub fn WallPage(WallPageProps { id }: &WallPageProps) -> Html {
             spawn_local(async move {
                 let text = kept::written(&store, &id).await.unwrap_or_default();
                 // Every writing makes another text, and only a changed one is opened.
+                let mut is_known = true;
                 if text.is_empty() || last.borrow().0 != text {
-                    found.set(Some(kept::find(&store, &id).await.map(Rc::new)));
+                    let held = kept::find(&store, &id).await.map(Rc::new);
+                    is_known = held.is_ok();
+                    found.set(Some(held));
                 }
-                *last.borrow_mut() = (text, false);
+                // What could not be opened is tried again with the next second.
+                *last.borrow_mut() = (if is_known { text } else { String::new() }, false);
             });
         });
     }
