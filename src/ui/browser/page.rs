@@ -88,7 +88,7 @@ pub fn languages() -> Vec<String> {
 }
 
 /// Brings the element of this id to the top of the window.
-pub fn scroll_to(id: &str) {
+pub fn bring_to_top(id: &str) {
     if let Some(it) = window().and_then(|it| it.document()).and_then(|it| it.get_element_by_id(id)) {
         it.scroll_into_view();
     }

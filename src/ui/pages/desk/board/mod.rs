@@ -119,7 +119,7 @@ pub fn WallBoard(WallBoardProps { words, held }: &WallBoardProps) -> Html {
     let newest = seen.revealed().last().map(|it| heading_id(*it));
     use_effect_with((newest, seen.revealed().len()), |(newest, _)| {
         if let Some(newest) = *newest {
-            page::scroll_to(newest);
+            page::bring_to_top(newest);
         }
     });
     if newest.is_none() {
