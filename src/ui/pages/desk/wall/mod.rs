@@ -70,8 +70,8 @@ pub fn WallPage(WallPageProps { id }: &WallPageProps) -> Html {
     {
         let stays_awake = stays_awake.clone();
         use_effect_with((), move |()| {
-            let listener = wake::keep_awake(move |it| stays_awake.set(Some(it)));
-            move || drop(listener)
+            let awake = wake::keep_awake(move |it| stays_awake.set(Some(it)));
+            move || drop(awake)
         });
     }
     let second = use_second(words, found.as_ref().and_then(|it| it.as_ref().ok()?.workshop.second.as_deref()));
