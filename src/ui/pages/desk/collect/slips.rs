@@ -91,7 +91,8 @@ pub fn Slips(props: &SlipsProps) -> Html {
     let on_key = {
         let (terms, choose, agenda) = (terms.clone(), choose.clone(), public.agenda.clone());
         move |event: KeyboardEvent| {
-            if event.ctrl_key() || event.alt_key() || event.meta_key() {
+            // A key that is held down would go on to the slips of the next tables.
+            if event.repeat() || event.ctrl_key() || event.alt_key() || event.meta_key() {
                 return;
             }
             if event.key() == "Backspace" {
