@@ -1,4 +1,7 @@
-use std::cell::Cell;
+use std::{
+    cell::{Cell, RefCell},
+    collections::BTreeMap,
+};
 
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -22,6 +25,19 @@ pub struct ScanProps {
     pub words: Words,
     /// Called with the text of each code, once for each time that it is shown.
     pub on_found: Callback<String>,
+}
+
+/// The codes in sight, each with when it was seen last.
+#[derive(Default)]
+struct InSight(BTreeMap<String, i64>);
+
+impl InSight {
+    /// Notes that a code is seen. Whether it was not in sight just before, however
+    /// many others are.
+    fn is_new(&mut self, text: &str, now_ms: i64) -> bool {
+        self.0.retain(|_, at_ms| now_ms - *at_ms <= AGAIN_MS);
+        self.0.insert(text.to_owned(), now_ms).is_none()
+    }
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -65,13 +81,9 @@ pub fn Scan(ScanProps { words, on_found }: &ScanProps) -> Html {
             state.set(State::Opening);
             let (state, open, turn, newest) = (state.clone(), open.clone(), turn.clone(), newest.clone());
             let own = turn.get();
-            let seen = Cell::new((String::new(), 0));
+            let in_sight = RefCell::new(InSight::default());
             let on_text = move |text: String| {
-                let (last, at_ms) = seen.take();
-                let now_ms = clock::now_ms();
-                let is_new = last != text || AGAIN_MS < now_ms - at_ms;
-                seen.set((text.clone(), now_ms));
-                if is_new {
+                if in_sight.borrow_mut().is_new(&text, clock::now_ms()) {
                     let on_found = newest.borrow().clone();
                     on_found.emit(text);
                 }
@@ -118,5 +130,25 @@ fn refusal(why: NoCamera) -> Key {
         NoCamera::NoCamera => key::SCAN_NO_CAMERA,
         NoCamera::Denied => key::SCAN_DENIED,
         NoCamera::Busy => key::SCAN_BUSY,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_codes_that_stay_in_sight_each_counts_once() {
+        let mut sight = InSight::default();
+        let n = (0..100).filter(|it| sight.is_new(["a", "b"][it % 2], 250 * *it as i64)).count();
+        assert_eq!(n, 2);
+    }
+
+    #[test]
+    fn a_code_counts_again_when_it_was_out_of_sight() {
+        let mut sight = InSight::default();
+        let seen = [0, AGAIN_MS, 2 * AGAIN_MS, 3 * AGAIN_MS + 1].map(|it| sight.is_new("a", it));
+        assert_eq!(seen, [true, false, false, true]);
+        assert_eq!(sight.0.len(), 1);
     }
 }
