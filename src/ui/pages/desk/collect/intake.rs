@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::super::props::Change;
 use crate::{
     desk::{
         code::{CodeError, ShortCode},
@@ -141,6 +142,16 @@ pub fn slip(workshop: &Workshop, back: HandBack, says: Says) -> Outcome {
         Ok(taken) => Outcome::Taken { taken, group, seat, is_placed: true },
         Err(Full) => Outcome::Full,
     }
+}
+
+/// Puts what was read into the ledger.
+pub fn into_ledger(read: Vec<Read>) -> Change {
+    Change::new(move |workshop| {
+        for (source, back, says) in &read {
+            // What has no room was said to have none.
+            let _ = workshop.ledger.take(*source, back.clone(), says.clone());
+        }
+    })
 }
 
 impl Item {

@@ -9,7 +9,7 @@ mod slips;
 mod states;
 
 pub use facts::{Fact, facts, facts_section};
-pub use intake::{Came, Intake, Item, Outcome, Read, lines, slip};
+pub use intake::{Came, Intake, Item, Outcome, Read, into_ledger, lines, slip};
 pub use said::report;
 pub use slips::{Slips, SlipsProps};
 pub use states::{Standing, standings, states};
@@ -106,15 +106,12 @@ impl Component for Collecting {
                 self.hand_in(ctx, items);
             }
             Message::Handed(items) => self.hand_in(ctx, items),
-            Message::Slice => self.slice(ctx),
+            Message::Slice => self.work(ctx, SLICE.min(self.waiting.len())),
             Message::Slip(back, says) => {
                 self.start();
                 let outcome = slip(&held.workshop, back.clone(), says.clone());
                 self.came.push(Came { item: None, outcome });
-                on_change.emit(Change::new(move |workshop| {
-                    // What has no room was said to have none.
-                    let _ = workshop.ledger.take(Source::Trainer, back.clone(), says.clone());
-                }));
+                on_change.emit(into_ledger(vec![(Source::Trainer, back, says)]));
             }
             Message::Undo => {
                 self.start();
@@ -129,6 +126,11 @@ impl Component for Collecting {
             Message::Count(which) => on_change.emit(Change::new(move |workshop| workshop.which = which)),
         }
         true
+    }
+
+    /// What still waits is not lost when another page of the workshop is opened.
+    fn destroy(&mut self, ctx: &Context<Self>) {
+        self.work(ctx, self.waiting.len());
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
@@ -192,10 +194,12 @@ impl Collecting {
         clock::after(0, move || link.send_message(Message::Slice));
     }
 
-    fn slice(&mut self, ctx: &Context<Self>) {
+    /// Works through the first `n` of what waits.
+    fn work(&mut self, ctx: &Context<Self>, n: usize) {
         let CollectingProps { held, on_change, .. } = ctx.props();
-        let Some(mut intake) = Intake::new(&held.workshop, &held.exercise.public) else { return };
-        let n = SLICE.min(self.waiting.len());
+        let Some(mut intake) = Intake::new(&held.workshop, &held.exercise.public) else {
+            return self.waiting.clear();
+        };
         let mut read: Vec<Read> = Vec::new();
         for item in self.waiting.drain(..n) {
             let (outcome, one) = intake.take(&item);
@@ -203,12 +207,7 @@ impl Collecting {
             self.came.push(Came { item: Some(item.without_bytes()), outcome });
         }
         if !read.is_empty() {
-            on_change.emit(Change::new(move |workshop| {
-                for (source, back, says) in &read {
-                    // What has no room was said to have none.
-                    let _ = workshop.ledger.take(*source, back.clone(), says.clone());
-                }
-            }));
+            on_change.emit(into_ledger(read));
         }
         if self.waiting.is_empty() {
             // What has a mistake stays in the field, to be put right.
