@@ -97,7 +97,11 @@ impl Component for Collecting {
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         let CollectingProps { words, held, on_change } = ctx.props();
         match message {
-            Message::Typed(text) => self.typed = text,
+            Message::Typed(text) => {
+                self.typed = text;
+                // The field shows it already, and all the rest is dear to draw.
+                return false;
+            }
             Message::TakeIn => {
                 let mut items = lines(&std::mem::take(&mut self.typed));
                 if items.is_empty() {
