@@ -2,7 +2,9 @@ use yew::prelude::*;
 
 use super::{Seen, parts::reveal_name};
 use crate::ui::{
-    El, button, el,
+    El,
+    browser::shortcuts,
+    button, el,
     words::{Words, key},
 };
 
@@ -41,4 +43,32 @@ pub fn asked_by(key: &str, n: usize, all: usize) -> Option<usize> {
         "PageUp" => n.checked_sub(1),
         _ => None,
     }
+}
+
+/// Properties of [`StepKeys`].
+#[derive(PartialEq, Properties)]
+pub struct StepKeysProps {
+    /// How many parts are revealed.
+    pub n: usize,
+    /// Of how many.
+    pub all: usize,
+    /// Called with how many are to be revealed.
+    pub on_step: Callback<usize>,
+}
+
+/// Listens to [the keys](asked_by) as long as it stands on the page, wherever
+/// the focus is: whoever holds a clicker looks at the room. Shows nothing.
+#[component]
+pub fn StepKeys(StepKeysProps { n, all, on_step }: &StepKeysProps) -> Html {
+    // The listener stays; what it asks for is always by the newest state.
+    let newest = use_mut_ref(|| None::<(usize, usize, Callback<usize>)>);
+    *newest.borrow_mut() = Some((*n, *all, on_step.clone()));
+    use_effect_with((), move |()| {
+        let listener = shortcuts::on_key(move |key, _| {
+            let Some((n, all, on_step)) = newest.borrow().clone() else { return false };
+            asked_by(key, n, all).map(|it| on_step.emit(it)).is_some()
+        });
+        move || drop(listener)
+    });
+    Html::default()
 }

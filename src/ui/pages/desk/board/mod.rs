@@ -33,7 +33,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use self::{on_wall::on_wall, out::take_away, parts::heading_id, wipe::wipe};
+use self::{controls::StepKeys, on_wall::on_wall, out::take_away, parts::heading_id, wipe::wipe};
 use super::{Change, DeskProps, Held};
 use crate::ui::{
     browser::{clock, page},
@@ -72,18 +72,8 @@ pub fn BoardPage(props: &DeskProps) -> Html {
             });
         })
     };
-    let on_key = {
-        let on_step = on_step.clone();
-        Callback::from(move |it: KeyboardEvent| {
-            if let Some(n) = asked_by(&it.key(), n, all) {
-                it.prevent_default();
-                on_step.emit(n);
-            }
-        })
-    };
     let board = el("article")
         .class("board-screen")
-        .on(yew::html::onkeydown::Wrapper::new(on_key))
         .child(el("h1").attr("tabindex", "-1").say(words, key::TAB_BOARD))
         .child(if seen.order.is_empty() {
             el("p").class("notice").say(words, key::BOARD_NO_TABLE)
@@ -95,6 +85,7 @@ pub fn BoardPage(props: &DeskProps) -> Html {
     let notes = held.workshop.parking_lot.clone();
     el("div")
         .child(board)
+        .child(html! { <StepKeys {n} {all} {on_step} /> })
         .child(html! { <Parking {words} {notes} on_change={on_change.clone()} /> })
         .child(html! { <DebriefWord {words} held={held.clone()} /> })
         .child(take_away(words, &seen, turn_to(true)))
