@@ -2,7 +2,9 @@ use yew::prelude::*;
 
 use super::super::Change;
 use crate::ui::{
-    El, button, el,
+    El,
+    browser::page,
+    button, el,
     words::{Words, key},
 };
 
@@ -55,6 +57,7 @@ pub fn Parking(ParkingProps { words, notes, on_change }: &ParkingProps) -> Html 
         let taken = note.clone();
         let remove = on_change.reform(move |_: MouseEvent| {
             let taken = taken.clone();
+            page::catch_focus(&["#board-parking"]);
             Change::new(move |workshop| {
                 if workshop.parking_lot.get(i) == Some(&taken) {
                     workshop.parking_lot.remove(i);
@@ -66,7 +69,7 @@ pub fn Parking(ParkingProps { words, notes, on_change }: &ParkingProps) -> Html 
     });
     el("section")
         .class("board-side")
-        .child(el("h2").say(words, key::BOARD_PARKING))
+        .child(el("h2").attr("id", "board-parking").say(words, key::BOARD_PARKING))
         .child(notes.is_empty().then(|| el("p").class("hint").say(words, key::BOARD_PARKING_EMPTY)))
         .child((!notes.is_empty()).then(|| el("ul").class("board-notes").each(list)))
         .child(form)

@@ -11,7 +11,7 @@ use crate::{
         seal::{SealError, Stretch},
     },
     document::Id,
-    ui::browser::{self, clock},
+    ui::browser::{self, clock, page},
 };
 
 /// How far a deal is.
@@ -61,7 +61,7 @@ impl UseDealing {
                 self.stage.set(Stage::Working(n, of));
                 self.clone().go_on(done.clone());
             }
-            Err(error) => self.stage.set(Stage::Failed(error)),
+            Err(error) => self.fail(error),
         }
     }
 
@@ -87,11 +87,17 @@ impl UseDealing {
                         self.stage.set(Stage::Idle);
                         done.emit(dealt);
                     }
-                    Err(error) => self.stage.set(Stage::Failed(error)),
+                    Err(error) => self.fail(error),
                 },
-                Err(error) => self.stage.set(Stage::Failed(error)),
+                Err(error) => self.fail(error),
             }
         });
+    }
+
+    fn fail(&self, error: SealError) {
+        self.stage.set(Stage::Failed(error));
+        // The button to cancel is gone.
+        page::catch_focus(&["main h1"]);
     }
 }
 

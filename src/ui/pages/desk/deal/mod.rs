@@ -59,7 +59,11 @@ pub fn DealPage(props: &DeskProps) -> Html {
     });
     let on_sealed = {
         let (dealing, held, done) = (dealing.clone(), held.clone(), done.clone());
-        Callback::from(move |_: MouseEvent| dealing.begin(&held, &done))
+        Callback::from(move |_: MouseEvent| {
+            // The button goes away, and the first code takes a while.
+            page::catch_focus(&["main h1"]);
+            dealing.begin(&held, &done);
+        })
     };
     let on_plain = (held.opened.origin == Origin::Shipped).then(|| {
         let held = held.clone();
@@ -75,7 +79,10 @@ pub fn DealPage(props: &DeskProps) -> Html {
     if let Stage::Working(n, of) = dealing.stage() {
         let cancel = {
             let dealing = dealing.clone();
-            move |_: MouseEvent| dealing.cancel()
+            move |_: MouseEvent| {
+                dealing.cancel();
+                page::catch_focus(&["main h1"]);
+            }
         };
         return nodes([title, working(words, n, of).child(button("", words.say(key::DEAL_CANCEL), cancel))]);
     }

@@ -40,6 +40,15 @@ enum Shown {
     Card(RoleId),
 }
 
+/// The id of the button that shows it.
+fn opener(seat: &Seat, shown: Shown) -> String {
+    let what = match shown {
+        Shown::Link => "qr",
+        Shown::Card(_) => "card",
+    };
+    format!("seat-{}-{what}", seat.number)
+}
+
 /// The seats with what is handed to each.
 #[component]
 pub fn Seats(SeatsProps { words, held, is_shown }: &SeatsProps) -> Html {
@@ -69,7 +78,6 @@ pub fn Seats(SeatsProps { words, held, is_shown }: &SeatsProps) -> Html {
                 clock::after(0, || page::focus_first(&["large-qr"]));
             }
         };
-        let on_card = seat.part.role().map(|role| show(Shown::Card(role)));
         let code = match dealt.code(seat.number) {
             Some(code) if *is_shown => el("code").attr("translate", "no").text(code.to_owned()),
             Some(_) => el("span").class("hint").say(words, key::DEAL_HIDDEN),
@@ -79,6 +87,7 @@ pub fn Seats(SeatsProps { words, held, is_shown }: &SeatsProps) -> Html {
         let of = |title, key, on_click: Callback<MouseEvent>| {
             button("", words.say(title), on_click).attr("aria-label", words.with(key, &[("seat", number.into())]))
         };
+        let opening = |title, key, shown: Shown| of(title, key, show(shown).into()).attr("id", opener(&seat, shown));
         el("tr")
             .key(number.to_string())
             .child(el("th").attr("scope", "row").class("seat-number").text(number.to_string()))
@@ -91,19 +100,24 @@ pub fn Seats(SeatsProps { words, held, is_shown }: &SeatsProps) -> Html {
                     el("div")
                         .class("card-actions")
                         .child(of(key::DEAL_LINK, key::DEAL_LINK_OF, on_link.into()))
-                        .child(of(key::DEAL_QR, key::DEAL_QR_OF, show(Shown::Link).into()))
-                        .child(on_card.map(|it| of(key::DEAL_CARD, key::DEAL_CARD_OF, it.into()))),
+                        .child(opening(key::DEAL_QR, key::DEAL_QR_OF, Shown::Link))
+                        .child(seat.part.role().map(|it| opening(key::DEAL_CARD, key::DEAL_CARD_OF, Shown::Card(it)))),
                 ),
             )
     });
     let rows: Vec<El> = rows.collect();
     let head =
         [key::PLAN_SEAT, key::DEAL_GROUP, key::PLAN_PART, key::PLAN_NICKNAME, key::DEAL_CODE, key::DEAL_LINK_AND_QR];
-    let close = {
-        let large = large.clone();
-        move |_: MouseEvent| large.set(None)
-    };
+    let set_large = large.setter();
     let large = large.map(|(seat, shown)| {
+        let close = {
+            let opener = opener(&seat, shown);
+            move |_: MouseEvent| {
+                set_large.set(None);
+                let opener = opener.clone();
+                clock::after(0, move || page::focus_first(&[&opener]));
+            }
+        };
         let shown = match shown {
             Shown::Link => seat_link(held, &seat).map(|link| link_code(words, &seat, &link.address())),
             Shown::Card(role) => Some(card_series(words, &held.exercise, role)),
