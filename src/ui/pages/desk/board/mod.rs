@@ -94,12 +94,20 @@ pub fn BoardPage(props: &DeskProps) -> Html {
 }
 
 /// Properties of [`WallBoard`].
-#[derive(PartialEq, Properties)]
+#[derive(Properties)]
 pub struct WallBoardProps {
     /// The screens' words.
     pub words: Words,
     /// The workshop.
     pub held: Rc<Held>,
+}
+
+impl PartialEq for WallBoardProps {
+    /// Whether it is the same workshop, not an equal one: every second this is
+    /// asked, and every change makes another.
+    fn eq(&self, other: &Self) -> bool {
+        self.words == other.words && Rc::ptr_eq(&self.held, &other.held)
+    }
 }
 
 /// What is revealed of the board, for the wall: nothing of the trainer's.

@@ -15,6 +15,11 @@ const MOST: usize = 3;
 pub fn notes(run: &Run) -> El {
     let words = run.words;
     let notes = &run.state.notes;
+    let status = el("div").attr("role", "status");
+    if notes.is_empty() {
+        // To judge the other way takes a second clock, every second.
+        return status;
+    }
     let turned = other_way(&run.held.workshop.clock, run.now);
     let first = notes.len().saturating_sub(MOST);
     let items = notes.iter().enumerate().skip(first).map(|(n, (_, note))| {
@@ -27,7 +32,7 @@ pub fn notes(run: &Run) -> El {
         });
         el("li").text(note_text(words, *note)).child(other)
     });
-    el("div").attr("role", "status").child((!notes.is_empty()).then(|| el("ul").class("run-notes").each(items)))
+    status.child(el("ul").class("run-notes").each(items))
 }
 
 /// Which note [`Press::OtherWay`] would change, by its place, and into what.

@@ -15,12 +15,20 @@ use crate::{
 };
 
 /// Properties of [`SeatLook`].
-#[derive(PartialEq, Properties)]
+#[derive(Properties)]
 pub struct SeatLookProps {
     /// The trainer's language.
     pub words: Words,
     /// The workshop.
     pub held: Rc<Held>,
+}
+
+impl PartialEq for SeatLookProps {
+    /// Whether it is the same workshop, not an equal one: every second this is
+    /// asked, and every change makes another.
+    fn eq(&self, other: &Self) -> bool {
+        self.words == other.words && Rc::ptr_eq(&self.held, &other.held)
+    }
 }
 
 /// Any seat's card beside what everybody knows, for a trainer who is asked about
