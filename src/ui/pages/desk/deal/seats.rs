@@ -56,6 +56,9 @@ pub fn Seats(SeatsProps { words, held, is_shown }: &SeatsProps) -> Html {
     let shared = use_state_eq(|| None::<(u8, Shared, String)>);
     let large = use_state_eq(|| None::<(Seat, Shown)>);
     let Some(dealt) = &held.workshop.dealt else { return Html::default() };
+    // On a narrow screen the cells stand below each other, each with the name of its
+    // column, and the browser no longer sees a table: the roles say that it is one.
+    let cell = |name| el("td").attr("role", "cell").attr("data-name", words.say(name));
     let rows = seats(&held.workshop).into_iter().map(|seat| {
         let number = u32::from(seat.number);
         let link = seat_link(held, &seat);
@@ -90,13 +93,16 @@ pub fn Seats(SeatsProps { words, held, is_shown }: &SeatsProps) -> Html {
         let opening = |title, key, shown: Shown| of(title, key, show(shown).into()).attr("id", opener(&seat, shown));
         el("tr")
             .key(number.to_string())
-            .child(el("th").attr("scope", "row").class("seat-number").text(number.to_string()))
-            .child(el("td").text(seat.group.to_string()))
-            .child(el("td").child(said::part(words, &held.exercise.public, seat.part)))
-            .child(el("td").text(nickname))
-            .child(el("td").child(code))
+            .attr("role", "row")
             .child(
-                el("td").child(
+                el("th").attr("scope", "row").attr("role", "rowheader").class("seat-number").text(number.to_string()),
+            )
+            .child(cell(key::DEAL_GROUP).text(seat.group.to_string()))
+            .child(cell(key::PLAN_PART).child(said::part(words, &held.exercise.public, seat.part)))
+            .child(cell(key::PLAN_NICKNAME).text(nickname))
+            .child(cell(key::DEAL_CODE).child(code))
+            .child(
+                cell(key::DEAL_LINK_AND_QR).child(
                     el("div")
                         .class("card-actions")
                         .child(of(key::DEAL_LINK, key::DEAL_LINK_OF, on_link.into()))
@@ -107,7 +113,8 @@ pub fn Seats(SeatsProps { words, held, is_shown }: &SeatsProps) -> Html {
     });
     let rows: Vec<El> = rows.collect();
     let head =
-        [key::PLAN_SEAT, key::DEAL_GROUP, key::PLAN_PART, key::PLAN_NICKNAME, key::DEAL_CODE, key::DEAL_LINK_AND_QR];
+        [key::PLAN_SEAT, key::DEAL_GROUP, key::PLAN_PART, key::PLAN_NICKNAME, key::DEAL_CODE, key::DEAL_LINK_AND_QR]
+            .map(|it| el("th").attr("scope", "col").attr("role", "columnheader").say(words, it));
     let set_large = large.setter();
     let large = large.map(|(seat, shown)| {
         let close = {
@@ -148,12 +155,9 @@ pub fn Seats(SeatsProps { words, held, is_shown }: &SeatsProps) -> Html {
             el("div").class("wide-table").child(
                 el("table")
                     .class("seats")
-                    .child(
-                        el("thead").child(
-                            el("tr").each(head.into_iter().map(|it| el("th").attr("scope", "col").say(words, it))),
-                        ),
-                    )
-                    .child(el("tbody").each(rows)),
+                    .attr("role", "table")
+                    .child(el("thead").attr("role", "rowgroup").child(el("tr").attr("role", "row").each(head)))
+                    .child(el("tbody").attr("role", "rowgroup").each(rows)),
             ),
         )
         .into()
