@@ -127,12 +127,12 @@ fn the_words_open_news_for_one_role_and_the_debrief_for_all() {
         let mut kept = KeptSeat::granted(file.clone(), grant(&file, dealt.code(seat.number).unwrap())).unwrap();
         let role = seat.part.role().unwrap();
         let is_whose = exercise.public.roles[role].id == *whose;
-        let taken = kept.take(&grant(&file, word));
+        let taken = kept.take(&grant(&file, word), 0);
         assert_eq!(taken, if is_whose { Ok(Opened::News) } else { Err(NotOpened::OtherRole) });
         let open = |kept: &KeptSeat| Pack::reopen(KINDS, kept.source().unwrap().text.as_bytes()).unwrap();
         assert_eq!(open(&kept).exercises[0].confidential[role].news.is_empty(), !is_whose);
-        assert_eq!(kept.take(&grant(&file, dealt.code(seat.number).unwrap())), Err(NotOpened::SeatCode));
-        assert_eq!(kept.take(&grant(&file, debrief)), Ok(Opened::Debrief));
+        assert_eq!(kept.take(&grant(&file, dealt.code(seat.number).unwrap()), 0), Err(NotOpened::SeatCode));
+        assert_eq!(kept.take(&grant(&file, debrief), 0), Ok(Opened::Debrief));
         assert_eq!(open(&kept).exercises[0].confidential, exercise.confidential);
         said.push_str(if is_whose { "news " } else { "nothing " });
     }

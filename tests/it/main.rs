@@ -21,6 +21,7 @@ mod desk_collect;
 mod desk_deal;
 mod desk_follow;
 mod desk_ledger;
+mod desk_news;
 mod desk_results;
 mod desk_seal;
 mod desk_seating;

@@ -2,10 +2,12 @@
 //! it, and what it may read.
 
 mod kept;
+mod source;
 mod table;
 mod unsealed;
 
-pub use kept::{KeptSeat, NotOpened, Opened, SeatSource, public};
+pub use kept::{KeptSeat, NotOpened, Opened, Told, public};
+pub use source::SeatSource;
 pub use table::{read_table_code, table_code};
 pub use unsealed::UnsealedSeat;
 

@@ -94,10 +94,7 @@ pub async fn exercise_of(head: &Head, pack: &Pack) -> Option<Rc<Exercise>> {
 /// damaged, or the part that opens it did not arrive.
 pub async fn seat_pack(kept: &Json) -> Option<Pack> {
     let source = parts::seat_source(kept).await.ok()??;
-    let mut pack = reopen_pack(source.text.as_bytes()).await?.ok()?;
-    // The seat's own name: no whole pack is ever taken for it.
-    pack.hash = source.place;
-    Some(pack)
+    source.settle(reopen_pack(source.text.as_bytes()).await?.ok()?)
 }
 
 /// Opens a pack that has been opened before. Only one with steps that are done by answering, or with

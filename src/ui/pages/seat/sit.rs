@@ -1,6 +1,6 @@
 //! From what a person has — a link, a code, a file — to a seat.
 
-use std::rc::Rc;
+use std::{collections::BTreeMap, rc::Rc};
 
 use super::{super::exercise::begin_session, deals, link::SeatLink};
 use crate::{
@@ -160,7 +160,7 @@ pub async fn by_link(shell: &Shell, link: &SeatLink) -> Option<Result<Seated, No
     let file = deals::find(&shell.store, link.deal.as_ref()).await.into_iter().next();
     let Some(file) = file else { return Some(Err(NotSeated::FileMissing)) };
     let role = link.role.clone();
-    Some(sit(shell, KeptSeat { file, number, group, part, role, injects: Vec::new(), debrief: None }).await)
+    Some(sit(shell, KeptSeat { file, number, group, part, role, injects: BTreeMap::new(), debrief: None }).await)
 }
 
 /// Sits down: goes on with the session of this seat, or begins one.

@@ -9,7 +9,6 @@ use crate::{
         seal::stretch,
         seat::{KeptSeat, NotOpened, Opened},
     },
-    points::RoleId,
     session::Act,
     steps::table::Action,
     ui::{
@@ -43,29 +42,17 @@ pub fn Word(props: &AtSeatProps) -> Html {
     let Some(seat) = KeptSeat::from_json(json) else { return Html::default() };
     let is_sealed = seat.file.sealed().is_some();
     let session = props.session.clone();
+    let n_offers = session.state().play.as_ref().map_or(0, |it| it.n_offers());
     let open = {
         let (props, shell) = (props.clone(), shell.clone());
         Callback::from(move |(seat, opened): (KeptSeat, Opened)| {
             let (props, shell, session) = (props.clone(), shell.clone(), session.clone());
             spawn_local(async move {
                 let Some(pack) = sit::opened(&seat).await else { return };
-                match opened {
-                    // The table's time goes on to the moment of the news.
-                    Opened::News => {
-                        let role = session.state().seats[0].role;
-                        let exercise = pack.pack.exercises.first();
-                        let news = exercise.and_then(|it| it.confidential[role].news.last());
-                        let at = news.and_then(|it| it.after_seconds).unwrap_or_default();
-                        let now = session.state().play.as_ref().map_or(0, |it| it.elapsed_seconds());
-                        if now < at {
-                            props.on_act.emit((RoleId(0), Act::AtTable(Action::Tick(at - now))));
-                        }
-                    }
+                if opened == Opened::Debrief {
                     // Every seat has confirmed at its own device.
-                    Opened::Debrief => {
-                        for role in session.exercise().public.roles.roles() {
-                            props.on_act.emit((role, Act::AtTable(Action::Confirm)));
-                        }
+                    for role in session.exercise().public.roles.roles() {
+                        props.on_act.emit((role, Act::AtTable(Action::Confirm)));
                     }
                 }
                 let _ = kept::keep_pack(&shell.store, &pack).await;
@@ -74,7 +61,7 @@ pub fn Word(props: &AtSeatProps) -> Html {
         })
     };
     if !is_sealed {
-        return plain(words, &seat, &open);
+        return plain(words, &seat, n_offers, &open);
     }
     let on_submit = {
         let (code, is_busy, refused, open) = (code.clone(), is_busy.clone(), refused.clone(), open.clone());
@@ -91,7 +78,7 @@ pub fn Word(props: &AtSeatProps) -> Html {
             // Stretching a code holds the page up; it must be drawn before.
             clock::after(50, move || {
                 is_busy.set(false);
-                match opened_by(&mut seat, short) {
+                match opened_by(&mut seat, short, n_offers) {
                     Ok(opened) => {
                         code.set(String::new());
                         open.emit((seat, opened));
@@ -117,18 +104,19 @@ pub fn Word(props: &AtSeatProps) -> Html {
         .into()
 }
 
-fn opened_by(seat: &mut KeptSeat, code: ShortCode) -> Result<Opened, Refused> {
+fn opened_by(seat: &mut KeptSeat, code: ShortCode, n_offers: usize) -> Result<Opened, Refused> {
     let sealed = seat.file.sealed().ok_or(Refused::NoMatch)?;
     let stretched = stretch(code, &sealed.salt, sealed.stretch).ok_or(Refused::NoMemory)?;
     let grant = seat.file.unlock(&stretched).map_err(|_| Refused::NoMatch)?;
-    seat.take(&grant).map_err(Refused::NotOpened)
+    seat.take(&grant, n_offers).map_err(Refused::NotOpened)
 }
 
 /// The buttons of a plain deal: what the trainer says is opened at a word.
-fn plain(words: Words, seat: &KeptSeat, open: &Callback<(KeptSeat, Opened)>) -> Html {
+fn plain(words: Words, seat: &KeptSeat, n_offers: usize, open: &Callback<(KeptSeat, Opened)>) -> Html {
     let opening = |opened: Opened, seat: KeptSeat| open.reform(move |_: MouseEvent| (seat.clone(), opened.clone()));
-    let news =
-        seat.with_next_news().map(|then| button("", words.say(key::SEAT_NEWS_OPEN), opening(Opened::News, then)));
+    let news = seat
+        .with_next_news(n_offers)
+        .map(|then| button("", words.say(key::SEAT_NEWS_OPEN), opening(Opened::News, then)));
     let debrief = seat
         .debrief
         .is_none()
