@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     document::{Id, Json},
-    pack::{Exercise, Pack},
+    pack::{Exercise, Pack, hash},
 };
 
 /// The seats of a workshop, handed out.
@@ -179,7 +179,8 @@ impl Dealing {
         let key = master.key(&Compartment::Debrief);
         open.push((Owner::Word(Compartment::Debrief), Grant::Debrief { key }));
         open.reverse();
-        let (n_all, public) = (open.len(), public(pack, &exercise.public.id, part));
+        let public = public(hash(&part.to_compact()), &exercise.public.id, part);
+        let n_all = open.len();
         Ok(Dealing { id, master, sealing, stretch, public, open, n_all, codes: Vec::new(), words: Vec::new() })
     }
 

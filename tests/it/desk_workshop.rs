@@ -5,7 +5,10 @@ use parley::{
         code::ShortCode,
         dealt::{Dealing, Dealt},
         seal::{Compartment, DealFile, Grant, Key, RoleKey, Stretch, stretch},
-        seat::{KeptSeat, NotOpened, Opened, SeatPart, UnsealedSeat, read_table_code, shelf_mark, table_code},
+        seat::{
+            KeptSeat, NotOpened, Opened, SeatPart, UnsealedSeat, pack_tag, public, public_hash, read_table_code,
+            shelf_mark, table_code,
+        },
         seating::{Part, Plan, Request, Rules, Seat, Seating},
         workshop::{Head, Workshop},
     },
@@ -148,6 +151,43 @@ fn the_authors_ids_of_news_do_not_stand_in_the_file() {
             assert!(!text.contains(&format!("\"{}\"", news.id)) && !text.contains(&format!("/{}\"", news.id)));
         }
     }
+}
+
+#[test]
+fn what_everybody_reads_of_a_deal_tells_nothing_of_the_cards() {
+    let (pack, exercise) = pack("turn-at-the-sluice");
+    let source = pack.source.replacen("\"reservation_value\":42", "\"reservation_value\":43", 1);
+    let other = Pack::reopen(KINDS, source.as_bytes()).unwrap();
+    assert_ne!(pack.hash, other.hash);
+    let seats = seats(&plan(&exercise, 4));
+    let public = |pack: &Pack| passed_on(&sealed(pack, &pack.exercises[0], &seats, 6)).public;
+    assert!(public(&pack) == public(&other));
+}
+
+#[test]
+fn the_desk_knows_the_mark_that_seats_put_into_their_results() {
+    let (pack, exercise) = pack("turn-at-the-sluice");
+    let seats = seats(&plan(&exercise, 4));
+    let mut workshop = Workshop::new(head(&pack, &exercise), &exercise);
+    let mark = |file: &DealFile| pack_tag(public_hash(file).unwrap());
+    let known = |workshop: &Workshop| workshop.tags().map(|it| it.1);
+
+    let mut dealt = sealed(&pack, &exercise, &seats, 8);
+    workshop.dealt = Some(dealt.clone());
+    assert_eq!(known(&workshop), mark(&passed_on(&dealt)));
+    assert_ne!(known(&workshop), pack_tag(&pack.hash));
+
+    // Once the hash was that of the whole pack.
+    let file = dealt.sealed.as_mut().map(|it| &mut it.0).unwrap();
+    file.public = public(pack.hash.clone(), &exercise.public.id, file.public.get("pack").unwrap().clone());
+    workshop.dealt = Some(dealt.clone());
+    assert_eq!(known(&workshop), pack_tag(&pack.hash));
+    assert_eq!(known(&workshop), mark(&passed_on(&dealt)));
+
+    let plain = Dealt::plain(&pack, &exercise.public.id, &seats, [1, 2, 3]).unwrap();
+    let seat = UnsealedSeat::from_code(&plain.codes[0].1, |_, _| Some(exercise.public.id.clone())).unwrap().unwrap();
+    workshop.dealt = Some(plain.clone());
+    assert_eq!(known(&workshop), mark(&KeptSeat::of_pack(&pack, plain.id, &seat).unwrap().file));
 }
 
 #[test]

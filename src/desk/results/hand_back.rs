@@ -13,7 +13,7 @@ use crate::{
 pub struct HandBack {
     /// Of which deal: 20 bits.
     pub deal_tag: u32,
-    /// Of which exercise: 10 bits of its content's hash.
+    /// Of which exercise: 10 bits of the hash in its deal.
     pub pack_tag: u16,
     /// Whose it is: 1 to [`HandBack::MOST_SEATS`], or 0 for the table as a
     /// whole, on paper or on its own device.

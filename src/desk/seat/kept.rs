@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use super::{SeatPart, SeatSource, UnsealedSeat};
+use super::{SeatPart, SeatSource, UnsealedSeat, public};
 use crate::{
     desk::{
         deal::{Given, assemble, split},
@@ -87,7 +87,7 @@ impl KeptSeat {
                 texts.insert(name.clone(), part.to_compact());
             }
         }
-        let public = public(pack, &seat.exercise, parts.public);
+        let public = public(pack.hash.clone(), &seat.exercise, parts.public);
         let file = DealFile::in_the_clear(deal, public, texts).ok()?;
         let role = own.map(|role| RoleKey { role, key: Key::new([0; 16]) });
         let (number, group, part) = (seat.number, seat.group, seat.part);
@@ -97,14 +97,6 @@ impl KeptSeat {
     /// The seat's name among the packs of a device.
     pub fn place(&self) -> String {
         format!("{}-{}", self.file.id, self.number)
-    }
-
-    /// The hash of the pack that was dealt.
-    pub fn hash(&self) -> Option<&str> {
-        match self.file.public.get("hash")? {
-            Json::Text(it) => Some(it),
-            _ => None,
-        }
     }
 
     /// Takes what a word gave, if it opens something here. `n_offers` are the
@@ -238,14 +230,4 @@ impl KeptSeat {
             },
         })
     }
-}
-
-/// The public part of a deal's file: the pack without secrets, the exercise, and
-/// the hash of the whole pack.
-pub fn public(pack: &Pack, exercise: &Id, part: Json) -> Json {
-    Json::Record(vec![
-        ("exercise".into(), Json::Text(exercise.to_string())),
-        ("hash".into(), Json::Text(pack.hash.clone())),
-        ("pack".into(), part),
-    ])
 }

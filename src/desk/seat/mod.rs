@@ -2,11 +2,13 @@
 //! it, and what it may read.
 
 mod kept;
+mod public;
 mod source;
 mod table;
 mod unsealed;
 
-pub use kept::{KeptSeat, NotOpened, Opened, Told, public};
+pub use kept::{KeptSeat, NotOpened, Opened, Told};
+pub use public::{public, public_hash};
 pub use source::SeatSource;
 pub use table::{read_table_code, table_code};
 pub use unsealed::UnsealedSeat;
@@ -55,7 +57,8 @@ pub fn plain_deal(tag: u32) -> Option<Id> {
     Id::new(&format!("{tag:05x}{:027}", 0))
 }
 
-/// The exercise's mark in codes: the first 10 bits of its pack's hash.
+/// The exercise's mark in codes: the first 10 bits of the [`public_hash`] of its
+/// deal.
 pub fn pack_tag(hash: &str) -> Option<u16> {
     u16::from_str_radix(hash.get(..3)?, 16).ok().map(|it| it >> 2)
 }

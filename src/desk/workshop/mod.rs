@@ -12,7 +12,7 @@ use super::{
     dealt::Dealt,
     results::{Ledger, Which},
     seal::{Compartment, MAX_INJECTS},
-    seat::{deal_tag, pack_tag},
+    seat::{deal_tag, pack_tag, public_hash},
     seating::{Part, Plan, Presence},
     wall::Wall,
 };
@@ -109,7 +109,12 @@ impl Workshop {
     /// The marks that result codes of this workshop carry: the deal's and the
     /// pack's.
     pub fn tags(&self) -> Option<(u32, u16)> {
-        Some((deal_tag(&self.dealt.as_ref()?.id)?, pack_tag(&self.head.hash)?))
+        let dealt = self.dealt.as_ref()?;
+        let hash = match &dealt.sealed {
+            Some((file, _)) => public_hash(file)?,
+            None => &self.head.hash,
+        };
+        Some((deal_tag(&dealt.id)?, pack_tag(hash)?))
     }
 
     /// Whether a pack is the one that the workshop was made with.

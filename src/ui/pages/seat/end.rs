@@ -10,7 +10,7 @@ use super::{AtSeatProps, word::Word};
 use crate::{
     desk::{
         results::{HandBack, NoDealReason, scale_questions},
-        seat::{KeptSeat, deal_tag, pack_tag},
+        seat::{KeptSeat, deal_tag, pack_tag, public_hash},
         seating::Group,
     },
     document::Id,
@@ -122,7 +122,7 @@ fn hand_back(session: &Session, seat: &KeptSeat) -> Option<HandBack> {
     session.is_table_done().then_some(())?;
     Some(HandBack {
         deal_tag: deal_tag(&seat.file.id)?,
-        pack_tag: pack_tag(seat.hash()?)?,
+        pack_tag: pack_tag(public_hash(&seat.file)?)?,
         seat: seat.number,
         group: seat.group,
         moves: HandBack::moves_of(play),
