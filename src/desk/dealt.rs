@@ -181,6 +181,7 @@ impl Dealing {
         open.reverse();
         let public = public(hash(&part.to_compact()), &exercise.public.id, part);
         let n_all = open.len();
+        sealing.has_room(public.clone(), n_all)?;
         Ok(Dealing { id, master, sealing, stretch, public, open, n_all, codes: Vec::new(), words: Vec::new() })
     }
 
@@ -200,7 +201,7 @@ impl Dealing {
         let mut bytes = [0; 5];
         random(&mut bytes);
         let code = ShortCode::new(bytes);
-        let stretched = stretch(code, self.sealing.salt(), self.stretch).ok_or(SealError::TooLarge)?;
+        let stretched = stretch(code, self.sealing.salt(), self.stretch).ok_or(SealError::NoMemory)?;
         match self.sealing.lock(&stretched, grant, random) {
             // The same forty bits twice: the next ones will be others.
             Err(SealError::SameCode) => return Ok(true),

@@ -4,7 +4,7 @@ use parley::{
     desk::{
         code::ShortCode,
         dealt::{Dealing, Dealt},
-        seal::{Compartment, DealFile, Grant, Key, RoleKey, Stretch, stretch},
+        seal::{Compartment, DealFile, Grant, Key, RoleKey, SealError, Stretch, stretch},
         seat::{
             KeptSeat, NotOpened, Opened, SeatPart, UnsealedSeat, pack_tag, public, public_hash, read_table_code,
             shelf_mark, table_code,
@@ -188,6 +188,20 @@ fn the_desk_knows_the_mark_that_seats_put_into_their_results() {
     let seat = UnsealedSeat::from_code(&plain.codes[0].1, |_, _| Some(exercise.public.id.clone())).unwrap().unwrap();
     workshop.dealt = Some(plain.clone());
     assert_eq!(known(&workshop), mark(&KeptSeat::of_pack(&pack, plain.id, &seat).unwrap().file));
+}
+
+#[test]
+fn a_deal_that_is_too_large_is_refused_before_a_code_is_made() {
+    let (mut pack, exercise) = pack("turn-at-the-sluice");
+    let seats = seats(&plan(&exercise, 4));
+    let short = pack.source.clone();
+    let mut made = |n: usize| {
+        let long = format!("\"instructions\":{{\"xx\":\"{}\",", "x".repeat(n));
+        pack.source = short.replacen("\"instructions\":{", &long, 1);
+        let deal = id("00112233445566778899aabbccddeeff");
+        Dealing::new(&pack, &exercise, &seats, deal, cheap(), &mut |_| {}).err()
+    };
+    assert_eq!([made(100_000), made(600_000)], [None, Some(SealError::TooLarge)]);
 }
 
 #[test]

@@ -29,6 +29,12 @@ const TAG: usize = 16;
 /// first.
 const LENGTH: usize = 4;
 
+/// How long the text of a lock is when it is padded.
+const PADDED_LOCK: usize = 256;
+
+/// How long a lock is.
+pub const LOCK_BYTES: usize = HEAD + PADDED_LOCK + TAG;
+
 /// What a box's length tells about its text's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Padding {
@@ -48,7 +54,7 @@ impl Padding {
         let inside = n.checked_add(LENGTH)?;
         match self {
             Padding::Compartment => padme(inside.max(1024)),
-            Padding::Lock => (inside <= 256).then_some(256),
+            Padding::Lock => (inside <= PADDED_LOCK).then_some(PADDED_LOCK),
         }
     }
 

@@ -72,6 +72,8 @@ pub enum SealError {
     TooMany,
     /// The file would be larger than files may be.
     TooLarge,
+    /// The device has too little free memory to stretch a code.
+    NoMemory,
     /// The id is not 128 bits in hexadecimal, or the public part is no object or
     /// nested too deep.
     NotADeal,
@@ -86,6 +88,9 @@ impl fmt::Display for SealError {
                 write!(f, "a deal has at most {MAX_ROLES} roles, {MAX_INJECTS} injects and {MAX_LOCKS} codes")
             }
             Self::TooLarge => write!(f, "the deal would be larger than {MAX_BYTES} bytes; shorten its texts"),
+            Self::NoMemory => f.write_str(
+                "there is too little free memory for making a code; nothing was dealt, close other programs and try again",
+            ),
             Self::NotADeal => f.write_str("the deal's id or its public part is not as the format wants it"),
         }
     }

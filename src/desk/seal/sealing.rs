@@ -72,6 +72,18 @@ impl Sealing {
         Ok(())
     }
 
+    /// Whether what is sealed holds in a deal with this public part and so many
+    /// locks. All locks are equally long, so it is known before one is made.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Sealing::finish`].
+    pub fn has_room(&self, public: Json, n_locks: usize) -> Result<(), SealError> {
+        let mut sealed = self.sealed.clone();
+        sealed.locks = (0..n_locks as u64).map(|it| (it.to_be_bytes(), vec![0; boxes::LOCK_BYTES])).collect();
+        DealFile { id: self.deal.clone(), public, contents: Contents::Sealed(sealed) }.bounded().map(drop)
+    }
+
     /// The sealed deal, with what everybody reads.
     ///
     /// # Errors

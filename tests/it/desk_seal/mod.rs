@@ -294,8 +294,11 @@ fn a_deal_is_bounded() {
         let (master, mut random) = (master(), random(1));
         let mut sealing = Sealing::new(deal_id(), master.clone(), cheap(), &mut random);
         let grant = Grant::Debrief { key: Key::new([0; 16]) };
+        let foreseen = sealing.has_room(public(), n.into());
         (0..n).for_each(|i| sealing.lock(&Stretched::new([i; 32]), &grant, &mut random).unwrap());
-        sealing.finish(public())
+        let finished = sealing.finish(public());
+        assert_eq!(finished.as_ref().map(|_| ()), foreseen.as_ref().map(|_| ()));
+        finished
     };
     assert!(with_locks(128).is_ok());
     assert_eq!(with_locks(129), Err(SealError::TooMany));

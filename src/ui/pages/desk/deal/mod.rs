@@ -21,6 +21,7 @@ use super::{Change, DeskPlace, DeskProps, Tab};
 use crate::{
     desk::{
         dealt::Dealt,
+        seal::SealError,
         seating::{Presence, Seat},
         workshop::Workshop,
     },
@@ -74,8 +75,12 @@ pub fn DealPage(props: &DeskProps) -> Html {
             }
         })
     });
-    let failed = matches!(dealing.stage(), Stage::Failed(_))
-        .then(|| el("p").class("notice warning").attr("role", "alert").say(words, key::DEAL_FAILED));
+    let failed = match dealing.stage() {
+        Stage::Failed(SealError::NoMemory) => Some(key::DEAL_NO_MEMORY),
+        Stage::Failed(_) => Some(key::DEAL_TOO_LARGE),
+        Stage::Idle | Stage::Working(..) => None,
+    };
+    let failed = failed.map(|it| el("p").class("notice warning").attr("role", "alert").say(words, it));
     if let Stage::Working(n, of) = dealing.stage() {
         let cancel = {
             let dealing = dealing.clone();
