@@ -282,6 +282,18 @@ fn a_long_day_stays_a_short_log() {
 }
 
 #[test]
+fn a_clock_that_ran_for_more_than_a_month_reads_again() {
+    let mut device = Device::started();
+    for _ in 0..100 {
+        device.now.wall_ms += 10 * HOUR;
+        device.now.steady_ms += 10 * HOUR;
+        device.press(Press::Beat);
+    }
+    assert_eq!(device.clock.n_entries(), 2);
+    assert_eq!(Clock::from_json(&device.clock.to_json()), Some(device.clock));
+}
+
+#[test]
 fn a_sheet_and_a_saved_clock_are_bounded() {
     let row = |minute| Row { minute, kind: RowKind::Play };
     assert!(Sheet::new(vec![], 10).is_none() && Sheet::new(vec![row(1)], 10).is_none());

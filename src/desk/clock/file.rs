@@ -1,14 +1,11 @@
 use super::{
     Clock, GroupPress, Press, Reading, Row, RowKind, Sheet,
-    log::{Entry, MAX_ENTRIES},
+    log::{Entry, MAX_BETWEEN_MS, MAX_ENTRIES},
 };
 use crate::document::Json;
 
 /// The latest time of day that is read: the year 5138; as far back before 1970.
 const MAX_WALL_MS: i64 = 100_000_000_000_000;
-
-/// The longest stretch of beats that is read: a month.
-const MAX_BETWEEN_MS: i64 = 31 * 24 * 3_600_000;
 
 impl Clock {
     /// The clock as it is saved: its sheet and its log.

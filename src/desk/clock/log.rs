@@ -8,6 +8,9 @@ pub(super) const MAX_ENTRIES: usize = 1_000;
 /// The most minutes that are added or taken at once.
 pub(super) const MAX_ADDED: i32 = 24 * 60;
 
+/// The longest stretch of beats that counts, and that is read: a month.
+pub(super) const MAX_BETWEEN_MS: i64 = 31 * 24 * 3_600_000;
+
 /// Something that the trainer presses, or the page by itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Press {
@@ -157,7 +160,7 @@ impl Clock {
         let passed = passed(last.last, at);
         let joins = passed.note.is_none() || is_full;
         if joins {
-            last.between_ms = last.between_ms.saturating_add(passed.counted_ms);
+            last.between_ms = last.between_ms.saturating_add(passed.counted_ms).min(MAX_BETWEEN_MS);
             last.last = at;
         }
         joins
