@@ -1,6 +1,10 @@
 use std::fmt;
 
-use super::{ClockNote, Cue, Reading, Sheet, State, reading::passed, state::Fold};
+use super::{
+    Cue, Reading, Sheet, State,
+    reading::{Passed, passed},
+    state::Fold,
+};
 
 /// The most entries of a clock's log.
 pub(super) const MAX_ENTRIES: usize = 1_000;
@@ -136,7 +140,7 @@ impl Clock {
         }
         let is_void = match press {
             Press::Undo => !self.holding().iter().any(|it| *it),
-            Press::OtherWay => !self.stretches().iter().any(|it| it.is_open),
+            Press::OtherWay => !self.stretches().iter().any(|it| it.other.is_some()),
             _ => false,
         };
         if is_void {
@@ -189,19 +193,17 @@ impl Clock {
 
     /// The stretches before each entry but the first, as they were judged, those
     /// turned over that a later entry says.
-    fn stretches(&self) -> Vec<Stretch> {
-        let mut all: Vec<Stretch> = Vec::new();
+    fn stretches(&self) -> Vec<Passed> {
+        let mut all: Vec<Passed> = Vec::new();
         for (place, entry) in self.log.iter().enumerate() {
             if let Some(before) = place.checked_sub(1).and_then(|it| self.log.get(it)) {
-                let passed = passed(before.last, entry.first);
-                let is_open = passed.other.is_some();
-                all.push(Stretch { counted_ms: passed.counted_ms, note: passed.note, other: passed.other, is_open });
+                all.push(passed(before.last, entry.first));
             }
             if entry.press == Press::OtherWay
-                && let Some(it) = all.iter_mut().rev().find(|it| it.is_open)
-                && let Some((counted_ms, note)) = it.other
+                && let Some(it) = all.iter_mut().rev().find(|it| it.other.is_some())
+                && let Some((counted_ms, note)) = it.other.take()
             {
-                *it = Stretch { counted_ms, note: Some(note), other: None, is_open: false };
+                *it = Passed { counted_ms, note: Some(note), other: None };
             }
         }
         all
@@ -243,11 +245,4 @@ impl Clock {
         cues.retain(|it| after_ms < it.at_ms && it.at_ms <= until_ms);
         cues
     }
-}
-
-struct Stretch {
-    counted_ms: i64,
-    note: Option<ClockNote>,
-    other: Option<(i64, ClockNote)>,
-    is_open: bool,
 }
