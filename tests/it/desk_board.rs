@@ -5,9 +5,7 @@ use std::collections::BTreeMap;
 use expect_test::expect;
 use parley::{
     analysis::Settlement,
-    desk::results::{
-        Board, Exported, GroupState, HandBack, Ledger, NoDealReason, Separator, Source, Which, csv, export, felt,
-        first_package, issue_trades, letters, openings,
+        first_package, issue_trades, openings,
     },
     document::Json,
     library,
@@ -140,7 +138,7 @@ fn each_issue_tells_to_whom_it_mattered_and_how_it_went() {
         let told = trades.iter().map(|it| {
             let issue = &public.issues[it.issue.index()];
             let settled = it.settled.iter().map(|it| {
-                let groups: String = it.groups.iter().map(|it| letters(*it)).collect();
+                let groups: String = it.groups.iter().map(|it| Group(*it).to_string()).collect();
                 let how = match it.settlement {
                     Settlement::Compatible { is_met } => format!("compatible {is_met}"),
                     Settlement::Traded => "traded".to_owned(),
@@ -174,7 +172,7 @@ fn openings_stand_beside_what_came_of_them() {
             let got = it.got.as_ref().map_or(0, |got| got[it.by].0);
             let first = if it.is_first { "first " } else { "" };
             let id = &public.roles[it.by].id;
-            format!("{} {id}: {first}{} to {}, got {got}\n", letters(it.group), least.0, most.0)
+            format!("{} {id}: {first}{} to {}, got {got}\n", Group(it.group), least.0, most.0)
         });
         expect![[r#"
             A usken: first 30 to 90, got 55

@@ -1,10 +1,8 @@
 //! The moves and the results as rows for a spreadsheet.
 
-use super::{
-    Arrival, Exported, GroupState,
-    json::{letters, state_word},
-};
+use super::{Arrival, Exported, GroupState, json::state_word};
 use crate::{
+    desk::seating::Group,
     points::{IssueId, Package, RoleId, Terms},
     steps::table::Action,
     text::Label,
@@ -90,7 +88,7 @@ pub fn csv(workshop: &Exported, separator: Separator, language: Option<&str>) ->
             cell(workshop.id),
             cell(public.id.as_str()),
             cell(&workshop.pack.version),
-            letters(row.group),
+            Group(row.group).to_string(),
             number(row.seat),
             row.source.to_owned(),
             number(row.counts.map(u8::from)),

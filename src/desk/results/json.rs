@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Board, Difference, GroupState, Ledger, Which, felt, group_state};
 use crate::{
+    desk::seating::Group,
     document::Json,
     pack::{Exercise, Pack},
     points::{Package, Points, RoleId, Terms},
@@ -51,15 +52,6 @@ pub fn group_states(
     groups.dedup();
     let seats = |group: &u8| plan.get(group).map_or(&[][..], Vec::as_slice);
     groups.into_iter().map(|it| (it, group_state(rules, seats(&it), ledger, it, which))).collect()
-}
-
-/// The letters of a group: A, B, … Z, AA, AB.
-pub fn letters(group: u8) -> String {
-    let letter = |n: u8| char::from(b'A' + n % 26);
-    match group.checked_sub(26) {
-        None => letter(group).to_string(),
-        Some(rest) => [letter(rest / 26), letter(rest)].iter().collect(),
-    }
 }
 
 /// The word for a group's state.
@@ -136,7 +128,7 @@ fn points<'p>(values: impl IntoIterator<Item = &'p Points>) -> Json {
 fn group_json(workshop: &Exported, group: u8, state: &GroupState) -> Json {
     let public = &workshop.exercise.public;
     let package = |it: &Package| text(public.words(&Terms::from(it)));
-    let mut fields = vec![("group".to_owned(), text(letters(group))), ("state".to_owned(), text(state_word(state)))];
+    let mut fields = vec![("group".to_owned(), text(Group(group))), ("state".to_owned(), text(state_word(state)))];
     let mut put = |key: &str, it: Json| fields.push((key.to_owned(), it));
     match state {
         GroupState::Missing(seats) => put("missing", list(seats.iter().map(|it| (*it).into()))),

@@ -37,7 +37,7 @@ pub use group::{Difference, GroupState, Seats, group_state};
 pub use hand_back::{HandBack, NotLegal, Says};
 
 pub use crate::{pack::Reveal, session::NoDealReason};
-pub use json::{Exported, export, group_states, letters};
+pub use json::{Exported, export, group_states};
 pub use ledger::{Arrival, Full, Ledger, Source, Taken, Which};
 pub use openings::{FirstPackage, Opening, first_package, openings};
 pub use refused::Refused;
