@@ -7,7 +7,7 @@
 
 use std::collections::BTreeMap;
 
-use sha2::{Digest, Sha256};
+use crate::pack::hash;
 
 /// The bytes of a part at most, with what stands before its piece.
 pub const PART: usize = 600;
@@ -85,9 +85,11 @@ fn read(part: &str) -> Option<(usize, usize, &str, &str)> {
     ((1..=n).contains(&i) && n <= MAX_PARTS && check.len() == 8).then_some((i, n, check, piece))
 }
 
-/// The first 32 bits of the SHA-256, in hexadecimal.
+/// The first 32 bits of the hash, in hexadecimal.
 fn checksum(text: &str) -> String {
-    Sha256::digest(text.as_bytes()).iter().take(4).map(|it| format!("{it:02x}")).collect()
+    let mut hash = hash(text);
+    hash.truncate(8);
+    hash
 }
 
 #[cfg(test)]
