@@ -2,11 +2,12 @@
 //! sealed deal its file and the key of keys.
 
 use super::{
+    MAX_PEOPLE,
     code::ShortCode,
     deal::{Compartments, split},
     seal::{Compartment, DealFile, Grant, Master, RoleKey, SealError, Sealing, Stretch, stretch},
     seat::{SeatPart, UnsealedSeat, plain_deal, public, shelf_mark},
-    seating::{MAX_PEOPLE, Part, Seat},
+    seating::{Part, Seat},
 };
 use crate::{
     document::{Id, Json},

@@ -14,3 +14,9 @@ pub mod seating;
 pub mod series;
 pub mod wall;
 pub mod workshop;
+
+/// The most people in a room, and so the highest number of a seat.
+pub const MAX_PEOPLE: u8 = 60;
+
+/// The most groups in a room.
+pub const MAX_GROUPS: u8 = 30;

@@ -5,6 +5,7 @@ use super::{
     reading::{Passed, passed},
     state::Fold,
 };
+use crate::desk::MAX_GROUPS;
 
 /// The most entries of a clock's log.
 pub(super) const MAX_ENTRIES: usize = 1_000;
@@ -66,8 +67,8 @@ pub enum GroupPress {
 /// Why a press is not noted. The clock stays as it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NotPressed {
-    /// The sheet has no such row, there are more minutes than a day, or the
-    /// group's letter is beyond the thirtieth.
+    /// The sheet has no such row, there are more minutes than a day, or the room
+    /// has no such group.
     OutOfBounds,
     /// There is nothing that still holds, or no stretch that could be otherwise.
     NothingToUndo,
@@ -132,7 +133,7 @@ impl Clock {
         };
         let is_within = match press {
             Press::Jump(row) => row < self.sheet.rows.len(),
-            Press::Group { group, .. } => group < 30,
+            Press::Group { group, .. } => group < MAX_GROUPS,
             _ => true,
         };
         if !is_within || !(-MAX_ADDED..=MAX_ADDED).contains(&minutes) {

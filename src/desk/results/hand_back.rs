@@ -2,6 +2,7 @@ use std::fmt;
 
 use super::scale_questions;
 use crate::{
+    desk::{MAX_GROUPS, MAX_PEOPLE},
     pack::Public,
     points::{Package, RoleId, RoleSet},
     session::NoDealReason,
@@ -15,10 +16,10 @@ pub struct HandBack {
     pub deal_tag: u32,
     /// Of which exercise: 10 bits of the hash in its deal.
     pub pack_tag: u16,
-    /// Whose it is: 1 to [`HandBack::MOST_SEATS`], or 0 for the table as a
+    /// Whose it is: 1 to [`MAX_PEOPLE`], or 0 for the table as a
     /// whole, on paper or on its own device.
     pub seat: u8,
-    /// Of which group, from 0, below [`HandBack::MOST_GROUPS`].
+    /// Of which group, from 0, below [`MAX_GROUPS`].
     pub group: u8,
     /// What happened at the table as this device noted it, in order.
     pub moves: Vec<(RoleId, Action)>,
@@ -89,12 +90,6 @@ impl fmt::Display for NotLegal {
 impl std::error::Error for NotLegal {}
 
 impl HandBack {
-    /// The most groups of a deal.
-    pub const MOST_GROUPS: u8 = 30;
-
-    /// The most seats of a deal.
-    pub const MOST_SEATS: u8 = 60;
-
     /// The most moves. Far more than a room makes.
     pub const MOST_MOVES: usize = 2_000;
 
@@ -165,8 +160,8 @@ impl HandBack {
         let is_scale = |it: &Option<u8>| it.is_none_or(|it| (1..=7).contains(&it));
         let is_within = self.deal_tag < 1 << 20
             && self.pack_tag < 1 << 10
-            && self.group < HandBack::MOST_GROUPS
-            && self.seat <= HandBack::MOST_SEATS
+            && self.group < MAX_GROUPS
+            && self.seat <= MAX_PEOPLE
             && self.scales.len() == scale_questions(public).count()
             && self.scales.iter().all(is_scale);
         match is_within {

@@ -1,11 +1,8 @@
 use super::Key;
-use crate::document::{Id, Json};
-
-/// The most seats of a deal.
-pub const MAX_SEATS: u8 = 60;
-
-/// The most groups of a deal.
-pub const MAX_GROUPS: u8 = 30;
+use crate::{
+    desk::{MAX_GROUPS, MAX_PEOPLE},
+    document::{Id, Json},
+};
 
 /// A role and the key of its compartment.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,9 +18,9 @@ pub struct RoleKey {
 pub enum Grant {
     /// A seat.
     Seat {
-        /// Its number, 1 to 60.
+        /// Its number, 1 to [`MAX_PEOPLE`].
         number: u8,
-        /// Its group, 0 to 29.
+        /// Its group, below [`MAX_GROUPS`].
         group: u8,
         /// The word for what the seat does.
         part: Id,
@@ -86,7 +83,7 @@ impl Grant {
                 None => None,
                 Some(_) => Some(RoleKey { role: id("role")?, key: key("key")? }),
             };
-            let (number, group) = (number("seat", 1, MAX_SEATS)?, number("group", 0, MAX_GROUPS - 1)?);
+            let (number, group) = (number("seat", 1, MAX_PEOPLE)?, number("group", 0, MAX_GROUPS - 1)?);
             Some(Grant::Seat { number, group, part: id("part")?, role })
         } else if json.get("inject").is_some() {
             Some(Grant::Inject { role: id("role")?, news: id("inject")?, half: key("half")? })

@@ -22,7 +22,7 @@ mod written;
 pub use compartment::{Compartment, MAX_INJECTS, MAX_ROLES};
 pub use deal_file::{Contents, DealFile, MAX_LOCKS, Sealed};
 pub use error::{DealFileError, OpenError, SealError};
-pub use grant::{Grant, MAX_GROUPS, MAX_SEATS, RoleKey};
+pub use grant::{Grant, RoleKey};
 pub use keys::{Key, Master};
 pub use sealing::Sealing;
 pub use stretch::{Stretch, Stretched, stretch};

@@ -34,13 +34,8 @@ pub use request::{Extras, People, Request};
 pub use room::{GroupState, Placed, Presence, Room};
 pub use ways::StandIn;
 
+use super::{MAX_GROUPS, MAX_PEOPLE};
 use crate::points::RoleId;
-
-/// The most people in a room; also the highest number of a seat.
-pub const MAX_PEOPLE: u8 = 60;
-
-/// The most groups of a workshop.
-pub const MAX_GROUPS: u8 = 30;
 
 /// Those who negotiate with one another, counted from 0. People see letters:
 /// A to Z, then AA, AB and so on.

@@ -8,6 +8,7 @@ pub use head::Head;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
+    MAX_PEOPLE,
     clock::{Clock, Sheet},
     dealt::Dealt,
     results::{Ledger, Which},
@@ -170,7 +171,7 @@ impl Workshop {
             _ => None,
         };
         let nicknames = match json.get("nicknames")? {
-            Json::Record(fields) if fields.len() <= 60 => fields.iter().map(|(seat, name)| match name {
+            Json::Record(fields) if fields.len() <= MAX_PEOPLE.into() => fields.iter().map(|(seat, name)| match name {
                 Json::Text(name) if name.chars().count() <= MAX_NICKNAME => Some((seat.parse().ok()?, name.clone())),
                 _ => None,
             }),

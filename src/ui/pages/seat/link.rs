@@ -1,5 +1,6 @@
 use crate::{
     desk::{
+        MAX_GROUPS, MAX_PEOPLE,
         seal::{Key, RoleKey},
         seat::SeatPart,
     },
@@ -37,7 +38,7 @@ impl SeatLink {
         };
         let id = |name: &str| Id::new(&value(name)?);
         let number = |name: &str| value(name)?.parse::<u8>().ok();
-        let seat = number("n").filter(|it| (1..=60).contains(it)).zip(value("p"));
+        let seat = number("n").filter(|it| (1..=MAX_PEOPLE).contains(it)).zip(value("p"));
         let exercise = value("x").and_then(|it| {
             let (pack, exercise) = it.split_once('/')?;
             Some((Id::new(pack)?, Id::new(exercise)?))
@@ -45,7 +46,7 @@ impl SeatLink {
         let key = value("k").and_then(|it| Key::from_text(&it)).or(exercise.is_some().then(|| Key::new([0; 16])));
         SeatLink {
             deal: id("d"),
-            group: number("g").filter(|it| *it < 30),
+            group: number("g").filter(|it| *it < MAX_GROUPS),
             seat: seat.and_then(|(n, part)| Some((n, SeatPart::from_word(&part)?))),
             role: id("r").zip(key).map(|(role, key)| RoleKey { role, key }),
             exercise,

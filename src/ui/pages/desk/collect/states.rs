@@ -7,8 +7,9 @@ use yew::prelude::*;
 use super::{super::no_deal::because, said::terms};
 use crate::{
     desk::{
+        MAX_GROUPS,
         results::{Difference, GroupState, Which, group_state},
-        seating::{Group, GroupState as Sitting, MAX_GROUPS},
+        seating::{Group, GroupState as Sitting},
         workshop::Workshop,
     },
     pack::Public,

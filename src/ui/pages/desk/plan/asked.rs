@@ -6,7 +6,10 @@ use yew::prelude::*;
 
 use super::setup::{MAX_LABEL, Members, Setup};
 use crate::{
-    desk::seating::{Extras, MAX_PEOPLE, Organisations, Rules},
+    desk::{
+        MAX_PEOPLE,
+        seating::{Extras, Organisations, Rules},
+    },
     pack::Public,
     ui::{
         El, button, el, nodes,

@@ -1,6 +1,7 @@
 use crate::{
     desk::{
-        seating::{Extras, MAX_PEOPLE, People, Person, Plan, Request, Rules},
+        MAX_PEOPLE,
+        seating::{Extras, People, Person, Plan, Request, Rules},
         workshop::{MAX_ORGANISATIONS, Workshop},
     },
     pack::Public,
