@@ -13,6 +13,7 @@ use parley::{
             Held,
             wall::{WallView, wall_view},
         },
+        parts::qr,
         words::Words,
     },
 };
@@ -104,7 +105,13 @@ fn the_page_for_joining_names_the_deal_and_no_seat() {
     let html = shown(english(), Some(russian()), &showing(Wall::Join), 0);
     let said = words_of(&html);
     assert!(said.contains("https://example.org/#/seat") && said.contains("Type the code that stands on your card"));
-    assert!(said.contains("Введите код со своей карточки") && html.contains("<svg") && !html.contains("&amp;n="));
+    assert!(said.contains("Введите код со своей карточки"), "{said}");
+    // What the camera reads is the deal and its exercise, to the letter, and nothing of a seat.
+    let held = held();
+    let exercise = format!("{}/{}", held.opened.pack.id, held.workshop.head.exercise);
+    let code = rendered(qr(&format!("https://example.org/#/seat?d=abcde012&x={exercise}"), "").unwrap().into());
+    let (_, drawn) = code.split_once(" d=\"").unwrap();
+    assert!(html.contains(drawn.split_once('"').unwrap().0), "{html}");
 }
 
 #[test]

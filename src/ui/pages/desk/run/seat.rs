@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::super::kept::Held;
 use crate::{
     desk::seating::Part,
+    pack::Exercise,
     points::RoleId,
     ui::{
         el,
@@ -42,7 +43,7 @@ pub fn SeatLook(SeatLookProps { words, held }: &SeatLookProps) -> Html {
     let set = chosen.clone();
     let picker =
         choice("run-seat", words.say(key::RUN_SEAT_WHICH), texts, *chosen, Callback::from(move |it| set.set(it)));
-    let card = chosen.checked_sub(1).and_then(|it| seats.get(it)).map(|it| look(words, held, it.1));
+    let card = chosen.checked_sub(1).and_then(|it| seats.get(it)).map(|it| look(words, &held.exercise, it.1));
     el("section")
         .class("run-seat")
         .child(el("h2").say(words, key::RUN_SEAT))
@@ -77,8 +78,8 @@ pub fn seats(words: Words, held: &Held) -> Vec<(String, Option<RoleId>)> {
         .collect()
 }
 
-fn look(words: Words, held: &Held, role: Option<RoleId>) -> Html {
-    let public = &held.exercise.public;
+fn look(words: Words, exercise: &Exercise, role: Option<RoleId>) -> Html {
+    let public = &exercise.public;
     let known = el("div")
         .child(el("h3").say(words, key::GENERAL_INFORMATION))
         .child(role.map(|it| role_front(words, public, it)))
@@ -86,11 +87,60 @@ fn look(words: Words, held: &Held, role: Option<RoleId>) -> Html {
     let own = match role {
         None => el("p").say(words, key::RUN_SEAT_NO_CARD).into(),
         Some(role) => {
-            let card = &held.exercise.confidential[role];
+            let card = &exercise.confidential[role];
             let sheet = (!public.issues.is_empty()).then(|| sheet_table(words, public, card));
             let card = role_card(words, public, role, card, card.batna.as_ref(), card.reservation_value);
             steps::held(words, el("div").child(card).child(sheet).into())
         }
     };
     el("div").class("run-beside").child(known).child(el("div").child(own)).into()
+}
+
+#[cfg(all(test, feature = "ssr"))]
+#[expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on should say so at once")]
+mod tests {
+    use std::{
+        pin::pin,
+        task::{Context, Poll, Waker},
+    };
+
+    use super::*;
+    use crate::{library, ui::words::Tongue};
+
+    #[derive(PartialEq, Properties)]
+    struct ShownProps {
+        html: Html,
+    }
+
+    #[component]
+    fn Shown(ShownProps { html }: &ShownProps) -> Html {
+        html.clone()
+    }
+
+    fn rendered(html: Html) -> String {
+        let renderer = yew::LocalServerRenderer::<Shown>::with_props(ShownProps { html }).hydratable(false);
+        match pin!(renderer.render()).poll(&mut Context::from_waker(Waker::noop())) {
+            Poll::Ready(html) => html,
+            Poll::Pending => panic!("rendering waits for something that a test does not have"),
+        }
+    }
+
+    #[test]
+    fn a_card_that_is_chosen_is_covered_until_its_button_is_held() {
+        let exercise: Rc<Exercise> = library::pack("turn-at-the-sluice").unwrap().exercises[0].clone();
+        for words in Tongue::ALL.map(Words::from) {
+            for (role, card) in exercise.confidential.iter() {
+                let html = rendered(look(words, &exercise, Some(role)));
+                let start = |passage: Html| rendered(passage).chars().take(60).collect::<String>();
+                let known = start(passage(words, &exercise.public.general_information));
+                let own = start(passage(words, &card.instructions));
+                assert!(html.contains(&known), "what everybody knows stands open: {html}");
+                assert!(!html.contains(&own), "{own}");
+                assert!(html.contains(&words.say(key::HOLD_BUTTON)));
+                // The text is found where it does stand.
+                let open = role_card(words, &exercise.public, role, card, None, card.reservation_value);
+                assert!(rendered(open).contains(&own), "{own}");
+            }
+        }
+    }
 }
