@@ -5,7 +5,12 @@ use std::collections::BTreeMap;
 use expect_test::expect;
 use parley::{
     analysis::Settlement,
-        first_package, issue_trades, openings,
+    desk::{
+        results::{
+            Board, Exported, GroupState, HandBack, Ledger, NoDealReason, Separator, Source, Which, csv, export, felt,
+            first_package, issue_trades, openings,
+        },
+        seating::Group,
     },
     document::Json,
     library,

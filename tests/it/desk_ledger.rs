@@ -295,7 +295,8 @@ fn a_ledger_takes_no_more_moves_than_are_read_again() {
     let public = &exercise.public;
     let usken = role(&exercise, "usken");
     let record = || (usken, Action::Record(package(MIDDLE)));
-    let mut moves = [record(), (usken, Action::Reopen)].repeat(HandBack::MOST_MOVES / 2 - 1);
+    let pair = |_| [record(), (usken, Action::Reopen)];
+    let mut moves: Vec<_> = (1..HandBack::MOST_MOVES / 2).flat_map(pair).collect();
     moves.extend([record(), (usken, Action::Confirm)]);
     let long = back(&exercise, 1, 0, moves);
     // What moves say does not hang on the group.

@@ -343,7 +343,8 @@ fn where_there_is_no_room_for_more_moves_it_says_so() {
     let middle = exercise.package(MIDDLE).unwrap();
     let (seat, role) = seats(&workshop, 0)[0];
     let record = || (role, Action::Record(middle.clone()));
-    let mut moves = [record(), (role, Action::Reopen)].repeat(HandBack::MOST_MOVES / 2 - 1);
+    let pair = |_| [record(), (role, Action::Reopen)];
+    let mut moves: Vec<_> = (1..HandBack::MOST_MOVES / 2).flat_map(pair).collect();
     moves.extend([record(), (role, Action::Confirm)]);
     let long = back(&exercise, &workshop, (0, seat), moves);
     let says = long.says(&exercise.public).unwrap();
