@@ -171,7 +171,7 @@ fn each_issue_tells_to_whom_it_mattered_and_how_it_went() {
 fn openings_stand_beside_what_came_of_them() {
     with(|workshop, board| {
         let public = &board.exercise.public;
-        let found = openings(board, &workshop.groups(), workshop.ledger, Which::Last);
+        let found = openings(board, &workshop.groups(), workshop.plan, workshop.ledger, Which::Last);
         let told = found.iter().map(|it| {
             let (least, most) = it.values[it.by];
             let got = it.got.as_ref().map_or(0, |got| got[it.by].0);
@@ -184,7 +184,8 @@ fn openings_stand_beside_what_came_of_them() {
             A tirma: 40 to 40, got 44
         "#]]
         .assert_eq(&told.collect::<String>());
-        let first = |group| first_package(workshop.ledger, group, Which::Last).map(|it| (it.by.index(), it.minute));
+        let first_package = |group| first_package(workshop.plan, workshop.ledger, group, Which::Last);
+        let first = |group| first_package(group).map(|it| (it.by.index(), it.minute));
         assert_eq!((first(0), first(2)), (Some((role(&board.exercise, "tirma").index(), Some(8))), None));
         assert_eq!(first(1).unwrap().1, None);
     });
@@ -193,11 +194,41 @@ fn openings_stand_beside_what_came_of_them() {
 #[test]
 fn feelings_are_told_of_three_and_more() {
     with(|workshop, board| {
-        let felt = felt(&board.exercise.public, workshop.ledger, Which::Last);
+        let felt = felt(&board.exercise.public, workshop.plan, workshop.ledger, Which::Last);
         assert_eq!(felt.len(), 8);
         assert_eq!((felt[0].counts, felt[0].n()), (Some([0, 0, 0, 0, 2, 1, 0]), Some(3)));
         assert_eq!(felt[0].mean_hundredths(), Some(533));
         assert!(felt[1..].iter().all(|it| it.counts.is_none() && it.mean_hundredths().is_none()));
+    });
+}
+
+#[test]
+fn what_comes_from_no_seat_of_the_plan_counts_nowhere() {
+    with(|workshop, board| {
+        let mut ledger = workshop.ledger.clone();
+        let usken = role(&board.exercise, "usken");
+        // Two seats that nobody has, and one of table B that also speaks at C.
+        for (seat, group) in [(41, 1), (42, 1), (3, 2)] {
+            let offers = [BEST, MIDDLE].map(|it| (usken, Action::Offer(Terms::from(&package(it)))));
+            let agreed = agrees(&board.exercise, seat, group, usken, &package(BEST));
+            let moves = [offers.to_vec(), agreed.moves.clone()].concat();
+            let forged = HandBack { moves, scales: vec![Some(7); 8], minutes: 99, ..agreed };
+            take(&mut ledger, &board.exercise.public, Source::Typed, forged);
+        }
+        let with_them = Exported { ledger: &ledger, ..*workshop };
+        let rows = |it: &Exported| -> Vec<String> {
+            let text = csv(it, Separator::Comma, None);
+            text.lines().filter(|it| !it.contains(",typed,0,")).map(str::to_owned).collect()
+        };
+        assert_eq!(rows(&with_them), rows(workshop));
+        let told = |it: &Exported, key| Json::parse(export(it).as_bytes()).unwrap().get(key).cloned();
+        for key in ["groups", "felt"] {
+            assert_eq!(told(&with_them, key), told(workshop, key));
+        }
+        let counting = |it: &Exported| export(it).matches("\"counts\":true").count();
+        assert_eq!(counting(&with_them), counting(workshop));
+        let opening = |it: &Exported| openings(board, &it.groups(), it.plan, it.ledger, it.which);
+        assert_eq!(opening(&with_them), opening(workshop));
     });
 }
 

@@ -62,10 +62,11 @@ fn state_text(public: &Public, state: &GroupState) -> String {
 fn check(exercise: &Exercise, seats: &[(u8, RoleId)], came: Vec<(Source, HandBack)>, expected: Expect) {
     let public = &exercise.public;
     let rules = &public.table().unwrap().1.rules;
+    let plan = BTreeMap::from([(0, seats.to_vec())]);
     let mut ledger = Ledger::default();
     let mut told = Vec::new();
     let mut tell = |ledger: &Ledger| {
-        told.push(state_text(public, &group_state(rules, seats, ledger, 0, Which::Last)));
+        told.push(state_text(public, &group_state(rules, &plan, ledger, 0, Which::Last)));
     };
     tell(&ledger);
     for (source, back) in came {
@@ -216,12 +217,12 @@ fn what_the_trainer_enters_is_the_last_word() {
     let public = &exercise.public;
     let rules = &public.table().unwrap().1.rules;
     let (usken, tirma) = (role(&exercise, "usken"), role(&exercise, "tirma"));
-    let seats = [(1, usken), (2, tirma)];
+    let plan = BTreeMap::from([(0, vec![(1, usken), (2, tirma)])]);
     let mut ledger = Ledger::default();
     take(&mut ledger, public, Source::Typed, agrees(&exercise, 1, 0, usken, &package(MIDDLE)));
     slip(&mut ledger, public, 0, Ok((package(OTHER), RoleSet::all(2))));
     take(&mut ledger, public, Source::Typed, agrees(&exercise, 2, 0, tirma, &package(MIDDLE)));
-    let now = |ledger: &Ledger, which| state_text(public, &group_state(rules, &seats, ledger, 0, which));
+    let now = |ledger: &Ledger, which| state_text(public, &group_state(rules, &plan, ledger, 0, which));
     let other = "agreed july_nights=u4_t3 labour=u70 gauge=shared_log drought=equal_cut winter_flow=half by 2";
     assert_eq!(now(&ledger, Which::Last), other);
     slip(&mut ledger, public, 0, Err(NoDealReason::OutOfTime));

@@ -122,7 +122,7 @@ fn cell(text: &str) -> String {
 }
 
 fn rows(workshop: &Exported) -> Vec<Row> {
-    let counted: Vec<&Arrival> = workshop.ledger.counted(workshop.which).collect();
+    let counted: Vec<&Arrival> = workshop.ledger.counted(workshop.plan, workshop.which).collect();
     let mut rows = Vec::new();
     for arrival in workshop.ledger.arrivals() {
         moves(arrival, counted.iter().any(|it| std::ptr::eq(*it, arrival)), &mut rows);
@@ -171,7 +171,8 @@ fn moves(arrival: &Arrival, counts: bool, rows: &mut Vec<Row>) {
 }
 
 fn results(workshop: &Exported, group: u8, state: &GroupState, rows: &mut Vec<Row>) {
-    let minutes = workshop.ledger.of_group(group, workshop.which).map(|it| it.back.minutes).max().filter(|it| 0 < *it);
+    let counted = workshop.ledger.of_group(workshop.plan, group, workshop.which);
+    let minutes = counted.map(|it| it.back.minutes).max().filter(|it| 0 < *it);
     let (terms, reasons) = match state {
         GroupState::Agreed { package, .. } => (Some(Terms::from(package)), Vec::new()),
         GroupState::NoDeal(reasons) => (None, reasons.iter().map(|it| it.word()).collect()),

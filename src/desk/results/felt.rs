@@ -1,6 +1,6 @@
 //! How it felt, of many together. One person's answer is shown to nobody.
 
-use super::{Ledger, Which};
+use super::{Expected, Ledger, Which};
 use crate::{
     document::Id,
     pack::{Public, StepKind},
@@ -50,11 +50,11 @@ impl Felt<'_> {
 }
 
 /// What all seats that count answered, question by question.
-pub fn felt<'p>(public: &'p Public, ledger: &Ledger, which: Which) -> Vec<Felt<'p>> {
+pub fn felt<'p>(public: &'p Public, plan: &Expected, ledger: &Ledger, which: Which) -> Vec<Felt<'p>> {
     let questions = scale_questions(public).enumerate();
     let of = |(i, (step, question)): (usize, (&'p Id, &'p QuestionFile))| {
         let mut counts = [0; 7];
-        for scale in ledger.counted(which).filter_map(|it| it.back.scales.get(i).copied().flatten()) {
+        for scale in ledger.counted(plan, which).filter_map(|it| it.back.scales.get(i).copied().flatten()) {
             if let Some(n) = counts.get_mut(usize::from(scale).wrapping_sub(1)) {
                 *n += 1;
             }

@@ -1,13 +1,15 @@
+use std::collections::BTreeMap;
+
 use super::{Arrival, Ledger, NoDealReason, Says, Which};
 use crate::{
     points::{IssueId, Package, RoleId, RoleSet},
     steps::table::Rules,
 };
 
-/// Who is expected to hand something back in a group: its seats, each with the
+/// Who is expected to hand something back, by group: its seats, each with the
 /// role it speaks for. A role that stands there twice is a double: one of them
 /// is enough.
-pub type Seats = [(u8, RoleId)];
+pub type Expected = BTreeMap<u8, Vec<(u8, RoleId)>>;
 
 /// How one group's result stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,27 +46,24 @@ pub enum Difference {
     Outcome,
 }
 
-/// What the group's seats say together.
+/// What the seats of a group of the plan say together.
 ///
 /// A seat speaks for its own role alone, whatever else its device noted; the
 /// table's device or a slip speaks for every role that confirmed there. What the
 /// trainer entered stands over all of that.
-pub fn group_state(rules: &Rules, seats: &Seats, ledger: &Ledger, group: u8, which: Which) -> GroupState {
+pub fn group_state(rules: &Rules, plan: &Expected, ledger: &Ledger, group: u8, which: Which) -> GroupState {
+    let seats = plan.get(&group).map_or(&[][..], Vec::as_slice);
     let all = RoleSet::all(rules.n_roles);
     let mut agreed = RoleSet::default();
     let mut not_agreed = RoleSet::default();
     let mut packages: Vec<&Package> = Vec::new();
     let mut reasons: Vec<NoDealReason> = Vec::new();
-    let arrivals: Vec<&Arrival> = ledger.of_group(group, which).collect();
+    let arrivals: Vec<&Arrival> = ledger.of_group(plan, group, which).collect();
     let trainers = arrivals.iter().position(|it| it.is_trainers());
     let arrivals = trainers.map_or(arrivals.as_slice(), |it| &arrivals[it..=it]);
     for arrival in arrivals {
-        let own = match seats.iter().find(|it| it.0 == arrival.back.seat) {
-            Some((_, role)) => RoleSet::of(*role),
-            None if arrival.back.seat == 0 => all,
-            // Somebody from another group.
-            None => continue,
-        };
+        // What counts and is of none of these seats is of the table as a whole.
+        let own = seats.iter().find(|it| it.0 == arrival.back.seat).map_or(all, |it| RoleSet::of(it.1));
         match &arrival.says {
             Says::Agreed { package, by } => {
                 let own = own.without(all.without(*by));

@@ -1,13 +1,11 @@
 //! Everything of a workshop as one file, for other programs.
 
-use std::collections::BTreeMap;
-
-use super::{Board, Difference, GroupState, Ledger, Which, felt, group_state};
+use super::{Board, Difference, Expected, GroupState, Ledger, Which, felt, group_state};
 use crate::{
     desk::seating::Group,
     document::Json,
     pack::{Exercise, Pack},
-    points::{Package, Points, RoleId, Terms},
+    points::{Package, Points, Terms},
     steps::table::Rules,
 };
 
@@ -21,7 +19,7 @@ pub struct Exported<'w> {
     /// The exercise, which has a table.
     pub exercise: &'w Exercise,
     /// Who was expected to hand something back, by group.
-    pub plan: &'w BTreeMap<u8, Vec<(u8, RoleId)>>,
+    pub plan: &'w Expected,
     /// What was handed back.
     pub ledger: &'w Ledger,
     /// Which versions count.
@@ -41,17 +39,11 @@ impl Exported<'_> {
 
 /// Every group of the plan, and every other of which something came, with its
 /// state.
-pub fn group_states(
-    rules: &Rules,
-    plan: &BTreeMap<u8, Vec<(u8, RoleId)>>,
-    ledger: &Ledger,
-    which: Which,
-) -> Vec<(u8, GroupState)> {
+pub fn group_states(rules: &Rules, plan: &Expected, ledger: &Ledger, which: Which) -> Vec<(u8, GroupState)> {
     let mut groups: Vec<u8> = plan.keys().copied().chain(ledger.groups()).collect();
     groups.sort_unstable();
     groups.dedup();
-    let seats = |group: &u8| plan.get(group).map_or(&[][..], Vec::as_slice);
-    groups.into_iter().map(|it| (it, group_state(rules, seats(&it), ledger, it, which))).collect()
+    groups.into_iter().map(|it| (it, group_state(rules, plan, ledger, it, which))).collect()
 }
 
 /// The word for a group's state.
@@ -75,11 +67,11 @@ fn record<const N: usize>(fields: [(&str, Json); N]) -> Json {
 
 /// The file's text. What it means stands in `docs/desk-exports.md`.
 pub fn export(workshop: &Exported) -> String {
-    let Exported { id, pack, exercise, ledger, which, .. } = *workshop;
+    let Exported { id, pack, exercise, plan, ledger, which, .. } = *workshop;
     let public = &exercise.public;
     let groups = workshop.groups();
     let states = groups.iter().map(|(group, state)| group_json(workshop, *group, state)).collect();
-    let counted: Vec<_> = ledger.counted(which).collect();
+    let counted: Vec<_> = ledger.counted(plan, which).collect();
     let arrivals = ledger.arrivals().iter().map(|it| {
         let mut fields = vec![
             ("source".to_owned(), text(it.source.word())),
@@ -91,7 +83,7 @@ pub fn export(workshop: &Exported) -> String {
         }
         Json::Record(fields)
     });
-    let felt = felt(public, ledger, which).into_iter().map(|it| {
+    let felt = felt(public, plan, ledger, which).into_iter().map(|it| {
         record([
             ("step", text(it.step)),
             ("question", text(&it.question.id)),

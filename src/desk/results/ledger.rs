@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use super::{HandBack, NoDealReason, NotLegal, Says};
+use super::{Expected, HandBack, NoDealReason, NotLegal, Says};
 use crate::{
     pack::Public,
     points::{Package, RoleId, RoleSet},
@@ -134,24 +134,31 @@ impl Ledger {
         self.arrivals.iter().filter(move |it| it.back.group == group && it.back.seat == seat)
     }
 
-    /// Of every seat the version that counts, by group and seat. Of what the
-    /// trainer entered it is always the last.
-    pub fn counted(&self, which: Which) -> impl Iterator<Item = &Arrival> {
-        self.by_seat.iter().filter_map(move |it| self.counting(it, which))
+    /// Of every seat that the plan has speak for a role in that group, and of
+    /// every table as a whole, the version that counts, by group and seat. Of
+    /// what the trainer entered it is always the last.
+    pub fn counted(&self, plan: &Expected, which: Which) -> impl Iterator<Item = &Arrival> {
+        self.by_seat.iter().filter_map(move |it| self.counting(it, plan, which))
     }
 
-    /// Of every seat of one group the version that counts.
-    pub fn of_group(&self, group: u8, which: Which) -> impl Iterator<Item = &Arrival> {
+    /// The same of one group.
+    pub fn of_group(&self, plan: &Expected, group: u8, which: Which) -> impl Iterator<Item = &Arrival> {
         let seats = self.by_seat.range((group, 0, false)..=(group, u8::MAX, true));
-        seats.filter_map(move |it| self.counting(it, which))
+        seats.filter_map(move |it| self.counting(it, plan, which))
     }
 
-    fn counting(&self, ((.., is_trainers), places): (&(u8, u8, bool), &Vec<usize>), which: Which) -> Option<&Arrival> {
+    fn counting(
+        &self,
+        ((group, seat, is_trainers), places): (&(u8, u8, bool), &Vec<usize>),
+        plan: &Expected,
+        which: Which,
+    ) -> Option<&Arrival> {
+        let is_placed = *seat == 0 || plan.get(group).is_some_and(|it| it.iter().any(|it| it.0 == *seat));
         let place = match which {
             Which::First if !is_trainers => places.first(),
             Which::First | Which::Last => places.last(),
         };
-        self.arrivals.get(*place?)
+        self.arrivals.get(*place.filter(|_| is_placed)?)
     }
 
     /// The groups of which something came, ascending.

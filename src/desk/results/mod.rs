@@ -33,7 +33,7 @@ pub use board::{Board, Numbers};
 pub use csv::{Separator, csv};
 pub use dots::{Dot, Dots};
 pub use felt::{Felt, MIN_ANSWERS, felt, scale_questions};
-pub use group::{Difference, GroupState, Seats, group_state};
+pub use group::{Difference, Expected, GroupState, group_state};
 pub use hand_back::{HandBack, NotLegal, Says};
 
 pub use crate::{pack::Reveal, session::NoDealReason};

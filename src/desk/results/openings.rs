@@ -1,6 +1,6 @@
 //! How groups began, where somebody noted the offers.
 
-use super::{Arrival, Board, GroupState, Ledger, Which};
+use super::{Arrival, Board, Expected, GroupState, Ledger, Which};
 use crate::{
     points::{ByRole, Package, Points, RoleId, Terms},
     steps::table::Action,
@@ -36,11 +36,11 @@ pub struct FirstPackage {
 
 /// What of a group tells most of its offers: the arrival with the most of them,
 /// of equal ones that of the lowest seat.
-fn fullest(ledger: &Ledger, group: u8, which: Which) -> Option<&Arrival> {
+fn fullest<'l>(plan: &Expected, ledger: &'l Ledger, group: u8, which: Which) -> Option<&'l Arrival> {
     let n_offers = |it: &Arrival| it.back.moves.iter().filter(|it| offered(&it.1).is_some()).count();
     let is_timed = |it: &Arrival| it.back.moves.iter().any(|it| matches!(it.1, Action::Tick(_)));
     // Of equals `max_by_key` takes the last.
-    let arrivals: Vec<&Arrival> = ledger.of_group(group, which).collect();
+    let arrivals: Vec<&Arrival> = ledger.of_group(plan, group, which).collect();
     arrivals.into_iter().rev().max_by_key(|it| (n_offers(it), is_timed(it)))
 }
 
@@ -53,11 +53,17 @@ fn offered(action: &Action) -> Option<Terms> {
 }
 
 /// Every role's first offer in every group, in the order in which they were made.
-pub fn openings(board: &Board, groups: &[(u8, GroupState)], ledger: &Ledger, which: Which) -> Vec<Opening> {
+pub fn openings(
+    board: &Board,
+    groups: &[(u8, GroupState)],
+    plan: &Expected,
+    ledger: &Ledger,
+    which: Which,
+) -> Vec<Opening> {
     let exercise = &board.exercise;
     let mut found: Vec<Opening> = Vec::new();
     for (group, state) in groups {
-        let Some(arrival) = fullest(ledger, *group, which) else { continue };
+        let Some(arrival) = fullest(plan, ledger, *group, which) else { continue };
         let got = board.numbers(state).map(|it| it.values);
         let from = found.len();
         for (by, action) in &arrival.back.moves {
@@ -74,8 +80,8 @@ pub fn openings(board: &Board, groups: &[(u8, GroupState)], ledger: &Ledger, whi
 
 /// When a group first had a whole package on the table, offered or agreed aloud.
 /// `None` where nobody noted one.
-pub fn first_package(ledger: &Ledger, group: u8, which: Which) -> Option<FirstPackage> {
-    let arrival = fullest(ledger, group, which)?;
+pub fn first_package(plan: &Expected, ledger: &Ledger, group: u8, which: Which) -> Option<FirstPackage> {
+    let arrival = fullest(plan, ledger, group, which)?;
     let mut seconds: Option<u32> = None;
     for (by, action) in &arrival.back.moves {
         let package: Option<Package> = match action {

@@ -14,7 +14,7 @@ use crate::{
 /// How it felt: means and counts of three answers and more.
 pub fn felt_part(words: Words, seen: &Seen) -> El {
     let workshop = &seen.held.workshop;
-    let answers = felt(&seen.held.exercise.public, &workshop.ledger, workshop.which);
+    let answers = felt(&seen.held.exercise.public, &workshop.expected(), &workshop.ledger, workshop.which);
     let heads = el("tr")
         .child(head(words.say(key::BOARD_QUESTION)))
         .child(head(words.say(key::BOARD_MEAN)))

@@ -22,8 +22,9 @@ pub fn openings_part(words: Words, seen: &Seen) -> El {
         return el("p").class("notice").say(words, key::BOARD_NO_NUMBERS);
     };
     let (public, workshop) = (&board.exercise.public, &seen.held.workshop);
-    let found = openings(board, &seen.groups(), &workshop.ledger, workshop.which);
-    let first = |group| Some((group, first_package(&workshop.ledger, group, workshop.which)?));
+    let plan = workshop.expected();
+    let found = openings(board, &seen.groups(), &plan, &workshop.ledger, workshop.which);
+    let first = |group| Some((group, first_package(&plan, &workshop.ledger, group, workshop.which)?));
     let packages: Vec<El> = seen
         .rows
         .iter()

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     desk::{
-        results::{Arrival, HandBack, Ledger, Says, Which},
+        results::{Arrival, Expected, HandBack, Ledger, Says, Which},
         seating::Group,
     },
     points::RoleId,
@@ -26,10 +26,10 @@ pub enum Fact {
 
 /// What stands out, of what counts. An agreement alone is never the same: many
 /// groups settle alike.
-pub fn facts(ledger: &Ledger, which: Which) -> Vec<Fact> {
+pub fn facts(plan: &Expected, ledger: &Ledger, which: Which) -> Vec<Fact> {
     let mut by_log: BTreeMap<String, BTreeSet<u8>> = BTreeMap::new();
     let mut short = BTreeSet::new();
-    for Arrival { back, says, .. } in ledger.counted(which) {
+    for Arrival { back, says, .. } in ledger.counted(plan, which) {
         let offers = offers(back);
         // One offer alone may be the same by chance.
         if 1 < offers.len() {

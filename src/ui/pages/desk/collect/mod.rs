@@ -167,7 +167,10 @@ impl Component for Collecting {
                         el("div")
                             .child(states(words, workshop, public, &all))
                             .child(has_versions(workshop).then(|| which_counts(words, workshop.which, &on_count)))
-                            .child(facts_section(words, &facts(&workshop.ledger, workshop.which))),
+                            .child(facts_section(
+                                words,
+                                &facts(&workshop.expected(), &workshop.ledger, workshop.which),
+                            )),
                     ),
             )
             .into()

@@ -49,15 +49,14 @@ impl Standing {
 /// something. None if the exercise has no table.
 pub fn standings(workshop: &Workshop, public: &Public) -> Vec<Standing> {
     let Some((_, table)) = public.table() else { return Vec::new() };
-    let mut expected = workshop.expected();
+    let expected = workshop.expected();
     let mut groups: BTreeSet<u8> = workshop.ledger.groups().into_iter().collect();
     if let Some(room) = workshop.plan.as_ref().map(|it| it.room()) {
         groups.extend(room.groups().filter(|it| room.state(*it) != Sitting::Over).map(|it| it.0));
     }
     let standing = |group: u8| {
-        let seats = expected.remove(&group).unwrap_or_default();
-        let state = group_state(&table.rules, &seats, &workshop.ledger, group, workshop.which);
-        Standing { group, seats, state }
+        let state = group_state(&table.rules, &expected, &workshop.ledger, group, workshop.which);
+        Standing { group, seats: expected.get(&group).cloned().unwrap_or_default(), state }
     };
     groups.into_iter().map(standing).collect()
 }
@@ -116,7 +115,7 @@ fn group(words: Words, workshop: &Workshop, public: &Public, it: &Standing) -> E
         GroupState::Mismatch(it) => ("mismatch", key::COLLECT_MISMATCH, Some(difference(words, public, it))),
         GroupState::Missing(_) => ("missing", key::COLLECT_NOTHING_YET, None),
     };
-    let is_trainers = workshop.ledger.of_group(it.group, workshop.which).any(|it| it.is_trainers());
+    let is_trainers = workshop.ledger.versions(it.group, 0).any(|it| it.is_trainers());
     el("li")
         .class("collect-group")
         .class(class)
