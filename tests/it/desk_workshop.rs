@@ -4,21 +4,28 @@ use parley::{
     desk::{
         code::ShortCode,
         dealt::{Dealing, Dealt},
+        results::{Difference, GroupState, Source, group_states},
         seal::{Compartment, DealFile, Grant, Key, RoleKey, SealError, Stretch, stretch},
         seat::{
             KeptSeat, NotOpened, Opened, SeatPart, UnsealedSeat, pack_tag, public, public_hash, read_table_code,
             shelf_mark, table_code,
         },
-        seating::{Part, Plan, Request, Rules, Seat, Seating},
+        seating::{Change, Part, Plan, Request, Rules, Seat, Seating},
         workshop::{Head, Workshop},
     },
     document::{Id, Json},
     library,
     pack::{Exercise, Pack},
+    points::{RoleId, RoleSet},
     steps::KINDS,
 };
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
+
+use crate::{
+    desk_ledger::take,
+    desk_results::{MIDDLE, agrees, package},
+};
 
 fn id(text: &str) -> Id {
     Id::new(text).unwrap()
@@ -293,6 +300,33 @@ fn news_change_what_the_batna_is_worth_unless_they_were_withheld() {
 
 fn has_news(exercise: &Exercise) -> bool {
     exercise.confidential.iter().any(|(_, it)| !it.news.is_empty())
+}
+
+#[test]
+fn what_somebody_handed_in_counts_also_after_they_left() {
+    let (pack, exercise) = pack("turn-at-the-sluice");
+    let rules = &exercise.public.table().unwrap().1.rules;
+    let (middle, other) = (package(MIDDLE), package(&MIDDLE.replace("u50", "u70")));
+    let labour = exercise.public.agenda.issues().nth(1).unwrap();
+    let agreed = GroupState::Agreed { package: middle.clone(), by: RoleSet::all(2) };
+    let differ = GroupState::Mismatch(Difference::Issues(vec![labour]));
+    for (second, expected) in [(middle.clone(), agreed), (other, differ)] {
+        let mut workshop = Workshop::new(head(&pack, &exercise), &exercise);
+        workshop.plan = Some(plan(&exercise, 4));
+        let pair: Vec<(u8, RoleId)> = workshop.expected()[&0].clone();
+        for ((seat, role), package) in pair.iter().zip([&middle, &second]) {
+            take(&mut workshop.ledger, &exercise.public, Source::Typed, agrees(&exercise, *seat, 0, *role, package));
+        }
+        // Of group B somebody leaves who handed in nothing.
+        let leaving = [pair[0].0, pair[1].0, workshop.expected()[&1][0].0];
+        for number in leaving {
+            let leaves = Change::Leaves { number, stand_in: None };
+            workshop.plan = Some(workshop.plan.unwrap().with(leaves).unwrap());
+            let states = group_states(rules, &workshop.expected(), &workshop.ledger, workshop.which);
+            assert_eq!(states[0], (0, expected.clone()), "without {number}");
+        }
+        assert_eq!(workshop.expected()[&1].len(), 1, "who said nothing and is gone is not waited for");
+    }
 }
 
 #[test]

@@ -11,16 +11,16 @@ use super::{
     MAX_PEOPLE,
     clock::{Clock, Sheet},
     dealt::Dealt,
-    results::{Ledger, Which},
+    results::{Expected, Ledger, Which},
     seal::{Compartment, MAX_INJECTS},
     seat::{deal_tag, pack_tag, public_hash},
-    seating::{Part, Plan, Presence},
+    seating::{Part, Placed, Plan, Presence},
     wall::Wall,
 };
 use crate::{
     document::{Id, Json},
     pack::{Exercise, News, Pack},
-    points::{ByRole, Points, RoleId},
+    points::{ByRole, Points},
 };
 
 /// The newest format of saved workshops that this program reads and writes.
@@ -96,12 +96,15 @@ impl Workshop {
     }
 
     /// Who hands something back, by group: one seat for each role, with it. A
-    /// group that is mirrored has two.
-    pub fn expected(&self) -> BTreeMap<u8, Vec<(u8, RoleId)>> {
-        let mut expected: BTreeMap<u8, Vec<(u8, RoleId)>> = BTreeMap::new();
-        for placed in self.plan.iter().flat_map(|it| it.room().placed().to_vec()) {
-            if let (Part::Role(role), Presence::Here) = (placed.seat.part, placed.presence) {
-                expected.entry(placed.seat.group.0).or_default().push((placed.seat.number, role));
+    /// group that is mirrored has two. Nobody waits for who is gone, but what
+    /// they handed in before still speaks for their role.
+    pub fn expected(&self) -> Expected {
+        let mut expected = Expected::new();
+        for Placed { seat, presence } in self.plan.iter().flat_map(|it| it.room().placed().to_vec()) {
+            let Part::Role(role) = seat.part else { continue };
+            let is_heard = || self.ledger.versions(seat.group.0, seat.number).next().is_some();
+            if presence == Presence::Here || is_heard() {
+                expected.entry(seat.group.0).or_default().push((seat.number, role));
             }
         }
         expected
