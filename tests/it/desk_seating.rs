@@ -448,6 +448,22 @@ fn the_next_round_is_for_those_who_are_here() {
 }
 
 #[test]
+fn a_number_is_never_another_persons_in_a_later_round() {
+    let plan = Plan::draw(best(10, 2), Rules::default(), &[], 1);
+    for absent in [Change::Leaves { number: 10, stand_in: None }, Change::Late(10)] {
+        let mut next = plan.with(absent).unwrap();
+        for round in 2..=4 {
+            next = next.rotate(round).unwrap();
+            assert_eq!(next.room().one(10), None);
+            let saved = next.to_json(&ids(2)).to_compact();
+            assert_eq!(Plan::from_json(&Json::parse(saved.as_bytes()).unwrap(), &ids(2)), Some(next.clone()));
+            let come = next.with(Change::Arrives(next.room().ways_in()[0])).unwrap();
+            assert_eq!(come.room().placed().last().unwrap().seat.number, 11, "round {round}");
+        }
+    }
+}
+
+#[test]
 fn groups_after_z_have_two_letters() {
     let letters = [0, 25, 26, 29].map(|it| Group(it).to_string());
     assert_eq!(letters, ["A", "Z", "AA", "AD"]);

@@ -38,12 +38,20 @@ impl History {
             let group = room.here().filter(|it| it.group == one.group && it.number != one.number);
             next.last[at] = group.map(|it| set_of(it.number)).fold(0, |a, b| a | b);
             next.met[at] |= next.last[at];
-            next.been[at] |= bit(one.part);
             if one.part == Part::Observer {
                 next.observed |= set_of(one.number);
             }
         }
+        // Who is gone, too: nobody else gets their number.
+        for one in room.placed() {
+            next.been[usize::from(one.seat.number) - 1] |= bit(one.seat.part);
+        }
         next
+    }
+
+    /// The highest number that anybody had; 0 before the first round is over.
+    pub(super) fn highest(&self) -> u8 {
+        self.been.iter().rposition(|it| *it != 0).map_or(0, |it| it as u8 + 1)
     }
 
     pub(super) fn has_met(&self, a: u8, b: u8) -> bool {

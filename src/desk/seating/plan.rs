@@ -119,7 +119,7 @@ impl Plan {
 
     /// Who sits where now.
     pub fn room(&self) -> Room {
-        let mut room = Room::new(&self.seating, &self.dealt);
+        let mut room = Room::new(&self.seating, &self.dealt, self.history.highest());
         for change in self.holding() {
             // A plan holds only changes that were possible one after another.
             if let Ok(next) = room.after(change) {

@@ -46,6 +46,8 @@ pub struct Room {
     pub(super) may_share: Vec<bool>,
     pub(super) most_doubles: usize,
     pub(super) n_groups: u8,
+    /// The highest number of the rounds before.
+    highest: u8,
     /// By number.
     pub(super) placed: Vec<Placed>,
     /// Roles that one of the trainer's assistants plays.
@@ -55,11 +57,12 @@ pub struct Room {
 }
 
 impl Room {
-    pub(super) fn new(seating: &Seating, dealt: &[Seat]) -> Room {
+    pub(super) fn new(seating: &Seating, dealt: &[Seat], highest: u8) -> Room {
         Room {
             may_share: seating.request.may_share.clone(),
             most_doubles: seating.request.most_doubles().into(),
             n_groups: seating.n_groups,
+            highest,
             placed: dealt.iter().map(|seat| Placed { seat: *seat, presence: Presence::Here }).collect(),
             assistants: BTreeSet::new(),
             over: BTreeSet::new(),
@@ -169,9 +172,9 @@ impl Room {
         self.placed.iter().filter(|it| it.seat.group == group && it.presence != Presence::Left).count()
     }
 
-    /// The next new person's number.
+    /// The next new person's number, which nobody had in any round.
     pub(super) fn next_number(&self) -> u8 {
-        self.placed.iter().map(|it| it.seat.number).max().unwrap_or(0).saturating_add(1)
+        self.placed.iter().map(|it| it.seat.number).fold(self.highest, u8::max).saturating_add(1)
     }
 
     pub(super) fn one_mut(&mut self, number: u8) -> Option<&mut Placed> {
