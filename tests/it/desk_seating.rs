@@ -464,6 +464,20 @@ fn a_number_is_never_another_persons_in_a_later_round() {
 }
 
 #[test]
+fn an_assistants_role_is_nobody_elses_while_its_person_is_awaited() {
+    let plan = Plan::draw(best(6, 2), Rules::default(), &[], 1);
+    let seat = plan.dealt()[1];
+    let of = seat.part.role().unwrap();
+    let late = plan.with(Change::Late(seat.number)).unwrap();
+    let helped = late.with(Change::AssistantPlays(seat.group, of)).unwrap();
+    let vacant = WayIn::Vacant(seat.group, of);
+    assert!(!helped.room().ways_in().contains(&vacant));
+    assert_eq!(helped.with(Change::Arrives(vacant)).unwrap_err(), Refused::RoleIsTaken);
+    let gone = helped.with(Change::Leaves { number: seat.number, stand_in: None }).unwrap();
+    assert_eq!(gone.room().ways_in()[0], vacant);
+}
+
+#[test]
 fn groups_after_z_have_two_letters() {
     let letters = [0, 25, 26, 29].map(|it| Group(it).to_string());
     assert_eq!(letters, ["A", "Z", "AA", "AD"]);
@@ -541,7 +555,10 @@ proptest! {
             }
             for group in after.groups().filter(|_| 1 < n_roles) {
                 let state = after.state(group);
+                let most_speak = 1 + usize::from(plan.seating().is_mirrored);
                 for place in 0..usize::from(n_roles) {
+                    let speak = after.members(group).filter(|it| it.part == Part::Role(role(place))).count();
+                    prop_assert!(speak <= most_speak, "{speak} speak for one role");
                     let plays = after.members(group).any(|it| it.part == Part::Role(role(place)));
                     let is_said = match &state {
                         GroupState::Over => after.members(group).next().is_none(),

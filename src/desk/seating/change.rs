@@ -31,8 +31,8 @@ pub enum Change {
 pub enum WayIn {
     /// In the seat that was held for this number.
     Held(u8),
-    /// In a role that nobody has or an assistant plays, with a new number; so are
-    /// all below.
+    /// In a role that nobody has, or an assistant plays for nobody who is awaited,
+    /// with a new number; so are all below.
     Vacant(Group, RoleId),
     /// In a group where all have the same role.
     Joins(Group),
@@ -156,7 +156,8 @@ impl Room {
             WayIn::Vacant(group, role) => {
                 self.is_group(group)?;
                 let is_short = matches!(self.state(group), GroupState::Short(roles) if roles.contains(&role));
-                if !self.assistants.remove(&(group, role)) && !is_short {
+                // The latecomer's role stays theirs, also while an assistant plays it.
+                if self.is_awaited(group, role) || (!self.assistants.remove(&(group, role)) && !is_short) {
                     return Err(Refused::RoleIsTaken);
                 }
                 Ok((group, Part::Role(role)))

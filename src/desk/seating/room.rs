@@ -132,7 +132,8 @@ impl Room {
         self.is_assistant(group, role) || self.members(group).any(|it| it.part == Part::Role(role))
     }
 
-    fn is_awaited(&self, group: Group, role: RoleId) -> bool {
+    /// Whether a latecomer has the role.
+    pub(super) fn is_awaited(&self, group: Group, role: RoleId) -> bool {
         self.placed
             .iter()
             .any(|it| it.presence == Presence::Late && it.seat.group == group && it.seat.part == Part::Role(role))

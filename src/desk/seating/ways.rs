@@ -48,7 +48,8 @@ impl Room {
                 ways.extend(roles.into_iter().map(|it| WayIn::Vacant(*group, it)));
             }
         }
-        let assistants = self.assistants.iter().filter(|it| Some(it.0) != except);
+        let is_vacant = |it: &&(Group, RoleId)| Some(it.0) != except && !self.is_awaited(it.0, it.1);
+        let assistants = self.assistants.iter().filter(is_vacant);
         ways.extend(assistants.map(|(group, role)| WayIn::Vacant(*group, *role)));
         let new = self.may_begin_group(except).then_some(WayIn::NewGroup);
         ways.extend(new.filter(|_| self.may_share.len() == 2));
