@@ -6,10 +6,7 @@ use parley::{
         dealt::{Dealing, Dealt},
         results::{Difference, GroupState, Source, group_states},
         seal::{Compartment, DealFile, Grant, Key, RoleKey, SealError, Stretch, stretch},
-        seat::{
-            KeptSeat, NotOpened, Opened, SeatPart, UnsealedSeat, pack_tag, public, public_hash, read_table_code,
-            shelf_mark, table_code,
-        },
+        seat::{KeptSeat, NotOpened, Opened, SeatPart, UnsealedSeat, pack_tag, public, public_hash, shelf_mark},
         seating::{Change, Part, Plan, Request, Rules, Seat, Seating},
         workshop::{Head, Workshop},
     },
@@ -234,13 +231,6 @@ fn a_plain_code_is_enough_for_a_device_that_has_the_exercise() {
         }
         assert_eq!(KeptSeat::from_json(&kept.to_json()), Some(kept));
     }
-}
-
-#[test]
-fn a_tables_code_names_the_deal_and_the_group() {
-    let typed = table_code(0xfedcb, 29).unwrap();
-    assert_eq!(read_table_code(&typed), Ok((0xfedcb, 29)));
-    assert!(read_table_code(&typed.replace(&typed[..1], "-")).is_err());
 }
 
 fn head(pack: &Pack, exercise: &Exercise) -> Head {
