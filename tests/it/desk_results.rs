@@ -284,6 +284,27 @@ fn another_deal_another_pack_a_newer_program_and_a_mistake_are_told_apart() {
 }
 
 #[test]
+fn a_file_answers_each_question_once() {
+    let exercise = sluice();
+    let public = &exercise.public;
+    let alone = agrees(&exercise, 7, 2, role(&exercise, "tirma"), &package(MIDDLE));
+    let felt = HandBack { scales: vec![Some(5); 8], ..alone };
+    let file = felt.to_file(public);
+    let read = |text: &str| HandBack::from_file(text.as_bytes(), DEAL, PACK, public);
+    assert_eq!(read(&file).map(|it| it.0), Ok(felt.clone()));
+    let from = file.find("\"answers\":[").unwrap() + "\"answers\":[".len();
+    let answer = &file[from..=from + file[from..].find('}').unwrap()];
+    // The first question a second time: beside all the others, and in their place.
+    let beside = file.replacen(answer, &format!("{answer},{answer}"), 1);
+    let behind = file.replacen("],\"moves\"", &format!(",{answer}],\"moves\""), 1);
+    let instead = file.replacen(&file[from..file.find("],\"moves\"").unwrap()], &format!("{answer},{answer}"), 1);
+    for wrong in [beside, behind, instead] {
+        assert_ne!(wrong, file);
+        assert_eq!(read(&wrong), Err(Refused::NotAResult), "{wrong}");
+    }
+}
+
+#[test]
 fn what_cannot_have_happened_is_refused_with_its_reason() {
     let exercise = sluice();
     let public = &exercise.public;

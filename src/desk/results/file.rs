@@ -87,15 +87,18 @@ impl HandBack {
         let questions: Vec<(&Id, &Id)> = scale_questions(public).map(|(step, it)| (step, &it.id)).collect();
         let mut scales = vec![None; questions.len()];
         let Json::List(answers) = json.get("answers")? else { return None };
-        // Each answers one question, so more are none of this exercise.
-        for answer in answers.iter().take(questions.len() + 1) {
+        for answer in answers {
             let text = |key: &str| match answer.get(key) {
                 Some(Json::Text(it)) => Some(it.as_str()),
                 _ => None,
             };
             let (step, question) = (text("step")?, text("question")?);
             let is_it = |it: &(&Id, &Id)| it.0.as_str() == step && it.1.as_str() == question;
-            *scales.get_mut(questions.iter().position(is_it)?)? = Some(small(answer, "scale")?);
+            let scale = scales.get_mut(questions.iter().position(is_it)?)?;
+            // Nobody answers a question twice.
+            if scale.replace(small(answer, "scale")?).is_some() {
+                return None;
+            }
         }
         let Json::List(moves) = json.get("moves")? else { return None };
         if HandBack::MOST_MOVES < moves.len() {
