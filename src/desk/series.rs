@@ -52,7 +52,8 @@ pub fn split(text: &str) -> Option<Vec<String>> {
 ///
 /// # Errors
 ///
-/// [`SeriesError`]; of several reasons the first in its order.
+/// [`SeriesError`]; of several reasons the first that is met: part by part, then
+/// whether all are there, then whether they are what was split.
 pub fn join(parts: &[&str]) -> Result<String, SeriesError> {
     let mut pieces = BTreeMap::new();
     let mut series = None;
