@@ -20,7 +20,7 @@ impl Plan {
             field("third_double", Json::Bool(request.allow_third_double)),
             field("groups", n(self.seating.n_groups)),
             field("mirrored", Json::Bool(self.seating.is_mirrored)),
-            field("organisations", text(ORGANISATIONS[self.rules.organisations as usize])),
+            field("organisations", text(word(self.rules.organisations))),
             field("shared_language", Json::Bool(self.rules.shared_language)),
             field("new_partners", Json::Bool(self.rules.new_partners)),
             field("persons", Json::List(self.people.iter().map(person).collect())),
@@ -62,12 +62,7 @@ impl Plan {
         let seating = Seating::new(&request, read_n(json.get("groups")?)?, read_bool(json.get("mirrored")?)?)?;
         let Json::Text(organisations) = json.get("organisations")? else { return None };
         let rules = Rules {
-            organisations: match organisations.as_str() {
-                "any" => Organisations::Any,
-                "mix" => Organisations::Mix,
-                "separate" => Organisations::Separate,
-                _ => return None,
-            },
+            organisations: ORGANISATIONS.into_iter().find(|it| it.1 == organisations)?.0,
             shared_language: read_bool(json.get("shared_language")?)?,
             new_partners: read_bool(json.get("new_partners")?)?,
         };
@@ -137,7 +132,12 @@ impl History {
     }
 }
 
-const ORGANISATIONS: [&str; 3] = ["any", "mix", "separate"];
+const ORGANISATIONS: [(Organisations, &str); 3] =
+    [(Organisations::Any, "any"), (Organisations::Mix, "mix"), (Organisations::Separate, "separate")];
+
+fn word(of: Organisations) -> &'static str {
+    ORGANISATIONS.into_iter().find(|it| it.0 == of).map_or("", |it| it.1)
+}
 
 pub(super) fn field(key: &str, value: Json) -> (String, Json) {
     (key.to_owned(), value)
