@@ -135,7 +135,7 @@ fn rows(workshop: &Exported) -> Vec<Row> {
 
 fn moves(arrival: &Arrival, counts: bool, rows: &mut Vec<Row>) {
     let (mut n, mut seconds) = (0, 0u32);
-    let is_timed = arrival.back.moves.iter().any(|it| matches!(it.1, Action::Tick(_)));
+    let is_timed = arrival.back.is_timed();
     for (by, action) in &arrival.back.moves {
         let (act, first, second): (_, Option<Terms>, Option<&Package>) = match action {
             Action::Tick(it) => {

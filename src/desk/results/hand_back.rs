@@ -156,6 +156,39 @@ impl HandBack {
         }
     }
 
+    /// What a paper slip says, or a group tells the trainer: the moves of an
+    /// agreement by these roles, or of none. Who is not among them left the
+    /// table before.
+    ///
+    /// # Errors
+    ///
+    /// Why it cannot have happened.
+    pub fn on_paper(
+        (deal_tag, pack_tag): (u32, u16),
+        group: u8,
+        outcome: Result<(Package, RoleSet), NoDealReason>,
+        public: &Public,
+    ) -> Result<(HandBack, Says), NotLegal> {
+        let (moves, no_deal) = match outcome {
+            Ok((package, by)) => {
+                let left = public.roles.roles().filter(|it| !by.contains(*it)).map(|it| (it, Action::WalkAway));
+                (left.chain(agreement(&package, by)).collect(), None)
+            }
+            Err(reason) => (Vec::new(), Some(reason)),
+        };
+        let scales = scale_questions(public).map(|_| None).collect();
+        let (seat, has_more, minutes) = (0, false, 0);
+        let back = HandBack { deal_tag, pack_tag, seat, group, moves, has_more, no_deal, scales, minutes };
+        let says = back.says(public)?;
+        Ok((back, says))
+    }
+
+    /// Whether somebody noted the time between the moves: typed codes and slips
+    /// have none.
+    pub(super) fn is_timed(&self) -> bool {
+        self.moves.iter().any(|it| matches!(it.1, Action::Tick(_)))
+    }
+
     fn check_bounds(&self, public: &Public) -> Result<(), NotLegal> {
         let is_scale = |it: &Option<u8>| it.is_none_or(|it| (1..=7).contains(&it));
         let is_within = self.deal_tag < 1 << 20
@@ -170,4 +203,10 @@ impl HandBack {
             true => Ok(()),
         }
     }
+}
+
+/// An agreement aloud: the first of these roles notes it, and all confirm.
+pub(super) fn agreement(package: &Package, by: RoleSet) -> Vec<(RoleId, Action)> {
+    let noted = by.iter().take(1).map(|it| (it, Action::Record(package.clone())));
+    noted.chain(by.iter().map(|it| (it, Action::Confirm))).collect()
 }

@@ -1,11 +1,6 @@
 use std::collections::BTreeMap;
 
-use super::{Expected, HandBack, NoDealReason, NotLegal, Says};
-use crate::{
-    pack::Public,
-    points::{Package, RoleId, RoleSet},
-    steps::table::Action,
-};
+use super::{Expected, HandBack, Says};
 
 /// What was handed back in one workshop, in the order in which it came.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -177,36 +172,5 @@ impl Arrival {
 
     fn seat(&self) -> (u8, u8, bool) {
         (self.back.group, self.back.seat, self.is_trainers())
-    }
-}
-
-impl HandBack {
-    /// What a paper slip says, or a group tells the trainer: the moves of an
-    /// agreement by these roles, or of none. Who is not among them left the
-    /// table before.
-    ///
-    /// # Errors
-    ///
-    /// Why it cannot have happened.
-    pub fn on_paper(
-        (deal_tag, pack_tag): (u32, u16),
-        group: u8,
-        outcome: Result<(Package, RoleSet), NoDealReason>,
-        public: &Public,
-    ) -> Result<(HandBack, Says), NotLegal> {
-        let roles: Vec<RoleId> = public.roles.roles().collect();
-        let (moves, no_deal) = match outcome {
-            Ok((package, by)) => {
-                let left = roles.iter().filter(|it| !by.contains(**it)).map(|it| (*it, Action::WalkAway));
-                let noted = by.iter().take(1).map(|it| (it, Action::Record(package.clone())));
-                (left.chain(noted).chain(by.iter().map(|it| (it, Action::Confirm))).collect(), None)
-            }
-            Err(reason) => (Vec::new(), Some(reason)),
-        };
-        let scales = super::scale_questions(public).map(|_| None).collect();
-        let (seat, has_more, minutes) = (0, false, 0);
-        let back = HandBack { deal_tag, pack_tag, seat, group, moves, has_more, no_deal, scales, minutes };
-        let says = back.says(public)?;
-        Ok((back, says))
     }
 }

@@ -38,10 +38,9 @@ pub struct FirstPackage {
 /// of equal ones that of the lowest seat.
 fn fullest<'l>(plan: &Expected, ledger: &'l Ledger, group: u8, which: Which) -> Option<&'l Arrival> {
     let n_offers = |it: &Arrival| it.back.moves.iter().filter(|it| offered(&it.1).is_some()).count();
-    let is_timed = |it: &Arrival| it.back.moves.iter().any(|it| matches!(it.1, Action::Tick(_)));
     // Of equals `max_by_key` takes the last.
     let arrivals: Vec<&Arrival> = ledger.of_group(plan, group, which).collect();
-    arrivals.into_iter().rev().max_by_key(|it| (n_offers(it), is_timed(it)))
+    arrivals.into_iter().rev().max_by_key(|it| (n_offers(it), it.back.is_timed()))
 }
 
 fn offered(action: &Action) -> Option<Terms> {
@@ -95,8 +94,10 @@ pub fn first_package(plan: &Expected, ledger: &Ledger, group: u8, which: Which) 
         if package.is_some() {
             // Without a clock nothing is known; with one, what comes before its
             // first tick was in the first minute.
-            let is_timed = arrival.back.moves.iter().any(|it| matches!(it.1, Action::Tick(_)));
-            return Some(FirstPackage { by: *by, minute: is_timed.then_some(seconds.unwrap_or(0) / 60) });
+            return Some(FirstPackage {
+                by: *by,
+                minute: arrival.back.is_timed().then_some(seconds.unwrap_or(0) / 60),
+            });
         }
     }
     None

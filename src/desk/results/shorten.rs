@@ -1,6 +1,6 @@
 //! What stays of a long table in a typed code: how it began and how it ended.
 
-use super::{HandBack, Says};
+use super::{HandBack, Says, hand_back::agreement};
 use crate::{pack::Public, points::RoleId, steps::table::Action};
 
 /// No code has room for more moves than this.
@@ -35,6 +35,5 @@ fn endings(moves: &[(RoleId, Action)], says: &Says) -> Vec<Vec<(RoleId, Action)>
         |it: &&(RoleId, Action)| matches!(it.1, Action::Offer(_) | Action::OfferEither(..) | Action::Record(_));
     let from_last_terms = moves.len() - moves.iter().rev().take_while(|it| !is_terms(it)).count();
     let as_it_was = moves[from_last_terms.saturating_sub(1)..].to_vec();
-    let noted = by.iter().take(1).map(|it| (it, Action::Record(package.clone())));
-    vec![as_it_was, noted.chain(by.iter().map(|it| (it, Action::Confirm))).collect()]
+    vec![as_it_was, agreement(package, *by)]
 }
