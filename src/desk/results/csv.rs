@@ -160,7 +160,8 @@ fn moves(arrival: &Arrival, counts: bool, rows: &mut Vec<Row>) {
             counts: Some(counts),
             n: Some(n),
             minute: is_timed.then_some(seconds / 60),
-            who: Some(*by),
+            // Who spoke first is not on a slip.
+            who: (!arrival.is_trainers() || !matches!(action, Action::Record(_))).then_some(*by),
             act,
             terms,
             ..Row::default()

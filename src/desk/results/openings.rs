@@ -77,8 +77,8 @@ pub fn openings(
     found
 }
 
-/// When a group first had a whole package on the table, offered or agreed aloud.
-/// `None` where nobody noted one.
+/// When a group first had a whole package on the table. `None` where nobody
+/// noted one as an offer: what was agreed aloud has no author.
 pub fn first_package(plan: &Expected, ledger: &Ledger, group: u8, which: Which) -> Option<FirstPackage> {
     let arrival = fullest(plan, ledger, group, which)?;
     let mut seconds: Option<u32> = None;
@@ -88,7 +88,6 @@ pub fn first_package(plan: &Expected, ledger: &Ledger, group: u8, which: Which) 
                 seconds = Some(seconds.unwrap_or(0).saturating_add(*it));
                 continue;
             }
-            Action::Record(package) => Some(package.clone()),
             other => offered(other).and_then(|it| it.package()),
         };
         if package.is_some() {
