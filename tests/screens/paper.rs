@@ -107,13 +107,33 @@ fn a_card_has_its_public_side_in_front_and_the_rest_on_the_back() {
     let first = &exercise.public.roles.roles().next().unwrap();
     let name = english().of(&exercise.public.roles[*first].name).to_owned();
     let (front, back) = (&leaves[0], &leaves[1]);
-    assert!(front.contains(&name) && front.contains("K7QD-91NB-01") && front.contains("Group A · seat 1"), "{front}");
+    assert!(front.contains(&name) && front.contains("Group A · seat 1"), "{front}");
     assert!(!front.contains("for your eyes only Card") && !front.contains("Your limit"));
     assert!(back.starts_with("Confidential") && back.contains("page 2 of"), "{back}");
-    // The observer has no role to be told of.
-    let observer = leaves.iter().position(|it| it.contains("Observer") && it.contains("page 1 of 1")).unwrap();
-    assert!(leaves[observer + 1].contains("stays empty"));
-    assert_eq!(leaves.iter().filter(|it| it.starts_with("Confidential")).count(), 5);
+    // What the role is told, and what opens the seat; of an observer, only the latter.
+    assert_eq!(leaves.iter().filter(|it| it.starts_with("Confidential")).count(), 6);
+    assert!(leaves.iter().any(|it| it.starts_with("Confidential Observer Seat code K7QD-91NB-06")), "{leaves:?}");
+}
+
+#[test]
+fn what_opens_a_seat_stands_on_the_side_that_is_folded_in() {
+    let set = set(shipped("pump").1, None);
+    let html = shown(english(), &set, &picked(|it| it == Kind::Card), &[]);
+    let heights = vec![60; n_measured(&html)];
+    let html = shown(english(), &set, &picked(|it| it == Kind::Card), &heights);
+    let (fronts, backs): (Vec<&str>, Vec<&str>) =
+        html.split("<section").skip(1).partition(|it| it.contains("class=\"plate\""));
+    assert_eq!(fronts.len(), set.seats.len());
+    assert!(fronts.iter().all(|it| !it.contains("K7QD") && !it.contains("class=\"qr\"")));
+    for seat in &set.seats {
+        assert_eq!(backs.iter().filter(|it| it.contains(seat.code.as_ref().unwrap())).count(), 1);
+    }
+    assert_eq!(backs.iter().filter(|it| it.contains("aria-label=\"QR code that opens this seat\"")).count(), 1);
+    // Before anything is dealt, an observer has nothing to hide.
+    let bare = |it: &PaperSeat| PaperSeat { code: None, link: None, ..it.clone() };
+    let set = Rc::new(PaperSet { seats: set.seats.iter().map(bare).collect(), ..(*set).clone() });
+    let (_, leaves) = leaves(english(), &set, &picked(|it| it == Kind::Card), 60);
+    assert_eq!(leaves.iter().filter(|it| it.contains("stays empty")).count(), 1, "{leaves:?}");
 }
 
 #[test]

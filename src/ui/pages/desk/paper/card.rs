@@ -9,7 +9,8 @@ use crate::{
 };
 
 /// A seat's card: the public side in front, to be folded along the line with
-/// the name outside; what the role alone is told on the back.
+/// the name outside; on the back, which is then inside, what opens the seat and
+/// what the role alone is told.
 pub fn card(set: &PaperSet, seat: &PaperSeat, flow: &mut Flow) {
     let public = &set.exercise.public;
     flow.push_kept(plate(set, seat, flow));
@@ -22,14 +23,12 @@ pub fn card(set: &PaperSet, seat: &PaperSeat, flow: &mut Flow) {
         Part::Double => key::PAPER_PART_DOUBLE,
         Part::Observer => key::PAPER_PART_OBSERVER,
     });
-    if let Some(link) = &seat.link {
-        flow.paragraph(key::PAPER_BY_LINK);
-        flow.push(el("div").class("paper-qr").child(qr(link, flow.words.say(key::PAPER_QR_SEAT))));
-    } else if seat.code.is_some() {
-        flow.paragraph(key::PAPER_BY_CODE);
+    let role = seat.role.filter(|_| seat.part != Part::Observer);
+    if role.is_some() || seat.code.is_some() || seat.link.is_some() {
+        flow.new_page(way_in(set, seat, role, flow));
     }
-    if let Some(role) = seat.role.filter(|_| seat.part != Part::Observer) {
-        back(set, role, flow);
+    if let Some(role) = role {
+        instructions(set, role, flow);
     }
 }
 
@@ -48,23 +47,35 @@ fn plate(set: &PaperSet, seat: &PaperSeat, flow: &Flow) -> El {
         _ => el("div").class("plate-name").child(el("p").class("plate-title").child(flow.say(key::PAPER_OBSERVER))),
     };
     let double = (seat.part == Part::Double).then(|| el("p").child(flow.say(key::PAPER_DOUBLE)));
+    plate.child(name).child(double).child(el("p").class("plate-seat").child(flow.with(key::PAPER_SEAT, &facts)))
+}
+
+/// Whose card it is, and what opens the seat on a phone.
+fn way_in(set: &PaperSet, seat: &PaperSeat, role: Option<RoleId>, flow: &Flow) -> El {
+    let name = match role {
+        Some(role) => flow.label(&set.exercise.public.roles[role].name),
+        None => flow.say(key::PAPER_OBSERVER),
+    };
     let code = seat.code.as_ref().map(|code| {
         el("p").child(flow.say(key::PAPER_SEAT_CODE)).text(" ").child(el("span").class("paper-code").text(code.clone()))
     });
-    plate
-        .child(name)
-        .child(double)
-        .child(el("p").class("plate-seat").child(flow.with(key::PAPER_SEAT, &facts)))
+    let how = match (&seat.link, &seat.code) {
+        (Some(_), _) => Some(key::PAPER_BY_LINK),
+        (None, Some(_)) => Some(key::PAPER_BY_CODE),
+        (None, None) => None,
+    };
+    let told = el("div")
+        .child(el("p").child(flow.say(key::CARD_CONFIDENTIAL)))
+        .child(el("h2").child(name))
         .child(code)
+        .child(how.map(|it| el("p").child(flow.say(it))));
+    let picture = seat.link.as_ref().and_then(|it| qr(it, flow.words.say(key::PAPER_QR_SEAT)));
+    el("div").class("way-in").child(told).child(picture)
 }
 
-fn back(set: &PaperSet, role: RoleId, flow: &mut Flow) {
+fn instructions(set: &PaperSet, role: RoleId, flow: &mut Flow) {
     let public = &set.exercise.public;
     let card = &set.exercise.confidential[role];
-    let head = el("div")
-        .child(el("p").child(flow.say(key::CARD_CONFIDENTIAL)))
-        .child(el("h2").child(flow.label(&public.roles[role].name)));
-    flow.new_page(head);
     flow.passage(&card.instructions);
     if let Some(batna) = card.batna.as_ref().filter(|_| !public.issues.is_empty()) {
         flow.heading(key::CARD_BATNA);
