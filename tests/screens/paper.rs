@@ -107,7 +107,7 @@ fn a_card_has_its_public_side_in_front_and_the_rest_on_the_back() {
     let first = &exercise.public.roles.roles().next().unwrap();
     let name = english().of(&exercise.public.roles[*first].name).to_owned();
     let (front, back) = (&leaves[0], &leaves[1]);
-    assert!(front.contains(&name) && front.contains("Group A · seat 1"), "{front}");
+    assert!(front.contains(&name) && front.contains("Table A · seat 1"), "{front}");
     assert!(!front.contains("for your eyes only Card") && !front.contains("Your limit"));
     assert!(back.starts_with("Confidential") && back.contains("page 2 of"), "{back}");
     // What the role is told, and what opens the seat; of an observer, only the latter.
@@ -201,7 +201,7 @@ fn news_come_in_time_order_for_every_group() {
     let (_, leaves) = leaves(english(), &set, &picked(|it| it == Kind::Injects), 50);
     let all = leaves.join(" ");
     assert_eq!(all.matches("7M2K-QQ0P").count(), 2);
-    assert!(all.find("Group A").unwrap() < all.find("Group B").unwrap());
+    assert!(all.find("Table A").unwrap() < all.find("Table B").unwrap());
 }
 
 #[test]
