@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use parley::{
-    desk::series,
+    desk::{results::NoDealReason, series},
     pack::Exercise,
     ui::{
         pages::{
@@ -188,8 +188,11 @@ fn the_agreement_has_a_box_for_each_option_and_a_line_for_each_role() {
     let set = set(exercise.clone(), None);
     let html = shown(english(), &set, &picked(|it| it == Kind::Agreement), &[]);
     let options: usize = exercise.public.issues.iter().map(|it| it.options.len()).sum();
-    // Two groups; five reasons why not.
-    assert_eq!(html.matches("class=\"box\"").count(), 2 * (options + 5));
+    // Two tables; the reasons why not are those on a device.
+    assert_eq!(html.matches("class=\"box\"").count(), 2 * (options + NoDealReason::ALL.len()));
+    for it in [key::NO_DEAL_NOTHING, key::NO_DEAL_TIME, key::NO_DEAL_LEFT, key::NO_DEAL_LATER] {
+        assert_eq!(html.matches(&english().say(it)).count(), 2);
+    }
     let n_lines = exercise.public.issues.len() + 1 + exercise.public.roles.values().len();
     assert_eq!(html.matches("write-on").count(), 2 * n_lines);
 }

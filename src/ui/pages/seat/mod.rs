@@ -14,6 +14,7 @@ mod word;
 pub use deals::keep_text;
 pub use join::SeatPage;
 pub use link::SeatLink;
+pub use table::reason_key;
 
 use std::rc::Rc;
 

@@ -227,7 +227,8 @@ fn no_deal(words: Words, props: &AtSeatProps, step: &Id, reason: &UseStateHandle
         .child(end.map(|it| el("p").class("card-actions").child(it)))
 }
 
-fn reason_key(reason: NoDealReason) -> Key {
+/// Why a table has no agreement, in the words of those who sit at it.
+pub fn reason_key(reason: NoDealReason) -> Key {
     match reason {
         NoDealReason::NothingForAll => key::NO_DEAL_NOTHING,
         NoDealReason::OutOfTime => key::NO_DEAL_TIME,

@@ -1,11 +1,15 @@
 use super::{
+    super::super::seat::reason_key,
     PaperSet,
     flow::{Flow, ruled, tick},
     issues::boxes,
 };
-use crate::ui::{
-    El, el,
-    words::{Key, key},
+use crate::{
+    desk::results::NoDealReason,
+    ui::{
+        El, el,
+        words::{Key, key},
+    },
 };
 
 /// What a group agrees on, or why it does not.
@@ -25,10 +29,13 @@ pub fn agreement(set: &PaperSet, group: &str, flow: &mut Flow) {
     for (_, it) in public.roles.iter() {
         flow.push(el("p").class("write-on").child(flow.label(&it.name)));
     }
-    let reasons =
-        [key::PAPER_NO_BETTER, key::PAPER_NO_TIME, key::PAPER_NO_FACT, key::PAPER_NO_TRUST, key::PAPER_NO_OTHER];
-    flow.heading(key::PAPER_NO_AGREEMENT);
-    flow.push(el("p").class("boxes").each(reasons.map(|it| tick(flow.say(it)))));
+    flow.heading(key::PAPER_WE_DID_NOT_AGREE);
+    flow.push(el("p").class("boxes").each(reasons(flow)));
+}
+
+/// A box for each reason why nothing was agreed, the same as on a device.
+fn reasons(flow: &Flow) -> impl Iterator<Item = El> {
+    NoDealReason::ALL.into_iter().map(|it| tick(flow.say(reason_key(it))))
 }
 
 /// Which group, which exercise.
@@ -53,17 +60,9 @@ pub fn slip(set: &PaperSet, group: &str, flow: &mut Flow) {
         .child(el("h3").child(flow.say(key::PAPER_SLIP)))
         .child(group_line(set, group, flow))
         .each(issues)
-        .child(
-            el("p")
-                .class("boxes")
-                .child(tick(flow.say(key::PAPER_WE_DID_NOT_AGREE)))
-                .child(line(key::PAPER_BECAUSE, flow)),
-        );
+        .child(el("p").child(el("strong").child(flow.say(key::PAPER_WE_DID_NOT_AGREE))))
+        .child(el("p").class("boxes").each(reasons(flow)));
     flow.push(slip);
-}
-
-fn line(key: Key, flow: &Flow) -> El {
-    el("span").class("write-on").child(flow.say(key))
 }
 
 /// The preparation sheet, for a pen.
