@@ -50,12 +50,6 @@ pub fn SeatTable(props: &AtSeatProps) -> Html {
             .child(passage(words, &it.batna))
             .child(el("p").child(el("strong").text(limit)))
     });
-    let terms = |terms: &Terms| {
-        nodes([
-            offer_table(words, &offer_lines(&public, terms, Some(view.card()))),
-            worth(words, &public, view.card(), view.reservation_value(), terms),
-        ])
-    };
     let body: Html = match play.phase() {
         Phase::Bargaining { .. } => {
             let on_choose = {
@@ -108,7 +102,8 @@ pub fn SeatTable(props: &AtSeatProps) -> Html {
                 .class("confirm")
                 .child(el("h2").attr("id", "offers").say(words, key::SEAT_COMPARE))
                 .child(el("p").say(words, if is_mine { key::SEAT_CONFIRMED } else { key::SEAT_COMPARE_TEXT }))
-                .child(terms(&Terms::from(package)))
+                // Whoever looks over a shoulder sees no points.
+                .child(offer_table(words, &offer_lines(&public, &Terms::from(package), None)))
                 .child(actions)
                 .into()
         }
