@@ -22,7 +22,7 @@ seat-file-unreadable = The browser cannot read this file, or it is far larger th
 seat-honest = Nothing is sent anywhere. On this device the card stays sealed; the key to it is kept until you press “Finish and erase”.
 seat-not-yet = The seat is not open yet
 seat-no-match = The code is written correctly, but it opens nothing in the session file on this device. Is the file the one of today’s workshop? Ask your trainer to compare.
-seat-is-word = This is a word that your trainer announces later. Take your seat first, with the code on your card.
+seat-is-word = This is the debrief code or a news code, which your trainer announces later. Take your seat first, with the code on your card.
 seat-other-group = This code belongs to table { $group }. Go to that table, or ask your trainer.
 seat-file-missing = The session file is not on this device yet. Open it below, then try again. Nothing you typed is lost.
 seat-exercise-missing = This version of Parley does not have the exercise of this code. Ask your trainer for the session file or for a newer version.
@@ -74,14 +74,14 @@ seat-note-hint = Choose above what was offered, then who said it. First offers a
 seat-note = Note this offer
 seat-noted = Offers noted
 
-## Words that the trainer says
+## Codes that the trainer announces
 
-seat-word = Did your trainer announce a word?
-seat-word-hint = Ten characters on the wall. Some words open something for some roles only.
+seat-word = Did your trainer announce a code?
+seat-word-hint = Ten characters on the wall. The debrief code opens all cards to everybody; a news code opens something for one role only.
 seat-word-open = Open
-seat-word-no-match = The word is written correctly, but it opens nothing here. Ask your trainer.
-seat-word-other-role = This word is for another role. You have missed nothing.
-seat-word-seat-code = This is the code of a seat. The word is on the wall.
+seat-word-no-match = The code is written correctly, but it opens nothing here. Ask your trainer.
+seat-word-other-role = This news code is for another role. You have missed nothing.
+seat-word-seat-code = This is the code of a seat. The one for here is on the wall.
 seat-word-plain = When the trainer says so
 seat-word-plain-hint = Press only when your trainer tells you. These cards are not sealed; it is a matter of fair play.
 seat-news-open = Open my next news
@@ -100,7 +100,7 @@ hand-back-file-only = You noted more than a code can hold. Hand over the file.
 hand-back-honest = The trainer’s device checks the code for typing mistakes and plays your moves once more. Nobody can tell from it who played.
 hand-back-nothing = This exercise ends without a table, so there is no code. If your trainer wants your answers, save a copy below and hand it over.
 seat-debrief = The debrief
-seat-debrief-wait = First you talk about how it felt. When your trainer says the word for the debrief, all cards open on every device.
+seat-debrief-wait = First you talk about how it felt. When your trainer shows the debrief code, all cards open on every device.
 
 ## Codes before the camera
 
