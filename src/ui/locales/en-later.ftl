@@ -107,6 +107,7 @@ compare-differences = Where does yours differ from the model? Name up to three p
 ## Looking back
 
 reflect-private = Feelings first, numbers after. What you write here stays on this device, locked, and is not graded.
+reflect-seat = Feelings first, numbers after. Your sentences stay on this device, locked. Your answers from 1 to 7 go to the trainer with your result, with the number of your seat and without a name. Nothing is graded.
 scale-least = not at all
 scale-most = fully
 scale-not-apply = does not apply

@@ -91,13 +91,13 @@ seat-debrief-open = Open the debrief
 
 hand-back = Hand back your result
 hand-back-whose = Table { $group }, seat { $seat }
-hand-back-text = Show this to your trainer, read it out, or hand over the file. It tells what was agreed and what you noted, no name and no points.
+hand-back-text = Show this to your trainer, read it out, or hand over the file. It tells what was agreed, the offers you noted and your answers from 1 to 7: no name, no points, none of your sentences.
 hand-back-qr = The result code for a camera
 hand-back-copy = Copy the code
 hand-back-more = The code has no room for all the offers you noted. The file has all of them.
 hand-back-file = Save as a file
 hand-back-file-only = You noted more than a code can hold. Hand over the file.
-hand-back-honest = The trainer’s device checks the code for typing mistakes and plays your moves once more. Nobody can tell from it who played.
+hand-back-honest = The trainer’s device checks the code for typing mistakes and plays your moves once more. It carries the number of your seat, no name.
 hand-back-nothing = This exercise ends without a table, so there is no code. If your trainer wants your answers, save a copy below and hand it over.
 seat-debrief = The debrief
 seat-debrief-wait = First you talk about how it felt. When your trainer shows the debrief code, all cards open on every device.

@@ -6,7 +6,7 @@ use crate::{
     document::Id,
     pack::StepKind,
     points::RoleId,
-    session::{Act, Session},
+    session::{Act, Mode, Session},
     steps::{Answer, reflect::AnswerKind},
     text::Passage,
     ui::{
@@ -21,10 +21,13 @@ pub fn reflect_step(words: Words, session: &Session, role: RoleId, on_act: &OnAc
     let public = &session.exercise().public;
     let Some(step) = public.steps.get(session.state().place.step) else { return Html::default() };
     let StepKind::Reflect { questions } = &step.kind else { return Html::default() };
+    let is_told = matches!(session.head().mode, Mode::Seat(_))
+        && public.table().is_some()
+        && questions.iter().any(|it| it.answer == AnswerKind::Scale);
     el("div")
         .class("reflect")
         .key(role.letter().to_string())
-        .child(el("p").class("hint").say(words, key::REFLECT_PRIVATE))
+        .child(el("p").class("hint").say(words, if is_told { key::REFLECT_SEAT } else { key::REFLECT_PRIVATE }))
         .each(
             questions.iter().map(|it| answer_field(words, session, role, &step.id, &it.id, &it.ask, it.answer, on_act)),
         )
