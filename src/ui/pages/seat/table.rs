@@ -72,9 +72,14 @@ pub fn SeatTable(props: &AtSeatProps) -> Html {
                 )
             });
             let forbidden = cannot_be_had(words, &public, &draft);
+            let chosen = || {
+                let n_issues = public.agenda.n_issues();
+                let n_chosen = n_issues - draft.open_issues().count();
+                words.with(key::SEAT_AGREED_OPEN, &[("chosen", n_chosen.into()), ("issues", n_issues.into())])
+            };
             let record = match draft.package().filter(|_| forbidden.is_none()) {
                 Some(package) => button("primary", words.say(key::SEAT_AGREED), act(me, Action::Record(package))),
-                None => forbidden.unwrap_or_else(|| el("p").class("hint").say(words, key::SEAT_AGREED_OPEN)),
+                None => forbidden.unwrap_or_else(|| el("p").class("hint").text(chosen())),
             };
             nodes([
                 el("section")
