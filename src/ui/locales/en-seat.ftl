@@ -100,7 +100,8 @@ hand-back-file-only = You noted more than a code can hold. Hand over the file.
 hand-back-honest = The trainer’s device checks the code for typing mistakes and plays your moves once more. It carries the number of your seat, no name.
 hand-back-nothing = This exercise ends without a table, so there is no code. If your trainer wants your answers, save a copy below and hand it over.
 seat-debrief = The debrief
-seat-debrief-wait = First you talk about how it felt. When your trainer shows the debrief code, all cards open on every device.
+seat-debrief-wait-plain = This comes next: stay on this page. First you talk about how it felt; then your trainer says when to open the debrief, and you see all cards.
+seat-debrief-wait = This comes next: stay on this page. First you talk about how it felt; then your trainer shows the debrief code, and all cards open on every device.
 
 ## Codes before the camera
 

@@ -40,11 +40,15 @@ pub fn SeatEnd(props: &AtSeatProps) -> Html {
         let room = Room::Debrief { session: session.clone(), opened: opened.clone(), on_act: on_act.clone() };
         return html! { <><Later {words} {room} />{ handing(words, session, &seat) }</> };
     }
+    let wait = match seat.file.sealed() {
+        Some(_) => key::SEAT_DEBRIEF_WAIT,
+        None => key::SEAT_DEBRIEF_WAIT_PLAIN,
+    };
     el("div")
         .class("seat-end")
         .child(handing(words, session, &seat))
         .child(el("h2").say(words, key::SEAT_DEBRIEF))
-        .child(el("p").say(words, key::SEAT_DEBRIEF_WAIT))
+        .child(el("p").say(words, wait))
         .child(html! { <Word ..props.clone() /> })
         .into()
 }

@@ -97,8 +97,7 @@ impl SessionPage {
         let session = open.session.clone();
         let is_shared_device = 1 < session.state().seats.len();
         let on_act = ctx.link().callback(|(by, act)| Message::Did(by, act));
-        let is_seat = matches!(session.head().mode, Mode::Seat(_));
-        if is_seat && open.step().is_none_or(|it| matches!(it.kind, StepKind::Table(_))) {
+        if is_seat(open) && open.step().is_none_or(|it| matches!(it.kind, StepKind::Table(_))) {
             let opened = open.opened.clone();
             let on_opened = ctx.link().callback(|()| Message::Opened);
             let room = Room::AtSeat { session: session.into(), opened, on_act, on_opened };
@@ -143,7 +142,13 @@ impl SessionPage {
                 if is_at_hand_over { words.say(key::HAND_OVER) } else { steps::next_label(words, exercise, place) };
             button("primary", text, go(ctx, by, place))
         });
-        let to_shelf = || el("a").class("button primary").attr("href", "#/").say(words, key::BACK_TO_SHELF);
+        // After a seat's last step the debrief is still to come; nobody is to walk away from it.
+        let to_shelf = || {
+            el("a")
+                .class(if is_seat(open) { "button" } else { "button primary" })
+                .attr("href", "#/")
+                .say(words, key::BACK_TO_SHELF)
+        };
         el("nav")
             .class("session-nav")
             .attr("aria-label", words.say(key::STEPS))
@@ -152,6 +157,10 @@ impl SessionPage {
             .child(is_open_table.then(|| el("p").class("hint").say(words, key::TABLE_END_FIRST)))
             .child(next.is_none().then(to_shelf))
     }
+}
+
+fn is_seat(open: &Open) -> bool {
+    matches!(open.session.head().mode, Mode::Seat(_))
 }
 
 fn go(ctx: &Context<SessionPage>, by: RoleId, place: Place) -> Callback<MouseEvent> {
