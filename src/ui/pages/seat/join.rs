@@ -80,11 +80,10 @@ pub fn SeatPage(SeatPageProps { query }: &SeatPageProps) -> Html {
         });
     }
     let group = (*table).or(link.group);
-    let on_code = {
+    let take = {
         let (shell, link, code, finish) = (shell.clone(), link.clone(), code.clone(), finish.clone());
         let (busy, refused, table) = (busy.clone(), refused.clone(), table.clone());
-        move |event: SubmitEvent| {
-            event.prevent_default();
+        Callback::from(move |()| {
             refused.set(None);
             let typed = match sit::typed(&code) {
                 Ok(typed) => typed,
@@ -110,13 +109,17 @@ pub fn SeatPage(SeatPageProps { query }: &SeatPageProps) -> Html {
                     finish.emit(outcome);
                 });
             });
-        }
+        })
     };
+    let on_code = take.reform(|event: SubmitEvent| event.prevent_default());
     let on_file = {
         let (shell, link, busy, refused, has_file) =
             (shell.clone(), link.clone(), busy.clone(), refused.clone(), has_file.clone());
+        // What was typed before the file came is not to be sent off once more by hand.
+        let take = (link.seat.is_none() && !code.is_empty()).then_some(take);
         Callback::from(move |bytes: Result<Vec<u8>, NotSeated>| {
             let (shell, link, refused, has_file) = (shell.clone(), link.clone(), refused.clone(), has_file.clone());
+            let take = take.clone();
             busy.set(None);
             spawn_local(async move {
                 let opened = match bytes {
@@ -125,6 +128,9 @@ pub fn SeatPage(SeatPageProps { query }: &SeatPageProps) -> Html {
                 };
                 refused.set(opened.as_ref().err().cloned());
                 has_file.set(opened.is_ok());
+                if let Some(take) = take.filter(|_| opened.is_ok()) {
+                    take.emit(());
+                }
             });
         })
     };
@@ -133,7 +139,7 @@ pub fn SeatPage(SeatPageProps { query }: &SeatPageProps) -> Html {
     }
     let form = el("form")
         .class("seat-form")
-        .on(onsubmit::Wrapper::new(Callback::from(on_code)))
+        .on(onsubmit::Wrapper::new(on_code))
         .child(el("label").attr("for", "seat-code").say(words, key::SEAT_CODE))
         .child(el("p").class("hint").say(words, key::SEAT_CODE_HINT))
         .child(code_field("seat-code", &code))
@@ -155,6 +161,11 @@ pub fn SeatPage(SeatPageProps { query }: &SeatPageProps) -> Html {
         };
         button("", words.with(key::SEAT_FETCH, &[("host", (&host).into())]), on_click)
     });
+    let is_code_next = link.seat.is_none() && code.is_empty();
+    let here = has_file.then(|| {
+        let next = is_code_next.then(|| words.say(key::SEAT_FILE_CODE));
+        el("strong").say(words, key::SEAT_FILE_HERE).text(" ").text(next.unwrap_or_default())
+    });
     // A link that can never open a seat leaves the code.
     let has_no_way = matches!(&*refused, Some(NotSeated::Damaged | NotSeated::ExerciseMissing));
     let table_said = group.map(|group| {
@@ -170,7 +181,7 @@ pub fn SeatPage(SeatPageProps { query }: &SeatPageProps) -> Html {
         .child(busy.map(|it| el("p").class("busy").attr("role", "status").say(words, it)))
         .child((link.seat.is_none() || has_no_way).then_some(form))
         .child(html! { <SeatScan {words} on_code={on_scanned} on_file={on_file.reform(Ok)} /> })
-        .child(file_section(words, *has_file, &on_file, fetched))
+        .child(file_section(words, here, &on_file, fetched))
         .child(el("p").class("hint").say(words, key::SEAT_HONEST))
         .into()
 }
@@ -178,7 +189,7 @@ pub fn SeatPage(SeatPageProps { query }: &SeatPageProps) -> Html {
 /// Where the session file comes from: a file, or its address.
 fn file_section(
     words: Words,
-    has_file: bool,
+    here: Option<El>,
     on_file: &Callback<Result<Vec<u8>, NotSeated>>,
     fetched: Option<El>,
 ) -> El {
@@ -200,7 +211,7 @@ fn file_section(
                 .child(el("label").class("button file").say(words, key::SEAT_FILE_PICK).child(picker))
                 .child(fetched),
         )
-        .child(el("p").attr("role", "status").child(has_file.then(|| el("strong").say(words, key::SEAT_FILE_HERE))))
+        .child(el("p").attr("role", "status").child(here))
 }
 
 fn refusal(words: Words, reason: &NotSeated) -> El {
