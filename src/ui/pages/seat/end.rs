@@ -14,10 +14,11 @@ use crate::{
         seating::Group,
     },
     document::Id,
+    points::RoleId,
     session::Session,
-    steps::Answer,
+    steps::{Answer, table::Action},
     ui::{
-        Origin,
+        Child, Origin,
         browser::{
             clock, files,
             share::{self, Shared},
@@ -38,7 +39,10 @@ pub fn SeatEnd(props: &AtSeatProps) -> Html {
     let Some(seat) = KeptSeat::from_json(json) else { return Html::default() };
     if seat.debrief.is_some() {
         let room = Room::Debrief { session: session.clone(), opened: opened.clone(), on_act: on_act.clone() };
-        return html! { <><Later {words} {room} />{ handing(words, session, &seat) }</> };
+        let late = el("section").class("hand-back").child(el("p").say(words, key::HAND_BACK_DONE)).child(
+            el("details").child(el("summary").say(words, key::HAND_BACK_NOT_YET)).child(handing(words, session, &seat)),
+        );
+        return html! { <><Later {words} {room} />{ late.into_node() }</> };
     }
     let wait = match seat.file.sealed() {
         Some(_) => key::SEAT_DEBRIEF_WAIT,
@@ -124,12 +128,15 @@ fn hand_back(session: &Session, seat: &KeptSeat) -> Option<HandBack> {
         _ => None,
     };
     session.is_table_done().then_some(())?;
+    // The debrief takes the others' confirming for granted; the seat hands back its own
+    // alone, so that its code stays what it was.
+    let is_own = |(by, action): &(RoleId, Action)| *by == own.role || *action != Action::Confirm;
     Some(HandBack {
         deal_tag: deal_tag(&seat.file.id)?,
         pack_tag: pack_tag(public_hash(&seat.file)?)?,
         seat: seat.number,
         group: seat.group,
-        moves: HandBack::moves_of(play),
+        moves: HandBack::moves_of(play).into_iter().filter(is_own).collect(),
         has_more: false,
         no_deal: reason.and_then(NoDealReason::from_answer).filter(|_| play.ending().is_some()),
         scales: scale_questions(public).map(|(step, it)| scale((step, &it.id))).collect(),
