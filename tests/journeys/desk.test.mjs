@@ -134,7 +134,13 @@ journey('a plain code is typed on a phone, and the seat is for everybody', { win
   await page.goto('about:blank');
   await page.goto(`${site.address}#/seat?`);
   await take(codes[player]);
-  await page.locator('.session').waitFor();
+  // Who one is, and the author's note, before anything else.
+  await page.locator('.seat-first .passage').waitFor();
+  assert.equal(await page.locator('.session-nav').count(), 0);
+  await isFit(page, 'the first page of a seat');
+  await page.getByRole('button', { name: EN['seat-first-read-on'], exact: true }).click();
+  await page.locator('.session-nav').waitFor();
+  await isFit(page, 'a seat in its first step');
   const next = () => page.locator('.session-nav .primary').click();
   for (let n = 0; n < 8 && !(await page.locator('.seat-table').count()); n += 1) {
     await next();

@@ -104,7 +104,7 @@ async function openDeal(page, deal) {
 
 async function walkTo(page, selector) {
   for (let n = 0; n < 8 && !(await page.locator(selector).count()); n += 1) {
-    await page.locator('.session-nav .primary').click();
+    await page.locator('.session-nav .primary, .seat-first .primary').click();
     await page.waitForTimeout(150);
   }
   await page.locator(selector).waitFor();

@@ -21,7 +21,7 @@ use crate::{
     ui::{
         nodes,
         pages::{
-            AboutPage, AtSeat, BegunSessions, CardsPage, Debrief, DeskPage, OpenPage, OpenedPacks, SeatPage,
+            AboutPage, AtSeat, BegunSessions, CardsPage, Debrief, DeskPage, OpenPage, OpenedPacks, SeatFirst, SeatPage,
             SecondAttempt, ToolsPage, TrainerPart,
         },
         parts::{problem_list, reason_said},
@@ -88,7 +88,7 @@ impl Room {
         match self {
             Room::Answers { .. } | Room::Recalled { .. } => Part::Answers,
             Room::Desk { .. } => Part::Desk,
-            Room::Seat { .. } | Room::AtSeat { .. } => Part::Seat,
+            Room::Seat { .. } | Room::SeatFirst { .. } | Room::AtSeat { .. } => Part::Seat,
             Room::Open { .. }
             | Room::Begun { .. }
             | Room::Opened { .. }
@@ -179,6 +179,9 @@ in_part! { seat:
     fn seat() -> Result<Enter, SplitLoaderError> {
         Ok(|words, room| match room {
             Room::Seat { query } => html! { <SeatPage {query} /> },
+            Room::SeatFirst { session, opened, on_read } => {
+                html! { <SeatFirst {words} {session} {opened} {on_read} /> }
+            }
             Room::AtSeat { session, opened, on_act, on_opened } => {
                 html! { <AtSeat {words} {session} {opened} {on_act} {on_opened} /> }
             }

@@ -98,6 +98,15 @@ pub enum Room {
         /// What the link holds, after the question mark.
         query: String,
     },
+    /// What somebody reads first in a seat.
+    SeatFirst {
+        /// The session.
+        session: Rc<Session>,
+        /// Its pack.
+        opened: OpenedPack,
+        /// Called when the author's note was read; without it that is not shown.
+        on_read: Option<Callback<()>>,
+    },
     /// A seat at its table, or after its last step.
     AtSeat {
         /// The session.

@@ -40,6 +40,14 @@ code-no-symbol = No code has the character { $character }. Look at it again.
 code-other-kind = This code is for something else. Compare it with your card.
 code-mistyped = There is a typing mistake in the code. Compare it group by group; nothing is lost.
 
+## The first page of a seat
+
+seat-first = Your seat
+seat-first-who = Your role: { $role }. Table { $group }, seat { $seat }.
+seat-first-doubles = You share this role with the person who speaks for it.
+seat-first-card = Your card comes in step { $step }, “{ $title }”.
+seat-first-read-on = I have read this; go on
+
 ## Observing
 
 observer-title = You observe table { $group }

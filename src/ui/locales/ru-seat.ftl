@@ -40,6 +40,14 @@ code-no-symbol = Знака { $character } в кодах не бывает. По
 code-other-kind = Этот код для чего-то другого. Сверьте его с карточкой.
 code-mistyped = В коде опечатка. Сверьте его по группам знаков; ничего не пропало.
 
+## The first page of a seat
+
+seat-first = Ваше место
+seat-first-who = Ваша роль: { $role }. Стол { $group }, место { $seat }.
+seat-first-doubles = Вы делите эту роль с тем, кто за неё говорит.
+seat-first-card = Ваша карточка откроется на шаге { $step } — «{ $title }».
+seat-first-read-on = Прочитано, идём дальше
+
 ## Observing
 
 observer-title = Вы наблюдаете за столом { $group }

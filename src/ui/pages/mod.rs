@@ -30,7 +30,7 @@ pub use desk::{
 pub use exercise::{ExercisePage, exercise_facts};
 pub use open::OpenPage;
 pub use opened::OpenedPacks;
-pub use seat::{AtSeat, SeatPage};
+pub use seat::{AtSeat, SeatFirst, SeatPage};
 pub use second_attempt::{SecondAttempt, SecondAttemptProps};
 pub use session::SessionPage;
 pub use shelf::ShelfPage;

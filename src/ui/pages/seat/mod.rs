@@ -3,6 +3,7 @@
 mod code_field;
 mod deals;
 mod end;
+mod first;
 mod join;
 mod link;
 mod observer;
@@ -12,6 +13,7 @@ mod table;
 mod word;
 
 pub use deals::keep_text;
+pub use first::SeatFirst;
 pub use join::SeatPage;
 pub use link::SeatLink;
 pub use table::reason_key;

@@ -25,6 +25,18 @@ impl SessionPage {
         let link = ctx.link();
         let reader = state.reader(exercise);
         let is_covered = state.needs_curtain(exercise) && open.lifted != Some(state.place);
+        let is_first_of_seat = is_seat(open) && state.place.step == 0;
+        // Who was dealt a seat has not seen the exercise's page, where the note stands.
+        let is_note_next = is_first_of_seat
+            && public.content_note.is_some()
+            && session.log().is_empty()
+            && open.lifted != Some(state.place);
+        let first = is_first_of_seat.then(|| {
+            let on_read = is_note_next.then(|| link.callback(|()| Message::Lift));
+            let room = Room::SeatFirst { session: session.clone().into(), opened: open.opened.clone(), on_read };
+            html! { <Later {words} {room} /> }
+        });
+        let is_open = !is_covered && !is_note_next;
         let (n, of) = open.position();
         let title = match open.step() {
             Some(step) => el("h1").child(label(words, &step.title)),
@@ -69,9 +81,10 @@ impl SessionPage {
             )))
             .child(misfits(words, open))
             .child(if is_covered { self.curtain(ctx, open, reader) } else { None })
+            .child(first)
             .child(whose.map(|role| el("p").class("whose").child(role_name(words, public, role))))
-            .child((!is_covered).then(|| self.content(ctx, open, reader)))
-            .child((!is_covered).then(|| self.navigation(ctx, open)))
+            .child(is_open.then(|| self.content(ctx, open, reader)))
+            .child(is_open.then(|| self.navigation(ctx, open)))
             .child(tools)
     }
 

@@ -45,7 +45,8 @@ pub(super) struct Open {
     pub(super) misfits: Vec<Misfit>,
     pub(super) n_unreadable: usize,
     pub(super) rejected: Option<Rejected>,
-    /// Where the curtain was lifted by the person whose turn it is.
+    /// Where the curtain was lifted by the person whose turn it is, or the author's
+    /// note before a seat was read.
     pub(super) lifted: Option<Place>,
     /// Seconds of the table that are not written down yet.
     pub(super) pending_seconds: u32,
