@@ -50,7 +50,7 @@ pub fn dealing(props: DeskProps) -> Html {
 #[test]
 fn the_planner_asks_for_the_number_of_people_and_shows_the_best_plan_first() {
     for (words, take, best) in
-        [(english(), "Take this plan", "6 groups of 2"), (russian(), "Рассадить так", "6 столов по 2")]
+        [(english(), "Take this plan", "6 tables of 2"), (russian(), "Рассадить так", "6 столов на двоих")]
     {
         let (html, said) = shown(words, workshop("pump"), planning);
         assert_eq!(count(&html, "h1"), 1);
@@ -90,7 +90,7 @@ fn whoever_must_be_told_of_a_change_is_named() {
     let (_, said) = shown(english(), held.clone(), planning);
     assert!(said.contains(&format!("Tell seats {observer}, 14: their places have changed.")), "{said}");
     let (_, said) = shown(russian(), held, planning);
-    assert!(said.contains(&format!("Скажите местам {observer}, 14")), "{said}");
+    assert!(said.contains(&format!("Перемена касается мест {observer}, 14")), "{said}");
 }
 
 #[test]
@@ -101,7 +101,7 @@ fn a_group_without_a_partner_says_so_and_what_can_be_done() {
     let next = plan.with(Change::Leaves { number: leaver, stand_in: None }).unwrap();
     held.workshop.plan = Some(next);
     let (_, said) = shown(english(), held, planning);
-    for words in ["Nobody here has this part", "An assistant plays", "Its people join other groups", "left"] {
+    for words in ["Nobody here has this part", "An assistant plays", "Its people join other tables", "left"] {
         assert!(said.contains(words), "{words}: {said}");
     }
 }

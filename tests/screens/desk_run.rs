@@ -192,7 +192,7 @@ fn news_are_due_at_their_minute_of_the_sheet_and_their_word_is_folded_away() {
     assert!(before.rfind("<details").unwrap() > before.rfind("</details>").unwrap_or_default());
     let mut on_wall = running;
     on_wall.workshop.wall = Wall::Word(Compartment::Debrief);
-    assert!(words_of(&shown(english(), on_wall, 0)).contains("the word for: everybody"));
+    assert!(words_of(&shown(english(), on_wall, 0)).contains("the code for: everybody"));
 }
 
 #[test]

@@ -4,10 +4,10 @@
 
 desk-title = Trainer’s desk
 desk-lead = Run one exercise with a whole room: who sits where, role cards as links, codes or paper, the clock, the results and the debrief. Everything stays on this device and works without a network.
-desk-none = No workshop yet. Choose an exercise, open “For trainers” there, and press “Run this with a room”.
+desk-none = No workshop yet. Choose an exercise, open “For the trainer” at the foot of its page, and press “Run this with a room”.
 desk-open-one = Open
 desk-missing-title = This workshop is not on this device
-desk-missing = It may have been wiped, or it was made on another device. A copy saved as a file can be opened on the page “Open a file”.
+desk-missing = It may have been wiped, or it was made on another device. A copy saved as a file can be opened on the page “Open a pack”.
 desk-limits-link = What Parley does not protect you from
 desk-second = Second language, for the wall and for paper
 desk-second-none = none
@@ -44,20 +44,20 @@ plan-minutes = { $minutes ->
    *[other] The exercise takes { $minutes } minutes with its debrief.
 }
 plan-wishes = Organisations, languages and other wishes
-plan-group-size = People in a group
-plan-extras = Who is left over when the groups are full
+plan-group-size = People at a table
+plan-extras = Who is left over when the tables are full
 plan-extras-observers = becomes an observer first, then a double
 plan-extras-doubles = becomes a double first, then an observer
-plan-allow-third = Allow a third double in a group
+plan-allow-third = Allow a third double at a table
 plan-organisations = People of one organisation
 plan-organisations-hint = Say below which seats belong together. Then tell people which seat numbers they may take.
 plan-any = sit where the draw puts them
-plan-mix = are spread over the groups
-plan-separate = never sit in one group, so that no chief faces their staff
+plan-mix = are spread over the tables
+plan-separate = never sit at one table, so that no chief faces their staff
 plan-organisation = Organisation
 plan-organisation-add = Add an organisation
 plan-which-seats = Seats, such as 1-4, 9
-plan-shared-language = In each group, two at least share a working language
+plan-shared-language = At each table, two at least share a working language
 plan-languages-hint = A language by its short name, such as ru, en or uz, and the seats of those who can work in it.
 plan-language = Language
 plan-language-add = Add a language
@@ -76,65 +76,65 @@ plan-best = Recommended
 plan-take = Take this plan
 plan-against = But:
 plan-groups = { $groups ->
-    [one] { $groups } group of { $people }
-   *[other] { $groups } groups of { $people }
+    [one] { $groups } table of { $people }
+   *[other] { $groups } tables of { $people }
 }
 plan-nobody-idle = Nobody is without a part.
-plan-most-groups = More groups are not possible, so most people negotiate.
-plan-all-observed = Every group has its observer.
+plan-most-groups = As many tables as possible, so nearly everybody negotiates.
+plan-all-observed = Every table has its observer.
 plan-one-role = Everybody has the same role.
-plan-few-groups = with one or two groups there is little to compare in the debrief.
+plan-few-groups = with one or two tables there is little to compare in the debrief.
 plan-observers = { $n ->
-    [one] { $n } observer, who tells a group afterwards what was seen.
-   *[other] { $n } observers, who tell their groups afterwards what was seen.
+    [one] { $n } observer, who tells a table afterwards what was seen.
+   *[other] { $n } observers, who tell their tables afterwards what was seen.
 }
 plan-doubles = { $n ->
     [one] { $n } double, who shares a role with the one who speaks.
    *[other] { $n } doubles, each of whom shares a role with the one who speaks.
 }
 plan-mirrored = { $n ->
-    [one] In { $n } group each role is a team of two equals.
-   *[other] In { $n } groups each role is a team of two equals.
+    [one] At { $n } table each role is a team of two equals.
+   *[other] At { $n } tables each role is a team of two equals.
 }
 plan-one-more = { $n ->
-    [one] { $n } group has one person more.
-   *[other] { $n } groups have one person more.
+    [one] { $n } table has one person more.
+   *[other] { $n } tables have one person more.
 }
 plan-unobserved = { $n ->
-    [one] { $n } group has no observer while others do.
-   *[other] { $n } groups have no observer while others do.
+    [one] { $n } table has no observer while others do.
+   *[other] { $n } tables have no observer while others do.
 }
 plan-third-in = { $n ->
-    [one] { $n } group has a third double, which is a crowd.
-   *[other] { $n } groups have a third double, which is a crowd.
+    [one] { $n } table has a third double, which is a crowd.
+   *[other] { $n } tables have a third double, which is a crowd.
 }
-plan-more-than = the author wrote the exercise for { $n } in a group at most.
-plan-fewer-than = the author wrote the exercise for { $n } in a group at least.
+plan-more-than = the author wrote the exercise for at most { $n } at a table.
+plan-fewer-than = the author wrote the exercise for at least { $n } at a table.
 plan-infeasible = There is no good way to seat them
 plan-bounds = A workshop has 2 to 60 people.
 plan-too-few = { $n ->
-    [one] One group needs { $n } person more.
-   *[other] One group needs { $n } people more.
+    [one] One table needs { $n } person more.
+   *[other] One table needs { $n } people more.
 }
 plan-left-over = { $n ->
-    [one] With the most groups, { $n } person would still have no part.
-   *[other] With the most groups, { $n } people would still have no part.
+    [one] With the most tables, { $n } person would still have no part.
+   *[other] With the most tables, { $n } people would still have no part.
 }
 plan-assistants = { $n ->
     [one] Ask { $n } assistant of yours to play too.
    *[other] Ask { $n } assistants of yours to play too.
 }
-plan-third-helps = Let one group have a third double.
+plan-third-helps = Let one table have a third double.
 plan-split = { $here } play this exercise and { $elsewhere } another one, in a workshop of their own.
 plan-with = Plan with { $n }
 plan-keep = Keep the plan that is there
 plan-room = Who sits where
-plan-in-short = { $people } people · { $groups } groups
-plan-in-short-round = { $people } people · { $groups } groups · round { $round }
+plan-in-short = { $people } people · { $groups } tables
+plan-in-short-round = { $people } people · { $groups } tables · round { $round }
 plan-unmet = The draw could not meet every wish:
 plan-observes-again = Seat { $seat } observes a second time in a row.
-plan-same-organisation = { $n } people of one organisation sit in group { $group }.
-plan-no-language = No two in group { $group } share a working language, as far as was said.
+plan-same-organisation = { $n } people of one organisation sit at table { $group }.
+plan-no-language = No two at table { $group } share a working language, as far as was said.
 plan-met-before = { $n ->
     [one] { $n } pair meets again.
    *[other] { $n } pairs meet again.
@@ -146,8 +146,8 @@ plan-nickname = Nickname
 plan-presence = In the room
 plan-nickname-hint = A nickname helps you to remember who sits where. Nobody needs one, and it stays on this device.
 plan-nickname-of = Nickname of seat { $seat }
-plan-group = Group { $group }
-plan-seat-line = Seat { $seat } · group { $group } · { $part }
+plan-group = Table { $group }
+plan-seat-line = Seat { $seat } · table { $group } · { $part }
 plan-double = (double)
 plan-observer = Observer
 plan-assistant = your assistant plays
@@ -155,13 +155,13 @@ plan-here = here
 plan-late = late; the seat is held
 plan-left = left
 plan-here-now = Is here now
-plan-watches = here; watches group { $group } until the partner comes
-plan-waits = This group waits for: { $roles }.
-plan-short = Nobody here has this part: { $roles }. Let an assistant play it, or let the people of this group join others.
-plan-alone = Only seat { $seat } is left in this group.
-plan-over = This group is over; its people have joined others or left.
+plan-watches = here; watches table { $group } until the partner comes
+plan-waits = This table waits for: { $roles }.
+plan-short = Nobody here has this part: { $roles }. Let an assistant play it, or let the people of this table join others.
+plan-alone = Only seat { $seat } is left at this table.
+plan-over = This table is over; its people have joined others or left.
 plan-assistant-plays = An assistant plays { $role }
-plan-dissolve = Its people join other groups
+plan-dissolve = Its people join other tables
 plan-happens = Did something change?
 plan-somebody-late = Somebody is late
 plan-somebody-came = Somebody came
@@ -169,18 +169,18 @@ plan-somebody-left = Somebody left
 plan-undo = Take the last change back
 plan-who = Who?
 plan-who-choose = Choose a seat
-plan-late-text = The seat is held. Whoever has no partner until then watches another group.
+plan-late-text = The seat is held. Whoever has no partner until then watches another table.
 plan-came-text = Choose how the person takes part; the best way comes first. Nobody else is dealt anew.
 plan-more-ways-in = { $n ->
     [one] { $n } more way
    *[other] { $n } more ways
 }
 plan-way-held = Sits down where a seat is held: { $seat }
-plan-way-vacant = Plays { $role } in group { $group }, which nobody has
-plan-way-joins = Joins group { $group }
-plan-way-new = Begins a new group together with those who observe now
-plan-way-double = Becomes the double of { $role } in group { $group }
-plan-way-observer = Observes group { $group }
+plan-way-vacant = Plays { $role } at table { $group }, which nobody has
+plan-way-joins = Joins table { $group }
+plan-way-new = Begins a new table together with those who observe now
+plan-way-double = Becomes the double of { $role } at table { $group }
+plan-way-observer = Observes table { $group }
 plan-left-text = The part goes on without this person, or nobody needs it.
 plan-left-do = This person left
 plan-stand-in-text = Somebody can take the part over. Only that person moves.
@@ -195,7 +195,7 @@ plan-new-links = Codes no longer fit here: { $seats }. Give these seats their ne
 plan-refused = This is not possible any more. Nothing was changed.
 plan-refused-people = A workshop has at most 60 seats. Nothing was changed.
 plan-refused-changes = So many changes were noted that there is no room for more. Begin the next round. Nothing was changed.
-plan-refused-alone = There is no other group to join. Nothing was changed.
+plan-refused-alone = There is no other table to join. Nothing was changed.
 plan-refused-undo = There is nothing to take back.
 plan-draw-again = Draw again
 plan-anew = Plan anew
@@ -214,7 +214,7 @@ deal-no-plan = First decide who sits where.
 deal-to-plan = Plan the seats
 deal-levels = How well must the cards be hidden from one another?
 deal-sealed = Sealed
-deal-sealed-does = Each role’s card is locked with a key of its own. A seat’s device opens its own card and nothing else; news and debrief open when you say their word.
+deal-sealed-does = Each role’s card is locked with a key of its own. A seat’s device opens its own card and nothing else; news and debrief open when you give out their code.
 deal-sealed-not = It stops nobody from showing a screen or handing a link on. Somebody with the session file, a strong computer and much time can try all typed codes.
 deal-sealed-needs = Every device needs the session file, once. Sealing takes up to a minute for a full room.
 deal-sealed-do = Seal and deal
@@ -243,15 +243,15 @@ deal-address-hint = If you put the file on the web, type where. Links and QR cod
 deal-address-used = Links and QR codes carry this address. The ones that you handed out before do not.
 deal-address-refused = This is no address that a browser fetches: it begins with https:// and has at most { $most } characters. Links and QR codes carry none for now.
 deal-seats = Seats
-deal-seats-text = Give each seat one of the three: its link, its QR code or its typed code. Codes are hidden, for the projector may see this page.
+deal-seats-text = Give each seat one of these: its link, its QR code or its typed code; or, to a phone with nothing else, its card as codes. Codes are hidden, for the projector may see this page.
 deal-in-file = This Parley runs from a file, so links and QR codes from here open nothing on other devices. Give people the file parley.html and their typed codes.
 deal-hide-codes = Hide codes
 deal-show-codes = Show codes
-deal-hide-words = Hide codes
-deal-show-words = Show words
+deal-hide-words = Hide these codes
+deal-show-words = Show these codes
 deal-hidden = hidden
 deal-no-code = none: this seat was dealt later, so use its link or QR code
-deal-group = Group
+deal-group = Table
 deal-code = Typed code
 deal-link-and-qr = Hand out
 deal-link = Link
@@ -270,16 +270,16 @@ deal-handed = The link is on its way.
 deal-copied = The link is copied.
 deal-tables = Table codes
 deal-tables-text = For a sheet on each table. Typed before a seat code, it makes sure that nobody sits down at the wrong table. It opens nothing.
-deal-words = Words to say later
-deal-words-text = Say or write up a word when its time has come. News open only for their own role, the debrief opens for everybody.
+deal-words = Codes to give out later
+deal-words-text = Say or show a code when its time has come. News open only for their own role, the debrief opens for everybody.
 deal-news = News { $n } for { $role }
 deal-news-at = News { $n } for { $role }, minute { $minutes } of the talks
 deal-debrief = Debrief: both sides’ cards
-deal-save = Save this workshop as a file
-deal-save-text = For another laptop, or in case this one fails: the plan, all codes and keys, and the results. Whoever has the file sees everything, so keep it to yourself.
-deal-save-do = Save this workshop
+deal-save = A backup, for you alone
+deal-save-text = For another laptop, or in case this one fails: the plan, all codes and keys, and the results. Whoever has the file sees everything, so give it to nobody: participants need the other one, the session file above.
+deal-save-do = Save the backup
 deal-again = Deal again
-deal-again-text = All codes, links, words and the session file from before are void then, also of those who sit already. Do it only before people have begun.
+deal-again-text = All codes, links and the session file from before are void then, also of those who sit already. Do it only before people have begun.
 
 ## Paper
 
@@ -357,7 +357,7 @@ paper-after-offers = after { $offers ->
    *[other] { $offers } offers
 }
 paper-when-you-like = when you choose
-paper-inject-word = Word for the phone:
+paper-inject-word = Code for the phone:
 paper-watched = I watch:
 paper-until-minute = Tally marks until minute
 paper-code-asks = asks what the other needs
@@ -460,8 +460,8 @@ run-wall-clock = the clock
 run-wall-join = how to take a seat
 run-wall-rules = the ground rules
 run-wall-board = the debrief board
-run-wall-word = the word for: { $whose }
-run-due = Words to say
+run-wall-word = the code for: { $whose }
+run-due = Codes to give out
 run-due-text = News for single roles. Minutes are counted on the run sheet from minute { $minute }, where the table is expected to begin.
 run-withheld = Not given this time (the board then counts without it)
 run-due-now = due now (minute { $minute })
@@ -475,8 +475,8 @@ run-news-for = News for: { $whose }
 run-debrief-word = The debrief, for everybody
 run-debrief-when = when all results are in: it opens both sides’ cards on every device
 run-show-word = Show it here
-run-word-plain = This deal is not sealed, so there is no word: say aloud when people may open it on their own device.
-run-word-not-dealt = No word yet: words are made when a sealed deal is handed out.
+run-word-plain = This deal is not sealed, so there is no code: say aloud when people may open it on their own device.
+run-word-not-dealt = No code yet: codes are made when a sealed deal is handed out.
 run-put-on-wall = Put it on the wall
 run-on-wall = Take it off the wall
 run-seat = Look at a seat
@@ -543,7 +543,7 @@ wall-rule-out = Everybody may step out at any time, and needs no reason.
 wall-news = News
 wall-everybody = everybody
 wall-for = For: { $whom }
-wall-word-type = Type this word on your device.
+wall-word-type = Type this code on your device.
 wall-news-open = You may open your news on your device now.
 wall-debrief-open = You may open the debrief on your device now.
 
@@ -575,7 +575,7 @@ collect-empty = Type or paste a code first.
 collect-too-short = Characters are missing at the end or in between. Nothing was counted; ask for the whole code.
 collect-too-long = These are more characters than a code has. Are there two codes in one line? Nothing was counted.
 collect-no-symbol = No code has the character { $character }. Look at that place again; nothing was counted.
-collect-mistyped = There is a typing mistake in it, or something is missing. Compare it group by group; nothing was counted.
+collect-mistyped = There is a typing mistake in it, or something is missing. Compare it block by block; nothing was counted.
 collect-not-a-result = This is nothing that a seat hands back, or it was damaged on its way. Nothing was counted; ask for the code or the file once more.
 collect-no-file = This file cannot be read, or it is far too large for a result. Nothing was counted; ask for the code instead.
 collect-newer = It comes from a newer version of Parley than this one. Open Parley anew here while there is a network, or enter the slip by hand. Nothing was counted.
@@ -631,7 +631,7 @@ collect-short = Table { $group } agreed within a minute by its own clock.
 
 ## Debrief board
 
-board-no-table = This exercise has no table: nothing is handed back, so there is nothing to reveal. Talk over the questions of the debrief; what is put aside, the word and the report are below.
+board-no-table = This exercise has no table: nothing is handed back, so there is nothing to reveal. Talk over the questions of the debrief; what is put aside, the debrief code and the report are below.
 board-next = Reveal next: { $part }
 board-back = Hide last: { $part }
 board-whole = Everything is revealed.
@@ -706,17 +706,17 @@ board-park-label = Put aside for later
 board-park = Put aside
 board-unpark = Take out
 board-unpark-note = Take out: { $note }
-board-word = The word for the debrief
+board-word = The debrief code
 board-word-hint = It opens the debrief with every card on every device. Feelings come first: after it, people read the other side’s card.
-board-word-show = Show the word for the debrief
+board-word-show = Show the debrief code
 board-word-first = Has everybody had time to say how it felt, before cards and numbers?
 board-word-yes = Yes, show it
 board-word-no = Not yet
 board-word-say = Say it aloud and leave it up:
-board-word-plain = This workshop was dealt without a seal, so there is no word. Say:
+board-word-plain = This workshop was dealt without a seal, so there is no code. Say:
 board-word-sentence = “You may now press ‘Open the debrief’ and read the other side’s card.”
 board-word-hide = Hide it
-board-word-not-dealt = No seats were dealt on devices, so there is no word. On paper: let people swap their cards now.
+board-word-not-dealt = No seats were dealt on devices, so there is no code. On paper: let people swap their cards now.
 board-out = Take it with you
 board-out-hint = Nobody is named in these files: a person is a seat, and single answers to how it felt are left out. Points are in them only once the board has shown numbers.
 board-csv-comma = Spreadsheet (CSV), with commas
@@ -756,8 +756,8 @@ board-wiped-seats = { $n ->
    *[other] the plan with { $n } seats, organisations and changes
 }
 board-wiped-codes = { $n ->
-    [one] { $n } code or word, with the keys of the deal
-   *[other] { $n } codes and words, with the keys of the deal
+    [one] { $n } code, with the keys of the deal
+   *[other] { $n } codes, with the keys of the deal
 }
 board-wiped-notes = { $n ->
     [one] { $n } note of the parking lot, and the clock
@@ -776,7 +776,7 @@ limits-levels = How far a card stays secret: three levels
 limits-curtain = On one shared device, a curtain and a button hide the card. That is fair play, no lock.
 limits-open-file = An exercise handed on as a file or a link holds all cards. Whoever looks into it can read them all.
 limits-sealed = Dealt sealed, each seat’s device gets its own card only; the others are locked with keys of their own.
-limits-own-does = Sealed, a phone cannot open another role’s card, the news before their word is said, or your notes.
+limits-own-does = Sealed, a phone cannot open another role’s card, the news before their code is given out, or your notes.
 limits-own-not = It cannot stop anybody from showing a card, photographing a screen or reading over a shoulder.
 limits-link = Links
 limits-link-does = A link carries its key behind the “#” and no server ever sees that part.

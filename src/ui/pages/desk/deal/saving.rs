@@ -33,7 +33,7 @@ pub fn deal_file(words: Words, held: &Rc<Held>, dealt: &Dealt, on_change: &Callb
         move |_: MouseEvent| {
             let Some(Dealt { id, sealed: Some((file, _)), .. }) = &held.workshop.dealt else { return };
             let first: String = id.as_str().chars().take(5).collect();
-            let name = format!("parley-{}-{first}.json", held.exercise.public.id);
+            let name = format!("parley-cards-{}-{first}.json", held.exercise.public.id);
             files::download(&name, "application/json", &file.to_text());
         }
     };
@@ -104,7 +104,7 @@ pub fn workshop_file(words: Words, held: &Rc<Held>) -> El {
         let held = held.clone();
         move |_: MouseEvent| {
             let first: String = held.workshop.head.id.as_str().chars().take(5).collect();
-            let name = format!("parley-workshop-{}-{first}.json", held.exercise.public.id);
+            let name = format!("parley-trainer-only-{}-{first}.json", held.exercise.public.id);
             files::download(&name, "application/json", &to_text(&held));
         }
     };

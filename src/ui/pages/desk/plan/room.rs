@@ -84,7 +84,7 @@ pub fn RoomView(PlannerProps { desk, on_anew }: &PlannerProps) -> Html {
         .child(hand_out)
         .child(happens(words, public, plan, *happening, &on_happening, &on_seating))
         .child(el("div").attr("role", "alert").child(refused.as_ref().map(|it| said::refused(words, *it))))
-        .child(moved(words, workshop, plan))
+        .child(moved(words, workshop, plan, &room))
         .child(groups(words, public, &room, &workshop.nicknames, &on_seating, &on_nickname))
         .child(again(words, desk, plan, on_anew))
         .into()
@@ -109,9 +109,11 @@ fn in_short(words: Words, plan: &Plan, room: &Room) -> String {
 }
 
 /// Who has to be told, after a change.
-fn moved(words: Words, workshop: &Workshop, plan: &Plan) -> El {
+fn moved(words: Words, workshop: &Workshop, plan: &Plan, room: &Room) -> El {
     let status = el("div").attr("id", "moved").attr("role", "status");
-    let moved = if plan.changes().is_empty() { Vec::new() } else { plan.moved() };
+    let mut moved = if plan.changes().is_empty() { Vec::new() } else { plan.moved() };
+    let has_left = |number: u8| room.placed().iter().any(|it| it.seat.number == number && it.presence == Presence::Left);
+    moved.retain(|it| !has_left(*it));
     if moved.is_empty() {
         return status;
     }
