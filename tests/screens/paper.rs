@@ -8,7 +8,7 @@ use parley::{
     ui::{
         pages::{
             limits,
-            paper::{Kind, PaperInject, PaperSeat, PaperSet, Part, Picked, Wall, paper_view},
+            paper::{Kind, PaperInject, PaperSeat, PaperSet, Part, Picked, SessionFile, Wall, paper_view},
         },
         parts::{qr, qr_series},
         words::{Words, key},
@@ -39,8 +39,8 @@ fn set(exercise: Rc<Exercise>, second: Option<Words>) -> Rc<PaperSet> {
     });
     let injects = injects.collect();
     let tables = [("A", "A-4TQ"), ("B", "B-9KX")].map(|(group, code)| (group.to_owned(), code.to_owned()));
-    let wall =
-        Wall { title: "Workshop".into(), link: Some("https://example.org/#/seat".into()), tables: tables.into() };
+    let link = Some("https://example.org/#/seat?d=00ff".into());
+    let wall = Wall { title: "Workshop".into(), link, file: SessionFile::NotNeeded, tables: tables.into() };
     Rc::new(PaperSet { exercise, second, seats, wall, injects })
 }
 
@@ -157,6 +157,25 @@ fn no_sheet_for_all_tells_points_or_what_is_confidential() {
             }
         }
     }
+}
+
+#[test]
+fn the_poster_of_a_sealed_deal_names_the_file_first_and_no_address_that_nobody_can_type() {
+    let poster = |file: SessionFile, link: String| {
+        let set = set(shipped("pump").1, None);
+        let set = Rc::new(PaperSet { wall: Wall { file, link: Some(link), ..set.wall.clone() }, ..(*set).clone() });
+        words_of(&shown(english(), &set, &picked(|it| it == Kind::Wall), &[]))
+    };
+    let short = "https://example.org/#/seat".to_owned();
+    let long = format!("https://example.org/{}/#/seat", "a".repeat(60));
+    let open = poster(SessionFile::NotNeeded, format!("{short}?d=00ff"));
+    assert!(open.contains(&short) && !open.contains("d=00ff") && !open.contains("session file"), "{open}");
+    let sent = poster(SessionFile::Sent, format!("{long}?d=00ff"));
+    let (first, then) = (sent.find("First save the session file"), sent.find("Scan this code"));
+    assert!(first.is_some() && first < then && !sent.contains("aaaa"), "{sent}");
+    let at = |address: &str| poster(SessionFile::At(address.to_owned()), short.clone());
+    assert!(at("https://example.org/f.json").contains("https://example.org/f.json"));
+    assert!(!at(&long).contains("aaaa") && at(&long).contains("that the trainer sends"));
 }
 
 #[test]

@@ -19,7 +19,7 @@ mod view;
 
 pub use page::PaperPage;
 pub use picker::Picked;
-pub use set::{Kind, PaperInject, PaperSeat, PaperSet, Part, Wall};
+pub use set::{Kind, PaperInject, PaperSeat, PaperSet, Part, SessionFile, Wall};
 pub use view::paper_view;
 
 use std::rc::Rc;

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::{
     super::{super::seat::SeatLink, DeskProps, deal::link::seat_link, kept::Held, second::use_second},
-    PaperInject, PaperSeat, PaperSet, PaperTab, Part, Wall,
+    PaperInject, PaperSeat, PaperSet, PaperTab, Part, SessionFile, Wall,
 };
 use crate::{
     desk::{
@@ -76,9 +76,15 @@ fn set(words: Words, held: &Held, second: Option<Words>, is_in_file: bool) -> Pa
 fn wall(words: Words, held: &Held, workshop: &Workshop, is_in_file: bool) -> Wall {
     let title = words.of(&held.exercise.public.title).to_owned();
     let Some(dealt) = &workshop.dealt else { return Wall { title, ..Wall::default() } };
-    let link = SeatLink { deal: Some(dealt.id.clone()), ..SeatLink::default() };
+    let file = match (&dealt.sealed, &workshop.file_address) {
+        (None, _) => SessionFile::NotNeeded,
+        (Some(_), None) => SessionFile::Sent,
+        (Some(_), Some(address)) => SessionFile::At(address.clone()),
+    };
+    let from = workshop.file_address.clone().filter(|_| dealt.sealed.is_some());
+    let link = SeatLink { deal: Some(dealt.id.clone()), from, ..SeatLink::default() };
     let groups = workshop.plan.iter().flat_map(|it| it.room().groups().collect::<Vec<_>>());
     let deal = deal_tag(&dealt.id);
     let tables = groups.filter_map(|it| Some((it.to_string(), table_code(deal?, it.0)?)));
-    Wall { title, link: (!is_in_file).then(|| link.address()), tables: tables.collect() }
+    Wall { title, link: (!is_in_file).then(|| link.address()), file, tables: tables.collect() }
 }

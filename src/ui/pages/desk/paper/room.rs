@@ -1,6 +1,6 @@
 //! The sheets for the one who runs the room, and what hangs in it.
 
-use super::{PaperInject, PaperSet, flow::Flow};
+use super::{PaperInject, PaperSet, SessionFile, flow::Flow};
 use crate::{
     pack::News,
     ui::{El, el, parts::qr, words::key},
@@ -37,14 +37,30 @@ pub fn run_sheet(set: &PaperSet, flow: &mut Flow) {
     }
 }
 
+/// How long an address may be to be typed by hand, in characters.
+const MAX_TYPED: usize = 60;
+
 /// The poster: where to go, which table has which code, how we work.
 pub fn wall(set: &PaperSet, flow: &mut Flow) {
     let wall = &set.wall;
     let mut poster = el("div").class("wall").child(el("p").class("wall-title").text(wall.title.clone()));
+    let is_short = |it: &str| it.chars().count() <= MAX_TYPED;
+    poster = match &wall.file {
+        SessionFile::NotNeeded => poster,
+        SessionFile::At(address) if is_short(address) => poster
+            .child(el("p").class("wall-line").child(flow.say(key::PAPER_FILE_AT)))
+            .child(el("p").class("wall-address").text(address.clone())),
+        SessionFile::Sent | SessionFile::At(_) => {
+            poster.child(el("p").class("wall-line").child(flow.say(key::PAPER_FILE_SENT)))
+        }
+    };
     if let Some(link) = &wall.link {
+        // Without the deal, which stands in the picture: who types opens the file or types a code.
+        let address = link.split('?').next().filter(|it| is_short(it));
+        let how = if address.is_some() { key::PAPER_JOIN } else { key::PAPER_JOIN_SCAN };
         poster = poster
-            .child(el("p").class("wall-line").child(flow.say(key::PAPER_JOIN)))
-            .child(el("p").class("wall-address").text(link.clone()))
+            .child(el("p").class("wall-line").child(flow.say(how)))
+            .child(address.map(|it| el("p").class("wall-address").text(it.to_owned())))
             .child(qr(link, flow.words.say(key::PAPER_QR_JOIN)));
     }
     let is_many = 8 < wall.tables.len();

@@ -61,8 +61,22 @@ pub struct Wall {
     pub title: String,
     /// Where to go.
     pub link: Option<String>,
+    /// How the file of a sealed deal reaches a phone.
+    pub file: SessionFile,
     /// Each group's letter with its table code.
     pub tables: Vec<(String, String)>,
+}
+
+/// How the file that opens a sealed deal reaches a phone.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum SessionFile {
+    /// The deal is not sealed, and needs none.
+    #[default]
+    NotNeeded,
+    /// The trainer sends it.
+    Sent,
+    /// It lies at this web address.
+    At(String),
 }
 
 /// News to hand out.

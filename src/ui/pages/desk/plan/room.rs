@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     desk::{
-        seating::{self, Plan, Refused, Room, Seat},
+        seating::{self, Plan, Presence, Refused, Room, Seat},
         workshop::{MAX_NICKNAME, Workshop},
     },
     ui::{
