@@ -38,7 +38,15 @@ pub enum Origin {
 impl Origin {
     /// Whether it is one seat's part of a pack, not a whole one.
     pub fn is_seat(&self) -> bool {
-        matches!(self, Origin::Seat(_))
+        self.seat().is_some()
+    }
+
+    /// The seat as it is kept, of one seat's part of a pack.
+    pub fn seat(&self) -> Option<&Json> {
+        match self {
+            Origin::Seat(kept) => Some(kept),
+            _ => None,
+        }
     }
 }
 
@@ -157,16 +165,23 @@ pub async fn erase_session(store: &Store, session: &Id) -> Result<(), StoreError
     let heads = store.all(Drawer::Sessions, session.as_str()).await?;
     let head = heads.first().and_then(|it| Json::parse(it.as_bytes()).ok()).filter(Head::is_seat);
     if let Some(Json::Text(seat)) = head.as_ref().and_then(|it| it.get("hash")) {
-        remove_pack(store, seat).await?;
-        // A seat has the name of its deal and its own number.
-        if let Some((deal, _)) = seat.rsplit_once('-')
-            && store.all(Drawer::Packs, &format!("{deal}-")).await?.is_empty()
-        {
-            remove_pack(store, deal).await?;
-        }
+        remove_seat(store, seat).await?;
     }
     settings::remove(&line_setting(session));
     journal::erase(store, session).await
+}
+
+/// Destroys the card of a seat that was dealt, by its name, and with the last seat
+/// of a deal the deal's file.
+pub async fn remove_seat(store: &Store, seat: &str) -> Result<(), StoreError> {
+    remove_pack(store, seat).await?;
+    // A seat has the name of its deal and its own number.
+    if let Some((deal, _)) = seat.rsplit_once('-')
+        && store.all(Drawer::Packs, &format!("{deal}-")).await?.is_empty()
+    {
+        remove_pack(store, deal).await?;
+    }
+    Ok(())
 }
 
 /// The setting that says where on a session's page somebody was: worth a moment,

@@ -131,6 +131,15 @@ journey('a plain code is typed on a phone, and the seat is for everybody', { win
   await take(codes[observer]);
   await page.getByText(EN['observer-lead']).waitFor();
   await isFit(page, 'an observer');
+  // The seat is there again after a reload, and opens the debrief as every seat does.
+  await page.reload();
+  await page.getByText(EN['observer-lead']).waitFor();
+  await page.locator('.seat-words > summary').click();
+  await page.getByRole('button', { name: EN['seat-debrief-open'], exact: true }).click();
+  await page.locator('.both-cards').waitFor();
+  await page.reload();
+  await page.locator('.both-cards').waitFor();
+  await isFit(page, 'the debrief of an observer');
   await page.goto('about:blank');
   await page.goto(`${site.address}#/seat?`);
   await take(codes[player]);

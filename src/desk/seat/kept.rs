@@ -96,7 +96,7 @@ impl KeptSeat {
 
     /// The seat's name among the packs of a device.
     pub fn place(&self) -> String {
-        format!("{}-{}", self.file.id, self.number)
+        super::place(&self.file.id, self.number)
     }
 
     /// Takes what a word gave, if it opens something here. `n_offers` are the

@@ -45,6 +45,11 @@ impl SeatPart {
     }
 }
 
+/// The name among the packs of a device of the seat of this number in a deal.
+pub fn place(deal: &Id, number: u8) -> String {
+    format!("{deal}-{number}")
+}
+
 /// The deal's mark in codes: the first 20 bits of its name, which is random.
 /// `None` if the name is no deal's.
 pub fn deal_tag(deal: &Id) -> Option<u32> {

@@ -57,6 +57,8 @@ observer-words = The exact words that changed something, and the minute.
 observer-chance = A chance that nobody took.
 observer-self = Something you could not have done yourself.
 observer-feedback = Afterwards: first the player, then one quotation, then one suggestion. Three minutes.
+observer-debrief = When your trainer opens the debrief for everybody, you can read all cards here, too.
+observer-erase = This removes the seat from this device, with all that was opened in it.
 
 ## At the table
 

@@ -21,7 +21,7 @@ mod trainer;
 pub use about::AboutPage;
 pub use begun::BegunSessions;
 pub use cards::CardsPage;
-pub use debrief::{Debrief, DebriefProps, LookBack, Numbers, debrief};
+pub use debrief::{Debrief, DebriefProps, LookBack, Numbers, all_cards, debrief, principle, questions};
 pub use debrief_counterpart::met;
 pub use desk::{
     Change, DealPage, DeskPage, DeskPlace, DeskProps, Held, PlanPage, board, collect, keep_text, limits, paper, run,

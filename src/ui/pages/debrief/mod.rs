@@ -8,6 +8,7 @@ mod contested;
 mod folds;
 mod group_moves;
 mod issues;
+mod laid_open;
 mod measures;
 mod moves;
 mod numbers;
@@ -19,6 +20,7 @@ mod theory;
 mod together;
 mod what_if;
 
+pub use laid_open::{all_cards, principle, questions};
 pub use numbers::Numbers;
 
 use std::rc::Rc;
@@ -40,17 +42,14 @@ use self::{
     what_if::{WhatIf, start},
 };
 use crate::{
-    document::List,
     pack::Exercise,
     session::{Session, bets},
-    text::Passage,
     ui::{
         OpenedPack, Route,
         browser::page,
         button, el, nodes,
-        parts::{passage, role_card, role_name, sheet_table},
         steps::{OnAct, endings, summary},
-        words::{Key, Words, key},
+        words::{Words, key},
     },
 };
 
@@ -97,35 +96,7 @@ pub struct LookBack<'a> {
 pub fn debrief(LookBack { words, session, opened, numbers, on_act }: LookBack) -> Html {
     let exercise = session.exercise();
     let public = &exercise.public;
-    let debrief = &exercise.debrief;
-    let panel = |title: Key, hint: Key, texts: &List<Passage, 1, 8>| {
-        el("section")
-            .class("panel")
-            .child(el("h3").say(words, title))
-            .child(el("p").class("hint").say(words, hint))
-            .child(el("ul").each(texts.iter().map(|it| el("li").child(passage(words, it)))))
-    };
-    let left_out = debrief.left_out.as_ref();
-    let panels = el("div")
-        .class("panels")
-        .child(panel(key::WHAT, key::WHAT_HINT, &debrief.what))
-        .child(panel(key::SO_WHAT, key::SO_WHAT_HINT, &debrief.so_what))
-        .child(panel(key::NOW_WHAT, key::NOW_WHAT_HINT, &debrief.now_what));
-    let principle = el("section")
-        .class("principle")
-        .child(passage(words, &debrief.principle))
-        .child(left_out.map(|_| el("h3").say(words, key::LEFT_OUT)))
-        .child(left_out.map(|text| passage(words, text)));
-    let cards = el("section").class("both-cards").child(el("p").class("hint").say(words, key::BOTH_CARDS_HINT)).each(
-        exercise.confidential.iter().map(|(role, card)| {
-            el("details")
-                .class("card-again")
-                .child(el("summary").child(role_name(words, public, role)))
-                .child(role_card(words, public, role, card, card.batna.as_ref(), card.reservation_value))
-                .child((!public.issues.is_empty()).then(|| sheet_table(words, public, card)))
-        }),
-    );
-    let mut folds = Folds::new(words).with_open("questions", key::QUESTIONS_TO_TALK_OVER, panels);
+    let mut folds = Folds::new(words).with_open("questions", key::QUESTIONS_TO_TALK_OVER, questions(words, exercise));
     let short = match numbers {
         Some(numbers) => {
             let results = &numbers.results;
@@ -162,8 +133,8 @@ pub fn debrief(LookBack { words, session, opened, numbers, on_act }: LookBack) -
     };
     let (list, sections) = folds
         .with_any("contested", key::CONTESTED, contested(words, session))
-        .with("principle", key::PRINCIPLE, principle)
-        .with("cards", key::BOTH_CARDS, cards)
+        .with("principle", key::PRINCIPLE, principle(words, exercise))
+        .with("cards", key::BOTH_CARDS, all_cards(words, exercise))
         .and_list("commitment", key::COMMITMENT)
         .into_parts();
     el("div")

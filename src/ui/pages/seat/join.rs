@@ -6,23 +6,19 @@ use super::{
     super::{use_shell, use_title},
     code_field::code_field,
     link::SeatLink,
-    observer::observer,
+    observer::Observer,
+    refusal::refusal,
     scanned::SeatScan,
     sit::{self, NotSeated, Seated, Typed},
 };
 use crate::{
     desk::{
-        code::{CodeError, Kind},
-        seat::deal_tag,
+        seat::{KeptSeat, deal_tag},
         seating::Group,
     },
     ui::{
-        El,
-        browser::{
-            clock,
-            fetch::{self, FetchError},
-            files, hash, page,
-        },
+        El, OpenedPack,
+        browser::{clock, fetch, files, hash, page},
         button, el,
         words::{Key, Words, key},
     },
@@ -48,7 +44,7 @@ pub fn SeatPage(SeatPageProps { query }: &SeatPageProps) -> Html {
     let busy = use_state_eq(|| None::<Key>);
     let refused = use_state_eq(|| None::<NotSeated>);
     let has_file = use_state_eq(|| false);
-    let watching = use_state_eq(|| None::<Seated>);
+    let watching = use_state_eq(|| None::<OpenedPack>);
 
     let finish = {
         let (busy, refused, watching) = (busy.clone(), refused.clone(), watching.clone());
@@ -57,8 +53,12 @@ pub fn SeatPage(SeatPageProps { query }: &SeatPageProps) -> Html {
             match outcome {
                 // The link may hold a key, and Back must not come back to it.
                 Ok(Seated::Session(route)) => hash::replace(&route.path()),
-                Ok(observer) => {
-                    watching.set(Some(observer));
+                Ok(Seated::Observer(opened)) => {
+                    // So that a reload finds the seat that is kept.
+                    if let Some(seat) = opened.origin.seat().and_then(KeptSeat::from_json) {
+                        hash::replace(&SeatLink::back_to(&seat).path());
+                    }
+                    watching.set(Some(opened));
                     clock::after(0, page::focus_heading);
                 }
                 Err(reason) => refused.set(Some(reason)),
@@ -66,10 +66,12 @@ pub fn SeatPage(SeatPageProps { query }: &SeatPageProps) -> Html {
         })
     };
     {
-        let (shell, finish, busy) = (shell.clone(), finish.clone(), busy.clone());
+        let (shell, finish, busy, watching) = (shell.clone(), finish.clone(), busy.clone(), watching.clone());
         use_effect_with((query.clone(), *has_file), move |(query, _)| {
             let link = SeatLink::read(query);
-            if link.seat.is_some() {
+            if link.seat.is_none() {
+                watching.set(None);
+            } else {
                 busy.set(Some(key::SEAT_OPENING));
                 spawn_local(async move {
                     if let Some(outcome) = sit::by_link(&shell, &link).await {
@@ -134,8 +136,8 @@ pub fn SeatPage(SeatPageProps { query }: &SeatPageProps) -> Html {
             });
         })
     };
-    if let Some(Seated::Observer(seat, opened)) = &*watching {
-        return observer(words, seat, opened).into();
+    if let Some(opened) = (*watching).clone() {
+        return html! { <Observer {words} {opened} /> };
     }
     let form = el("form")
         .class("seat-form")
@@ -212,42 +214,4 @@ fn file_section(
                 .child(fetched),
         )
         .child(el("p").attr("role", "status").child(here))
-}
-
-fn refusal(words: Words, reason: &NotSeated) -> El {
-    let text = match reason {
-        NotSeated::Code(error) => code_error(words, *error),
-        NotSeated::ResultCode => words.say(key::SEAT_RESULT_CODE),
-        NotSeated::NoMatch => words.say(key::SEAT_NO_MATCH),
-        NotSeated::Word => words.say(key::SEAT_IS_WORD),
-        NotSeated::OtherGroup(group) => {
-            let letter = Group(*group).to_string();
-            words.with(key::SEAT_OTHER_GROUP, &[("group", (&letter).into())])
-        }
-        NotSeated::FileMissing => words.say(key::SEAT_FILE_MISSING),
-        NotSeated::ExerciseMissing => words.say(key::SEAT_EXERCISE_MISSING),
-        NotSeated::Damaged => words.say(key::SEAT_DAMAGED),
-        NotSeated::NoMemory => words.say(key::SEAT_NO_MEMORY),
-        NotSeated::NotKept => words.say(key::BEGIN_FAILED),
-        NotSeated::Fetch(FetchError::NoAnswer) => words.say(key::SEAT_FETCH_NO_ANSWER),
-        NotSeated::Fetch(FetchError::Status(status)) => {
-            words.with(key::SEAT_FETCH_STATUS, &[("status", u32::from(*status).into())])
-        }
-        NotSeated::Fetch(FetchError::WrongType(_) | FetchError::TooLarge) => words.say(key::SEAT_FETCH_OTHER),
-        NotSeated::Unreadable => words.say(key::SEAT_FILE_UNREADABLE),
-    };
-    el("div").class("notice warning").child(el("h2").say(words, key::SEAT_NOT_YET)).child(el("p").text(text))
-}
-
-/// What is wrong with a code that was typed.
-pub(super) fn code_error(words: Words, error: CodeError) -> String {
-    match error {
-        CodeError::Empty => words.say(key::CODE_EMPTY),
-        CodeError::TooShort { .. } => words.say(key::CODE_TOO_SHORT),
-        CodeError::TooLong { .. } => words.say(key::CODE_TOO_LONG),
-        CodeError::NoSymbol(c) => words.with(key::CODE_NO_SYMBOL, &[("character", (&c.to_string()).into())]),
-        CodeError::WrongKind { found: Kind::Result } => words.say(key::SEAT_RESULT_CODE),
-        CodeError::WrongKind { .. } => words.say(key::CODE_OTHER_KIND),
-        CodeError::Mistyped => words.say(key::CODE_MISTYPED),
-    }
 }

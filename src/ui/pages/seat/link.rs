@@ -2,7 +2,7 @@ use crate::{
     desk::{
         MAX_GROUPS, MAX_PEOPLE,
         seal::{Key, RoleKey},
-        seat::SeatPart,
+        seat::{KeptSeat, SeatPart},
     },
     document::Id,
     ui::{
@@ -85,9 +85,20 @@ impl SeatLink {
 }
 
 impl SeatLink {
+    /// The address inside the app.
+    pub fn path(&self) -> String {
+        format!("/seat?{}", self.query())
+    }
+
     /// The whole address.
     pub fn address(&self) -> String {
-        format!("{}#/seat?{}", hash::base(), self.query())
+        format!("{}#{}", hash::base(), self.path())
+    }
+
+    /// The way back to a seat that is kept on this device. It opens nothing.
+    pub fn back_to(seat: &KeptSeat) -> SeatLink {
+        let (deal, place) = (seat.file.id.clone(), (seat.number, seat.part));
+        SeatLink { deal: Some(deal), group: Some(seat.group), seat: Some(place), ..SeatLink::default() }
     }
 }
 

@@ -7,6 +7,7 @@ mod first;
 mod join;
 mod link;
 mod observer;
+mod refusal;
 mod scanned;
 mod sit;
 mod table;

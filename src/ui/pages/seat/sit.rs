@@ -8,7 +8,7 @@ use crate::{
     desk::{
         code::{CodeError, Kind, ShortCode},
         seal::{DealFile, OpenError, stretch},
-        seat::{KeptSeat, SeatPart, UnsealedSeat, read_table_code, shelf_mark},
+        seat::{KeptSeat, SeatPart, UnsealedSeat, place, read_table_code, shelf_mark},
     },
     document::{Id, Json},
     library,
@@ -30,7 +30,7 @@ pub enum Seated {
     /// In a session.
     Session(Route),
     /// As an observer, who has no card.
-    Observer(Rc<KeptSeat>, OpenedPack),
+    Observer(OpenedPack),
 }
 
 /// Why nobody sits yet.
@@ -139,6 +139,11 @@ pub async fn plain(shell: &Shell, seat: &UnsealedSeat) -> Result<Seated, NotSeat
 pub async fn by_link(shell: &Shell, link: &SeatLink) -> Option<Result<Seated, NotSeated>> {
     let (number, part) = link.seat?;
     let group = link.group.unwrap_or_default();
+    if let (SeatPart::Observes, Some(deal)) = (part, &link.deal)
+        && let Some(opened) = observing(&shell.store, &place(deal, number)).await
+    {
+        return Some(Ok(Seated::Observer(opened)));
+    }
     if part != SeatPart::Observes && link.role.is_none() {
         return Some(Err(NotSeated::Damaged));
     }
@@ -168,10 +173,19 @@ async fn sit(shell: &Shell, seat: KeptSeat) -> Result<Seated, NotSeated> {
     if let Some(id) = session_of(&shell.store, &seat.place()).await {
         return Ok(Seated::Session(Route::Session(id)));
     }
+    if seat.part == SeatPart::Observes
+        && let Some(opened) = observing(&shell.store, &seat.place()).await
+    {
+        return Ok(Seated::Observer(opened));
+    }
     let opened = opened(&seat).await.ok_or(NotSeated::Damaged)?;
     let exercise = opened.pack.exercises.first().cloned().ok_or(NotSeated::Damaged)?;
     let role = match &seat.role {
-        None => return Ok(Seated::Observer(Rc::new(seat), opened)),
+        // There is no session to come back to, so the seat itself is kept.
+        None => {
+            let _ = kept::keep_pack(&shell.store, &opened).await;
+            return Ok(Seated::Observer(opened));
+        }
         Some(it) => exercise.public.role(it.role.as_str()).ok_or(NotSeated::Damaged)?,
     };
     let _ = kept::keep_pack(&shell.store, &opened).await;
@@ -185,6 +199,12 @@ pub async fn opened(seat: &KeptSeat) -> Option<OpenedPack> {
     let kept = seat.to_json();
     let pack = Rc::new(later::seat_pack(&kept).await?);
     Some(OpenedPack { pack, origin: Origin::Seat(Rc::new(kept)) })
+}
+
+/// The observer's seat of this name that is kept here, with what was opened since.
+async fn observing(store: &Store, place: &str) -> Option<OpenedPack> {
+    let FoundPack::Here(opened) = kept::find_pack(store, place).await else { return None };
+    (KeptSeat::from_json(opened.origin.seat()?)?.part == SeatPart::Observes).then_some(opened)
 }
 
 /// The session that was begun in this seat, if there is one.

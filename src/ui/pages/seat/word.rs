@@ -2,7 +2,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::SubmitEvent;
 use yew::{html::onsubmit, prelude::*};
 
-use super::{super::use_shell, AtSeatProps, code_field::code_field, join::code_error, sit};
+use super::{super::use_shell, AtSeatProps, code_field::code_field, refusal::code_error, sit};
 use crate::{
     desk::{
         code::{CodeError, ShortCode},
@@ -12,7 +12,6 @@ use crate::{
     session::Act,
     steps::table::Action,
     ui::{
-        Origin,
         browser::clock,
         button, el, kept,
         words::{Words, key},
@@ -28,22 +27,15 @@ enum Refused {
     NoMemory,
 }
 
-/// Where a word is typed that the trainer says or writes on the wall: it opens
-/// news for this role, or the debrief for everybody. In a plain deal nothing is
-/// sealed, and a button does.
+/// The codes that the trainer announces, at a seat that plays.
 #[component]
 pub fn Word(props: &AtSeatProps) -> Html {
     let shell = use_shell();
     let words = props.words;
-    let code = use_state_eq(String::new);
-    let is_busy = use_state_eq(|| false);
-    let refused = use_state_eq(|| None::<Refused>);
-    let Origin::Seat(json) = &props.opened.origin else { return Html::default() };
-    let Some(seat) = KeptSeat::from_json(json) else { return Html::default() };
-    let is_sealed = seat.file.sealed().is_some();
+    let Some(seat) = props.opened.origin.seat().and_then(KeptSeat::from_json) else { return Html::default() };
     let session = props.session.clone();
     let n_offers = session.state().play.as_ref().map_or(0, |it| it.n_offers());
-    let open = {
+    let on_open = {
         let (props, shell) = (props.clone(), shell.clone());
         Callback::from(move |(seat, opened): (KeptSeat, Opened)| {
             let (props, shell, session) = (props.clone(), shell.clone(), session.clone());
@@ -60,11 +52,37 @@ pub fn Word(props: &AtSeatProps) -> Html {
             });
         })
     };
-    if !is_sealed {
-        return plain(words, &seat, n_offers, &open);
+    html! { <WordField {words} {seat} {n_offers} {on_open} /> }
+}
+
+/// Properties of [`WordField`].
+#[derive(Debug, PartialEq, Properties)]
+pub(super) struct WordFieldProps {
+    /// The screens' words.
+    pub(super) words: Words,
+    /// The seat.
+    pub(super) seat: KeptSeat,
+    /// How many offers its table has seen.
+    pub(super) n_offers: usize,
+    /// Called with the seat and what was opened of it.
+    pub(super) on_open: Callback<(KeptSeat, Opened)>,
+}
+
+/// Where a code is typed that the trainer says or writes on the wall: it opens
+/// news for this role, or the debrief for everybody. In a plain deal nothing is
+/// sealed, and a button does.
+#[component]
+pub(super) fn WordField(WordFieldProps { words, seat, n_offers, on_open }: &WordFieldProps) -> Html {
+    let (words, n_offers, open) = (*words, *n_offers, on_open);
+    let code = use_state_eq(String::new);
+    let is_busy = use_state_eq(|| false);
+    let refused = use_state_eq(|| None::<Refused>);
+    if seat.file.sealed().is_none() {
+        return plain(words, seat, n_offers, open);
     }
     let on_submit = {
-        let (code, is_busy, refused, open) = (code.clone(), is_busy.clone(), refused.clone(), open.clone());
+        let (seat, code, is_busy, refused, open) =
+            (seat.clone(), code.clone(), is_busy.clone(), refused.clone(), open.clone());
         move |event: SubmitEvent| {
             event.prevent_default();
             let short = match ShortCode::read(&code) {
