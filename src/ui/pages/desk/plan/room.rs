@@ -112,7 +112,8 @@ fn in_short(words: Words, plan: &Plan, room: &Room) -> String {
 fn moved(words: Words, workshop: &Workshop, plan: &Plan, room: &Room) -> El {
     let status = el("div").attr("id", "moved").attr("role", "status");
     let mut moved = if plan.changes().is_empty() { Vec::new() } else { plan.moved() };
-    let has_left = |number: u8| room.placed().iter().any(|it| it.seat.number == number && it.presence == Presence::Left);
+    let has_left =
+        |number: u8| room.placed().iter().any(|it| it.seat.number == number && it.presence == Presence::Left);
     moved.retain(|it| !has_left(*it));
     if moved.is_empty() {
         return status;
