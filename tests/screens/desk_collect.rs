@@ -147,8 +147,8 @@ fn what_became_of_each_thing_is_said_in_words() {
         Table A, seat 2: the same again. It is not counted twice.
         Table A, seat 2: another version; from there 2 have come. All are kept; on this page you choose which one counts.
         result.json: Table C, seat 2: taken in, checked for typing mistakes and replayed. In the plan this seat does not speak for a role at this table. It is kept, and counts as soon as the plan says so.
-        There is a typing mistake in it, or something is missing. Compare it group by group; nothing was counted.
-        There is a typing mistake in it, or something is missing. Compare it group by group; nothing was counted.
+        There is a typing mistake in it, or something is missing. Compare it block by block; nothing was counted.
+        There is a typing mistake in it, or something is missing. Compare it block by block; nothing was counted.
         No code has the character !. Look at that place again; nothing was counted.
         These are more characters than a code has. Are there two codes in one line? Nothing was counted.
         Type or paste a code first.
@@ -164,10 +164,10 @@ fn what_became_of_each_thing_is_said_in_words() {
         film.mov: This file cannot be read, or it is far too large for a result. Nothing was counted; ask for the code instead.
     "#]].assert_eq(&said(english(), &exercise, &workshop, &items));
     expect![[r#"
-        Стол A, место 2: принято, проверено на опечатки и проиграно заново.
+        Стол A, место 2: принято. Опечаток нет, ходы соответствуют правилам.
         Стол A, место 2: то же самое ещё раз. Дважды не считается.
-        Стол A, место 2: другая версия; оттуда их уже 2. Все сохранены; на этой странице можно выбрать, какая считается.
-        result.json: Стол C, место 2: принято, проверено на опечатки и проиграно заново. По рассадке это место не представляет роль за этим столом. Результат сохранён и будет учтён, как только это изменится в рассадке.
+        Стол A, место 2: пришёл ещё один, другой результат – всего их уже 2. Все сохранены; ниже выберите, какой считать.
+        result.json: Стол C, место 2: принято. Опечаток нет, ходы соответствуют правилам. По рассадке это место не представляет роль за этим столом. Результат сохранён и будет учтён, как только это изменится в рассадке.
         В коде опечатка, или чего-то не хватает. Сверьте его по группам знаков; ничего не засчитано.
         В коде опечатка, или чего-то не хватает. Сверьте его по группам знаков; ничего не засчитано.
         Знака ! в кодах не бывает. Посмотрите на это место ещё раз; ничего не засчитано.
@@ -176,7 +176,7 @@ fn what_became_of_each_thing_is_said_in_words() {
         Это из другого занятия. Ничего не засчитано; чтобы принять, откройте то занятие.
         Это из другого упражнения или из другой версии этого. Ничего не засчитано; внесите листок вручную.
         Это сделано в более новой версии Parley, чем здесь. Откройте Parley заново, когда будет сеть, или внесите листок вручную. Ничего не засчитано.
-        Это код стола со стены, а не результат.
+        Это код стола с плаката, а не результат.
         Этот код открывает место или карточку, это не результат. Код результата появится на устройстве после переговоров.
         Этот код открывает место или карточку, это не результат. Код результата появится на устройстве после переговоров.
         result.json: Ход 1 за этим столом невозможен. Правило: «Принимать пока нечего.» Ничего не засчитано; спросите стол или внесите листок вручную.
@@ -228,7 +228,7 @@ fn each_table_stands_as_its_seats_say_and_nobody_sees_points() {
     let html = page(english(), &pack, &exercise, &workshop);
     expect!["Results by table 1 of 3 stand. Table A Agreed July night turns: Usken 4 nights, Tirma 3 · Canal cleaning: Usken’s share: Cleaning: Usken 50%, Tirma 50% · Gauge at the sluice: Measuring board only, no log · Drought rule: Dry week: both are cut equally · Winter flow to the mill: Half of the winter flow to the mill Table B Does not go together They name different terms on 2 issues: Canal cleaning: Usken’s share · Gauge at the sluice. Ask the table to compare. Table C Not everybody is heard yet July night turns: Usken 4 nights, Tirma 3 · Canal cleaning: Usken’s share: Cleaning: Usken 50%, Tirma 50% · Gauge at the sluice: Measuring board only, no log · Drought rule: Dry week: both are cut equally · Winter flow to the mill: Half of the winter flow to the mill. Waiting for seat 6. Who is missing Seat 6, table C: Joran Petel (Red scarf)"].assert_eq(&section(&html, "collect-states"));
     let html = page(russian(), &pack, &exercise, &workshop);
-    expect!["Результаты столов Ясно с результатом: 1 из 3. Стол A Договорились Июльские ночи: Ускен – 4 ночи, Тирма – 3 · Очистка канала: доля Ускена: Очистка: Ускен – 50 %, Тирма – 50 % · Учёт воды у шлюза: Только рейка, без журнала · Правило на засуху: В засуху воду урезают обоим поровну · Зимняя вода для мельницы: Мельнице – половина зимней воды Стол B Не сходится Разные условия по 2 вопросам: Очистка канала: доля Ускена · Учёт воды у шлюза. Попросите стол сверить. Стол C Сдали не все Июльские ночи: Ускен – 4 ночи, Тирма – 3 · Очистка канала: доля Ускена: Очистка: Ускен – 50 %, Тирма – 50 % · Учёт воды у шлюза: Только рейка, без журнала · Правило на засуху: В засуху воду урезают обоим поровну · Зимняя вода для мельницы: Мельнице – половина зимней воды. Ждём место 6. Кого не хватает Место 6, стол C: Йоран Петел (Red scarf)"].assert_eq(&section(&html, "collect-states"));
+    expect!["Результаты столов Столов с результатом: 1 из 3. Стол A Договорились Июльские ночи: Ускен – 4 ночи, Тирма – 3 · Очистка канала: доля Ускена: Очистка: Ускен – 50 %, Тирма – 50 % · Учёт воды у шлюза: Только рейка, без журнала · Правило на засуху: В засуху воду урезают обоим поровну · Зимняя вода для мельницы: Мельнице – половина зимней воды Стол B Не сходится Разные условия по 2 вопросам: Очистка канала: доля Ускена · Учёт воды у шлюза. Попросите стол сверить. Стол C Сдали не все Июльские ночи: Ускен – 4 ночи, Тирма – 3 · Очистка канала: доля Ускена: Очистка: Ускен – 50 %, Тирма – 50 % · Учёт воды у шлюза: Только рейка, без журнала · Правило на засуху: В засуху воду урезают обоим поровну · Зимняя вода для мельницы: Мельнице – половина зимней воды. Ещё не сдало место 6. Кто ещё не сдал Место 6, стол C: Йоран Петел (Red scarf)"].assert_eq(&section(&html, "collect-states"));
     for (words, point) in [(english(), "point"), (russian(), "балл")] {
         let text = words_of(&page(words, &pack, &exercise, &workshop)).to_lowercase();
         assert!(!text.contains(point), "{text}");

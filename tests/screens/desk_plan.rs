@@ -58,7 +58,8 @@ fn the_planner_asks_for_the_number_of_people_and_shows_the_best_plan_first() {
         let all = feasible(&Request::new(12, 2)).unwrap().len();
         assert_eq!(said.matches(take).count(), all);
         assert_eq!(html.matches("button primary").count(), 1);
-        assert!(said.find(best).unwrap() < said.find(take).unwrap(), "{said}");
+        let place = |it: &str| said.find(it).unwrap_or_else(|| panic!("{it}: {said}"));
+        assert!(place(best) < place(take), "{said}");
         // Wishes are folded, so that nobody has to read them.
         assert!(html.find("<details").unwrap() < html.find("name=\"organisations\"").unwrap());
     }

@@ -161,21 +161,21 @@ impl Words {
         out.push_str(rest);
     }
 
-    /// The variant that a value selects: by the word itself, the plural
-    /// category, or else the default, which has a star.
+    /// The variant that a value selects: the first that is the word or the number
+    /// itself, or the number's plural category; else the default, which has a star.
     fn select<'m>(self, variants: &'m str, value: Value) -> &'m str {
-        let word = match value {
-            Value::Number(n) => self.tongue.plural(n),
-            Value::Text(text) => text,
+        let is_meant = |name: &str| match value {
+            Value::Number(n) => name == self.tongue.plural(n) || name.parse() == Ok(n),
+            Value::Text(text) => name == text,
         };
         let mut default = "";
         for variant in variants.split("\n").filter_map(|line| line.split_once(']')) {
             let (head, text) = variant;
             let head = head.trim_start();
             match head.strip_prefix("*[").ok_or(head.strip_prefix('[')) {
-                Ok(name) if name == word => return text.trim(),
+                Ok(name) if is_meant(name) => return text.trim(),
                 Ok(_) => default = text.trim(),
-                Err(Some(name)) if name == word => return text.trim(),
+                Err(Some(name)) if is_meant(name) => return text.trim(),
                 Err(_) => {}
             }
         }

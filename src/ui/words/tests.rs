@@ -11,6 +11,16 @@ fn plurals_follow_the_language() {
 }
 
 #[test]
+fn a_number_itself_is_selected_before_its_plural() {
+    let left = |tongue: Tongue, n: i64| {
+        Words::from(tongue).with(key::SORT_PROGRESS, &[("left", n.into()), ("cards", 12_i64.into())])
+    };
+    assert_eq!(left(Tongue::English, 0), "All 12 cards lie somewhere.");
+    assert_eq!(left(Tongue::Russian, 0), "Все карточки разложены (12).");
+    assert_eq!(left(Tongue::Russian, 1), "Осталось разложить 1 карточку из 12.");
+}
+
+#[test]
 fn numbers_follow_the_language() {
     let english = Words::from(Tongue::English);
     assert_eq!([-5, 4200, 12345].map(|n| english.number(n)), ["−5", "4200", "12,345"]);

@@ -23,10 +23,7 @@ use self::{
     said::{progress, whose},
     states::{has_versions, on_paper, which_counts},
 };
-use super::{
-    kept::Held,
-    props::{Change, DeskProps},
-};
+use super::{Change, DeskProps, Held};
 use crate::{
     desk::{
         results::{HandBack, Says, Source, Which},
@@ -231,10 +228,8 @@ impl Collecting {
         let CollectingProps { held, .. } = ctx.props();
         let is_done = self.waiting.is_empty();
         let report = report(words, &held.exercise.public, &self.came).filter(|_| is_done);
-        let (good, bad) = match self.came.iter().all(|it| it.outcome.is_taken()) {
-            true => (report, None),
-            false => (None, report),
-        };
+        let is_good = self.came.iter().all(|it| it.outcome.is_taken());
+        let (good, bad) = if is_good { (report, None) } else { (None, report) };
         let progress = (!is_done).then(|| progress(words, self.came.len(), self.waiting.len()));
         let back = held.workshop.ledger.arrivals().last().filter(|_| is_done).map(|it| {
             let whose = whose(words, it.back.group, it.back.seat);
