@@ -114,6 +114,6 @@ fn row(
         .class_if(placed.presence == Presence::Left, "gone")
         .child(el("th").attr("scope", "row").class("seat-number").text(number.to_string()))
         .child(el("td").child(said::part(words, public, placed.seat.part)))
-        .child(el("td").child(field))
+        .child(el("td").attr("data-name", words.say(key::PLAN_NICKNAME)).child(field))
         .child(el("td").text(presence).text(" ").child(arrived))
 }
