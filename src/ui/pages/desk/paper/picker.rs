@@ -70,8 +70,8 @@ pub fn picker(words: Words, picked: &Picked, counts: &[Count], is_measured: bool
         .child(head(key::PAPER_COPIES).class("number"))
         .child(head(key::PAPER_PAGES).class("number"))
         .child(head(key::PAPER_PAPERS).class("number"));
-    let number =
-        |n: u32| el("td").class("number").text(if is_measured { words.number(n.into()) } else { "…".into() });
+    let cell = |title: Key| el("td").class("number").attr("data-name", words.say(title));
+    let counted = |n: u32| if is_measured { words.number(n.into()) } else { "…".into() };
     let rows = counts.iter().filter(|it| it.n_copies != 0).map(|it| {
         let (on_pick, toggled) = (on_pick.clone(), picked.toggled(it.kind));
         let input = el("input").attr("type", "checkbox").checked(picked.has(it.kind));
@@ -79,9 +79,9 @@ pub fn picker(words: Words, picked: &Picked, counts: &[Count], is_measured: bool
         let name = el("label").class("option").child(input).child(el("span").say(words, it.kind.title()));
         el("tr")
             .child(el("th").attr("scope", "row").child(name))
-            .child(el("td").class("number").text(words.number(it.n_copies as i64)))
-            .child(number(it.n_sides))
-            .child(number(it.n_papers))
+            .child(cell(key::PAPER_COPIES).text(words.number(it.n_copies as i64)))
+            .child(cell(key::PAPER_PAGES).text(counted(it.n_sides)))
+            .child(cell(key::PAPER_PAPERS).text(counted(it.n_papers)))
     });
     let table = el("table").class("paper-list").child(el("thead").child(heads)).child(el("tbody").each(rows));
     let table = scroller(words.say(key::PAPER_TITLE), table);
