@@ -17,6 +17,7 @@ mod saved_state;
 mod scan;
 mod scatter;
 mod scroller;
+mod share;
 mod sheet;
 mod talk;
 mod together;
@@ -41,6 +42,7 @@ pub use scatter::{
     solution_mark, solution_name,
 };
 pub use scroller::scroller;
+pub use share::share;
 pub use sheet::{option_radios, sheet_table, worth};
 pub use talk::{TalkDraft, TalkKind, talk_fields};
 pub use together::{by_state, cannot_be_had, forbidden_said, options_said, sheet_notes};

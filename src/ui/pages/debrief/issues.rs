@@ -5,7 +5,7 @@ use crate::{
     steps::table::Ending,
     ui::{
         El, el,
-        parts::{label, role_class, role_name, scroller},
+        parts::{label, role_class, role_name, scroller, share},
         words::{Words, key},
     },
 };
@@ -100,20 +100,11 @@ fn title(words: Words, numbers: &Numbers, issue: IssueId, agreed: Option<OptionI
         .child(settled)
 }
 
-/// A number with a bar as long as its share of the most. The number says it
-/// all, so that nothing is lost with the bar.
+/// A number with a bar as long as its share of the most.
 pub(super) fn bar(words: Words, role: RoleId, number: i64, most: i64) -> El {
-    let width = 100 * number.max(0) / most.max(1);
     el("span")
         .class("bar-line")
         .class(role_class(role))
         .child(el("span").class("bar-number").text(words.number(number)))
-        .child(
-            el("svg")
-                .attr("viewBox", "0 0 100 10")
-                .attr("preserveAspectRatio", "none")
-                .attr("aria-hidden", "true")
-                .class("bar")
-                .child(el("rect").attr("width", width.to_string()).attr("height", "10")),
-        )
+        .child(share(number, most))
 }

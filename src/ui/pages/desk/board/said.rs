@@ -12,7 +12,7 @@ use crate::{
     points::{ByRole, Package, Points, RoleId},
     ui::{
         El, el,
-        parts::{label, role_class},
+        parts::{label, role_class, share},
         words::{Words, key},
     },
 };
@@ -82,19 +82,11 @@ pub fn gains(words: Words, public: &Public, gains: &ByRole<Points>) -> El {
     el("p").class("gains").each(gains.iter().filter_map(gain))
 }
 
-/// A number with a bar as long as its share of the most. The number says it all.
+/// A number with a bar as long as its share of the most.
 pub fn bar(number: String, role: Option<RoleId>, n: i64, most: i64) -> El {
-    let width = 100 * n.clamp(0, most.max(1)) / most.max(1);
     el("span")
         .class("board-bar")
         .class(role.map_or("", role_class))
         .child(el("span").class("number").text(number))
-        .child(
-            el("svg")
-                .attr("viewBox", "0 0 100 10")
-                .attr("preserveAspectRatio", "none")
-                .attr("aria-hidden", "true")
-                .class("bar")
-                .child(el("rect").attr("width", width.to_string()).attr("height", "10")),
-        )
+        .child(share(n, most))
 }
