@@ -89,7 +89,7 @@ fn whoever_must_be_told_of_a_change_is_named() {
     assert_eq!(next.moved(), [observer, 14]);
     held.workshop.plan = Some(next);
     let (_, said) = shown(english(), held.clone(), planning);
-    assert!(said.contains(&format!("Tell seats {observer}, 14: their places have changed.")), "{said}");
+    assert!(said.contains(&format!("This changes seats {observer}, 14: tell whoever sits there.")), "{said}");
     let (_, said) = shown(russian(), held, planning);
     assert!(said.contains(&format!("Перемена касается мест {observer}, 14")), "{said}");
 }

@@ -46,8 +46,8 @@ plan-minutes = { $minutes ->
 plan-wishes = Organisations, languages and other wishes
 plan-group-size = People at a table
 plan-extras = Who is left over when the tables are full
-plan-extras-observers = becomes an observer first, then a double
-plan-extras-doubles = becomes a double first, then an observer
+plan-extras-observers = observers first, then doubles, who share somebody’s role
+plan-extras-doubles = doubles first, who share somebody’s role, then observers
 plan-allow-third = Allow a third double at a table
 plan-organisations = People of one organisation
 plan-organisations-hint = Say below which seats belong together. Then tell people which seat numbers they may take.
@@ -188,10 +188,10 @@ plan-takes-over = Takes over: { $seat }
 plan-knows-other = Has read another role’s card, which this role should not know.
 plan-nobody-takes-over = Nobody takes over for now
 plan-moved = { $n ->
-    [one] Tell seat { $seats }: the place has changed. Nobody else’s has.
-   *[other] Tell seats { $seats }: their places have changed. Nobody else’s has.
+    [one] This changes seat { $seats }: tell whoever sits there. For all others everything stays.
+   *[other] This changes seats { $seats }: tell whoever sits there. For all others everything stays.
 }
-plan-new-links = Codes no longer fit here: { $seats }. Give these seats their new link or QR code on the page “Deal”, and take the old slips back, for an old code still opens the old card.
+plan-new-links = These seats have no typed code: { $seats }. Give them a link or a QR code from the page “Deal”. If there was an old slip, take it back: an old code still opens the old card.
 plan-refused = This is not possible any more. Nothing was changed.
 plan-refused-people = A workshop has at most 60 seats. Nothing was changed.
 plan-refused-changes = So many changes were noted that there is no room for more. Begin the next round. Nothing was changed.
@@ -595,7 +595,7 @@ collect-which = Somebody handed in different versions. Which counts?
 collect-last-counts = the last that came
 collect-first-counts = the first that came
 collect-tables = Results by table
-collect-settled = { $settled } of { $all } stand.
+collect-settled = Tables with a result: { $settled } of { $all }.
 collect-no-plan = Nothing was handed in yet, and there is no plan of who sits where. Codes and slips work all the same.
 collect-agreed = Agreed
 collect-no-deal = No agreement
@@ -612,14 +612,14 @@ collect-differ = { $n ->
 }
 collect-differ-outcome = Some say that there is an agreement, some that there is none. Ask the table.
 collect-by-trainer = Entered by you; that is the last word.
-collect-missing = Who is missing
+collect-missing = Results still missing
 collect-nobody-missing = Nobody is missing.
 collect-missing-seat = Seat { $seat }, table { $group }: { $role }
 collect-slips = Slips of paper
 collect-slips-hint = One tap an issue; the last tap takes the slip in and goes on to the next table. By keyboard: the numbers choose for the first open issue, Backspace takes the last choice back.
 collect-slip-table = Which table
-collect-table-settled = Table { $group }, stands already
-collect-slips-done = Every table stands. Choose a table to put its result right.
+collect-table-settled = Table { $group }, has its result
+collect-slips-done = Every table has its result. Choose a table to put its result right.
 collect-slip-of = What table { $group } agreed
 collect-slip-who = Who agreed
 collect-slip-no-deal = Or no agreement, because
