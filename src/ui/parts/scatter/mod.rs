@@ -127,7 +127,7 @@ fn axes(words: Words, names: [String; 2], x_axis: &Axis, y_axis: &Axis) -> Html 
     drawn.extend(x_axis.ticks().map(|it| text("tick tick-x", x_axis.place(it), bottom + 220, words.number(it.0))));
     drawn.extend(y_axis.ticks().map(|it| text("tick tick-y", MARGIN - 100, y_axis.place(it) + 50, words.number(it.0))));
     drawn.push(text("axis-name axis-end", right, HEIGHT - 100, first + " →").class(role_class(FIRST)));
-    drawn.push(text("axis-name", 80, 130, second + " ↑").class(role_class(SECOND)));
+    drawn.push(text("axis-name", MARGIN - 60, 110, second + " ↑").class(role_class(SECOND)));
     nodes(drawn)
 }
 
