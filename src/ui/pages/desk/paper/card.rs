@@ -93,6 +93,7 @@ pub fn figures(set: &PaperSet, role: RoleId, flow: &mut Flow) {
         el("p").child(el("strong").child(flow.say(key)).text(": ").child(points))
     };
     let both = el("div")
+        .class("figures")
         .child(figure(key::CARD_RESERVATION, card.reservation_value))
         .child(figure(key::CARD_TARGET, card.target));
     flow.push(both);
