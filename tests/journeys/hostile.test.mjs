@@ -15,7 +15,7 @@ walk('a pack whose every text attacks the page is only text', { look: { once: tr
   await openAll(page, '.trainer');
   await see('exercise');
   const place = new URL(page.url()).hash;
-  await page.locator('.trainer a.button').click();
+  await page.locator('.trainer a.button[href^="#/cards/"]').click();
   await page.locator('.a4').first().waitFor();
   await see('cards');
   await goto(place);
